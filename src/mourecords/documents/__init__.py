@@ -1,0 +1,1 @@
+"""A text that never changes, its blocks and sentences, and where they are."""

@@ -1,0 +1,42 @@
+"""A text with its source and its blocks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from mourecords.documents.block import Block, BlockKind
+from mourecords.documents.source import Source
+from mourecords.values.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text that never changes again, and where its parts are.
+
+    Every span of every record made from it points into ``text``.
+
+    Attributes:
+        text: the characters, exactly as they were read.
+        source: where they come from.
+        blocks: its parts, in order of their start.
+        pages: for paged files, the start of each page, in code points; else empty.
+
+    Example:
+        >>> from mourecords import read
+        >>> document = read("Peru and Chile sign a treaty\\n\\nLIMA, May 2 - It is short.")
+        >>> [str(block.kind) for block in document.blocks]
+        ['headline', 'paragraph', 'dateline']
+    """
+
+    text: str
+    source: Source = field(default_factory=Source)
+    blocks: tuple[Block, ...] = ()
+    pages: tuple[int, ...] = ()
+
+    def quote(self, span: Span) -> str:
+        """The characters at a span."""
+        return self.text[span.start : span.end]
+
+    def of_kind(self, *kinds: BlockKind) -> tuple[Block, ...]:
+        """The blocks of these kinds, in order."""
+        return tuple(block for block in self.blocks if block.kind in kinds)

@@ -1,0 +1,130 @@
+"""Views of a text that are easier to match, with the way back to the characters.
+
+A view differs from its text by white space (every run is one space) and by
+characters that stand for others (curly quotes, dashes, no-break spaces). Every
+position in the view leads back to the position in the text, so a span that is
+found in the view can always be given in the text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import Final
+
+from mourecords.values.spans import Span
+
+_RUN: Final = re.compile(r"\s\s+|[^\S ]")
+_LIKE: Final = str.maketrans(
+    {"‘": "'", "’": "'", "‛": "'", "′": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
+     "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "―": "-", "−": "-", "\u00ad": "-", "\u00a0": " ", "\u202f": " "}
+)  # fmt: skip
+
+
+class _Plain(dict[int, str]):
+    """Characters without their diacritics, worked out when first met."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        first = unicodedata.normalize("NFKD", char)[0]
+        self[code] = plain = (
+            first if first.isascii() and first.isalpha() else _LETTERS.get(char, char)
+        )
+        return plain
+
+
+_LETTERS: Final = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "æ": "a", "œ": "o"}
+_PLAIN: Final = _Plain()
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A folded text whose spans lead back to the text that it was made of.
+
+    Attributes:
+        text: the folded characters, case kept.
+        folded: the same, in lower case and without diacritics, of equal length.
+        starts: positions in the view after which the shift changes.
+        shifts: how many code points further the text is, from each start on.
+
+    Example:
+        >>> view = fold("The “Treaty\\n   of Lima”")
+        >>> view.text
+        'The "Treaty of Lima"'
+        >>> view.to_text(Span(5, 19))
+        Span(start=5, end=22)
+    """
+
+    text: str
+    folded: str = field(repr=False)
+    starts: tuple[int, ...] = field(repr=False)
+    shifts: tuple[int, ...] = field(repr=False)
+
+    def position(self, at: int) -> int:
+        """The position in the text of position ``at`` in the view."""
+        found = bisect_right(self.starts, at) - 1
+        return at if found < 0 else at + self.shifts[found]
+
+    def from_text(self, at: int) -> int:
+        """The position in the view of position ``at`` in the text."""
+        low, high = 0, len(self.starts)
+        while low < high:
+            middle = (low + high) // 2
+            if self.starts[middle] + self.shifts[middle] <= at:
+                low = middle + 1
+            else:
+                high = middle
+        if low == 0:
+            return min(at, self.starts[0]) if self.starts else at
+        here = at - self.shifts[low - 1]
+        return min(here, self.starts[low]) if low < len(self.starts) else here
+
+    def to_text(self, span: Span) -> Span:
+        """The span in the text of a span in the view."""
+        if span.start == span.end:
+            return Span(self.position(span.start), self.position(span.start))
+        return Span(self.position(span.start), self.position(span.end - 1) + 1)
+
+
+def fold(text: str) -> View:
+    """A view of ``text`` with single spaces and plain quotes and dashes.
+
+    Args:
+        text: any string.
+
+    Returns:
+        The view; its cost is linear in the length of the text.
+    """
+    pieces: list[str] = []
+    starts: list[int] = []
+    shifts: list[int] = []
+    done = length = 0
+    for run in _RUN.finditer(text):
+        if run.end() - run.start() > 1:
+            length += run.start() - done + 1
+            starts.append(length)
+            shifts.append(run.end() - length)
+        else:
+            length += run.end() - done
+        pieces += (text[done : run.start()], " ")
+        done = run.end()
+    pieces.append(text[done:])
+    plain = "".join(pieces).translate(_LIKE)
+    return View(plain, to_folded(plain), tuple(starts), tuple(shifts))
+
+
+def to_folded(text: str) -> str:
+    """The text in lower case and without diacritics, of the same length.
+
+    Example:
+        >>> to_folded("Türkiye Ãland")
+        'turkiye aland'
+    """
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join(
+            char.lower() if len(char.lower()) == 1 else char.lower()[0] for char in text
+        )
+    return lower if lower.isascii() else lower.translate(_PLAIN)

@@ -1,0 +1,1 @@
+"""The models: what a record of an agreement consists of."""

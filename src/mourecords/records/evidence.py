@@ -1,0 +1,50 @@
+"""Why a value stands in a record."""
+
+from __future__ import annotations
+
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+
+from mourecords.records.model import Model
+from mourecords.values.spans import Span
+from mourecords.values.vocabularies import Basis
+
+
+class Evidence(Model):
+    """The characters of a source that support a value, and the rule that read them.
+
+    Attributes:
+        span: where they are: half-open, in Unicode code points.
+        quote: those characters, exactly: ``document.text[start:end] == quote``.
+        rule: the stable id of the rule that found the value.
+        basis: whether the text states it, it is derived, or somebody asserts it.
+        source: which of the record's sources, counted from 0.
+
+    Raises:
+        pydantic.ValidationError: a stated or derived value without span and
+            quote, or a quote whose length is not that of its span.
+
+    Example:
+        >>> Evidence(span=Span(4, 13), quote="five-year", rule="term.duration").basis
+        <Basis.STATED: 'stated'>
+    """
+
+    span: Span | None = None
+    quote: str | None = None
+    rule: Annotated[str, Field(min_length=1)]
+    basis: Basis = Basis.STATED
+    source: Annotated[int, Field(ge=0)] = 0
+
+    @model_validator(mode="after")
+    def _check_quote(self) -> Self:
+        if (self.span is None) != (self.quote is None):
+            raise ValueError("span and quote go together")
+        if self.span is None or self.quote is None:
+            if self.basis is not Basis.ASSERTED:
+                raise ValueError(f"what is {self.basis} needs the span and the quote that say so")
+        elif len(self.span) != len(self.quote):
+            raise ValueError(
+                f"the quote has {len(self.quote)} characters, its span {len(self.span)}"
+            )
+        return self

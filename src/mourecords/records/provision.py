@@ -1,0 +1,84 @@
+"""What an agreement provides, how it is built, and what other agreements it touches."""
+
+from __future__ import annotations
+
+from mourecords.records.model import Model
+from mourecords.records.party import Words
+from mourecords.values.codes import Slug
+from mourecords.values.spans import Span
+from mourecords.values.vocabularies import ClauseType, Modality, RelationKind
+
+
+class Provision(Model):
+    """One commitment, or one area of cooperation.
+
+    Attributes:
+        text: the words of the source.
+        category: ``area`` or ``area/activity``, of the tables in ``mourecords.data``.
+        modality: how strongly it binds in its own words.
+        article: the number of the article that holds it, as written.
+        clause: what the clause that holds it does.
+
+    Example:
+        >>> Provision(text="officer exchanges", category="military-personnel/officer-exchange").text
+        'officer exchanges'
+    """
+
+    text: Words
+    category: Slug | None = None
+    modality: Modality | None = None
+    article: Words | None = None
+    clause: ClauseType | None = None
+
+
+class Identifier(Model):
+    """A number under which a registry or series knows the agreement.
+
+    Attributes:
+        scheme: the registry or series: ``unts``, ``tias``, ``ukts``, ``celex``, ``ets`` …
+        value: as that registry writes it.
+    """
+
+    scheme: Slug
+    value: Words
+
+
+class Relation(Model):
+    """How the agreement bears on another one.
+
+    Attributes:
+        relation: renews, amends, replaces …
+        title: the other agreement, as written.
+        identifiers: numbers of the other agreement.
+
+    Example:
+        >>> Relation(relation="renews", title="Status of Forces Agreement").relation
+        <RelationKind.RENEWS: 'renews'>
+    """
+
+    relation: RelationKind
+    title: Words
+    identifiers: tuple[Identifier, ...] = ()
+
+
+class Article(Model):
+    """A part of an instrument: a recital, chapter, article, paragraph or annex.
+
+    Attributes:
+        level: ``preamble``, ``recital``, ``part``, ``chapter``, ``section``,
+            ``article``, ``paragraph``, ``point`` or ``annex``.
+        number: as written, without the word before it.
+        heading: its heading, as written.
+        text: its own words, without those of its children.
+        span: where it is in the source, with its children.
+        clauses: what it does.
+        children: the parts that it consists of, in order.
+    """
+
+    level: Words
+    number: Words | None = None
+    heading: Words | None = None
+    text: str | None = None
+    span: Span | None = None
+    clauses: tuple[ClauseType, ...] = ()
+    children: tuple[Article, ...] = ()

@@ -1,0 +1,1 @@
+"""Small immutable things: spans, partial dates, durations, codes and vocabularies."""

@@ -1,0 +1,57 @@
+"""Where something stands in a text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mourecords.errors import SpanError
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range ``[start, end)`` of Unicode code points in a text.
+
+    Counting from 0, as Python slices do: ``text[span.start:span.end]``.
+
+    Args:
+        start: the first code point.
+        end: the one after the last.
+
+    Raises:
+        SpanError: start is negative, or end is before start.
+
+    Example:
+        >>> span = Span(4, 7)
+        >>> span.of("the MoU")
+        'MoU'
+        >>> len(span), span.overlaps(Span(7, 9)), span.covers(Span(5, 6))
+        (3, False, True)
+    """
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if self.start < 0:
+            raise SpanError((self.start, self.end), "it starts before the text")
+        if self.end < self.start:
+            raise SpanError((self.start, self.end), "it ends before it starts")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """The characters of ``text`` at this span."""
+        return text[self.start : self.end]
+
+    def covers(self, other: Span) -> bool:
+        """Whether ``other`` lies wholly within this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two spans share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+    def shifted(self, by: int) -> Span:
+        """This span, moved by so many code points."""
+        return Span(self.start + by, self.end + by)

@@ -17,7 +17,7 @@ class MouRecordsError(Exception):
         code: a stable, dotted identifier that programs can compare.
         hint: what to do about it, or an empty string.
 
-    Example:
+    Examples:
         >>> from mourecords import Duration, MouRecordsError
         >>> try:
         ...     Duration("five years")
@@ -39,12 +39,12 @@ class ValueFormatError(MouRecordsError, ValueError):
         reason: why it is not one.
         hint: the form that is expected.
 
-    Example:
+    Examples:
         >>> from mourecords import PartialDate
         >>> PartialDate("2025-02-30")
         Traceback (most recent call last):
         ...
-        mourecords.errors.DateError: '2025-02-30' is not a date: February 2025 has no day 30 (write YYYY, YYYY-MM or YYYY-MM-DD)
+        mourecords.errors.DateError: '2025-02-30' is not a date: February 2025 has no day 30 (...)
     """
 
     code = "value"
@@ -108,12 +108,12 @@ class UndecidableError(MouRecordsError, TypeError):
         left: the date on the left.
         right: the date on the right.
 
-    Example:
+    Examples:
         >>> from mourecords import PartialDate
         >>> PartialDate("2025") < PartialDate("2025-06")
         Traceback (most recent call last):
         ...
-        mourecords.errors.UndecidableError: whether 2025 is before 2025-06 cannot be decided: their intervals overlap
+        mourecords.errors.UndecidableError: whether 2025 is before 2025-06 cannot be decided: ...
     """
 
     code = "value.undecidable"

@@ -35,7 +35,7 @@ class Block:
         span: where it is. Blocks are in order and never overlap, but for a
             dateline, which lies within the paragraph that it opens.
 
-    Example:
+    Examples:
         >>> Block(BlockKind.HEADLINE, Span(0, 10)).kind
         <BlockKind.HEADLINE: 'headline'>
     """

@@ -11,7 +11,7 @@ from mourecords.values.spans import Span
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A text that never changes again, and where its parts are.
+    r"""A text that never changes again, and where its parts are.
 
     Every span of every record made from it points into ``text``.
 
@@ -21,9 +21,9 @@ class Document:
         blocks: its parts, in order of their start.
         pages: for paged files, the start of each page, in code points; else empty.
 
-    Example:
+    Examples:
         >>> from mourecords import read
-        >>> document = read("Peru and Chile sign a treaty\\n\\nLIMA, May 2 - It is short.")
+        >>> document = read("Peru and Chile sign a treaty\n\nLIMA, May 2 - It is short.")
         >>> [str(block.kind) for block in document.blocks]
         ['headline', 'paragraph', 'dateline']
     """

@@ -18,9 +18,11 @@ from mourecords.values.spans import Span
 
 _RUN: Final = re.compile(r"\s\s+|[^\S ]")
 _LIKE: Final = str.maketrans(
-    {"‘": "'", "’": "'", "‛": "'", "′": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
-     "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "―": "-", "−": "-", "\u00ad": "-", "\u00a0": " ", "\u202f": " "}
-)  # fmt: skip
+    dict.fromkeys("‘’‛′`´", "'")
+    | dict.fromkeys("“”„«»", '"')
+    | dict.fromkeys("‐‑‒–—―−\u00ad", "-")
+    | dict.fromkeys("\u00a0\u202f", " ")
+)
 
 
 class _Plain(dict[int, str]):
@@ -41,7 +43,7 @@ _PLAIN: Final = _Plain()
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A folded text whose spans lead back to the text that it was made of.
+    r"""A folded text whose spans lead back to the text that it was made of.
 
     Attributes:
         text: the folded characters, case kept.
@@ -49,8 +51,8 @@ class View:
         starts: positions in the view after which the shift changes.
         shifts: how many code points further the text is, from each start on.
 
-    Example:
-        >>> view = fold("The “Treaty\\n   of Lima”")
+    Examples:
+        >>> view = fold("The “Treaty\n   of Lima”")
         >>> view.text
         'The "Treaty of Lima"'
         >>> view.to_text(Span(5, 19))
@@ -118,7 +120,7 @@ def fold(text: str) -> View:
 def to_folded(text: str) -> str:
     """The text in lower case and without diacritics, of the same length.
 
-    Example:
+    Examples:
         >>> to_folded("Türkiye Ãland")
         'turkiye aland'
     """

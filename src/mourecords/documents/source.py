@@ -26,7 +26,7 @@ class Source(BaseModel):
         kind: what kind of publication it is.
         sha256: the SHA-256 of the text in UTF-8, lower-case hexadecimal.
 
-    Example:
+    Examples:
         >>> Source(url="https://example.org/a", published="2025-10-31").published
         PartialDate('2025-10-31')
     """
@@ -47,8 +47,8 @@ class Source(BaseModel):
 def to_sha256(text: str) -> str:
     """The SHA-256 of a text in UTF-8, in lower-case hexadecimal.
 
-    Example:
+    Examples:
         >>> to_sha256("MoU")[:8]
-        'e51fed14'
+        '3cb8340e'
     """
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -22,7 +22,7 @@ class Pack:
     Attributes:
         language: ISO 639 code of the language.
 
-    Example:
+    Examples:
         >>> load_pack("en").language
         'en'
     """

@@ -41,7 +41,7 @@ class Agreement(Model):
         pydantic.ValidationError: a signatory or an event names a party that the
             agreement does not have.
 
-    Example:
+    Examples:
         >>> pact = Agreement(
         ...     kind="pact",
         ...     parties=[Party(name="Peru", code="PE"), Party(name="Chile", code="CL")],
@@ -118,26 +118,36 @@ class Agreement(Model):
 STAGES: tuple[tuple[Status, frozenset[EventKind]], ...] = (
     (
         Status.TERMINATED,
-        frozenset({EventKind.TERMINATED, EventKind.DENOUNCED, EventKind.WITHDRAWN, EventKind.REPLACED}),
+        frozenset(
+            {
+                EventKind.TERMINATED,
+                EventKind.DENOUNCED,
+                EventKind.WITHDRAWN,
+                EventKind.REPLACED,
+            }
+        ),
     ),
     (Status.EXPIRED, frozenset({EventKind.EXPIRED})),
     (Status.SUSPENDED, frozenset({EventKind.SUSPENDED})),
     (Status.RENEWED, frozenset({EventKind.RENEWED, EventKind.EXTENDED})),
     (Status.AMENDED, frozenset({EventKind.AMENDED})),
     (Status.IN_FORCE, frozenset({EventKind.ENTERED_INTO_FORCE, EventKind.PROVISIONALLY_APPLIED})),
-    (Status.RATIFIED, frozenset({EventKind.RATIFIED, EventKind.APPROVED, EventKind.ACCEPTED, EventKind.ACCEDED})),
+    (
+        Status.RATIFIED,
+        frozenset({EventKind.RATIFIED, EventKind.APPROVED, EventKind.ACCEPTED, EventKind.ACCEDED}),
+    ),
     (Status.SIGNED, frozenset({EventKind.SIGNED, EventKind.NOTES_EXCHANGED})),
     (Status.INITIALLED, frozenset({EventKind.INITIALLED})),
     (Status.NEGOTIATED, frozenset({EventKind.NEGOTIATED, EventKind.ADOPTED})),
     (Status.ANNOUNCED, frozenset({EventKind.AGREED})),
-)  # fmt: skip
+)
 """Each status and the events that bring it about, the furthest first."""
 
 
 def to_status(events: tuple[Event, ...]) -> Status:
     """The furthest stage that the events reach; planned acts make it ``expected``.
 
-    Example:
+    Examples:
         >>> to_status((Event(kind="signed", planned=True),))
         <Status.EXPECTED: 'expected'>
     """

@@ -19,7 +19,7 @@ class Event(Model):
         party: the name of the party that acted, where only one did.
         planned: whether it is still to come, as seen from the source.
 
-    Example:
+    Examples:
         >>> Event(kind="signed", date="2025-10-30", place="Kuala Lumpur").date
         PartialDate('2025-10-30')
     """

@@ -25,7 +25,7 @@ class Evidence(Model):
         pydantic.ValidationError: a stated or derived value without span and
             quote, or a quote whose length is not that of its span.
 
-    Example:
+    Examples:
         >>> Evidence(span=Span(4, 13), quote="five-year", rule="term.duration").basis
         <Basis.STATED: 'stated'>
     """

@@ -23,7 +23,7 @@ class Finding(Model):
         fix: what to do about it, where there is a safe answer.
         record: the id of the record, where there are several.
 
-    Example:
+    Examples:
         >>> Finding(rule="term.start-unknown", severity="note", message="…").severity
         <Severity.NOTE: 'note'>
     """

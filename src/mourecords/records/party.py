@@ -27,7 +27,7 @@ class Party(Model):
         role: in which capacity it takes part.
         aliases: what the instrument calls it from then on ("the Host State").
 
-    Example:
+    Examples:
         >>> Party(name="the Republic of Chile", code="CL", type="state").code
         'CL'
     """
@@ -51,7 +51,7 @@ class Signatory(Model):
         on_behalf_of: the name of the party signed for, as in ``Agreement.parties``.
         capacity: by which right (Vienna Convention on the Law of Treaties, art 7).
 
-    Example:
+    Examples:
         >>> Signatory(name="Ana Soto", office="Minister of Health").office
         'Minister of Health'
     """

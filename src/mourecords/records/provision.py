@@ -19,7 +19,7 @@ class Provision(Model):
         article: the number of the article that holds it, as written.
         clause: what the clause that holds it does.
 
-    Example:
+    Examples:
         >>> Provision(text="officer exchanges", category="military-personnel/officer-exchange").text
         'officer exchanges'
     """
@@ -37,6 +37,10 @@ class Identifier(Model):
     Attributes:
         scheme: the registry or series: ``unts``, ``tias``, ``ukts``, ``celex``, ``ets`` …
         value: as that registry writes it.
+
+    Examples:
+        >>> Identifier(scheme="unts", value="I-4789").value
+        'I-4789'
     """
 
     scheme: Slug
@@ -51,7 +55,7 @@ class Relation(Model):
         title: the other agreement, as written.
         identifiers: numbers of the other agreement.
 
-    Example:
+    Examples:
         >>> Relation(relation="renews", title="Status of Forces Agreement").relation
         <RelationKind.RENEWS: 'renews'>
     """
@@ -73,6 +77,11 @@ class Article(Model):
         span: where it is in the source, with its children.
         clauses: what it does.
         children: the parts that it consists of, in order.
+
+    Examples:
+        >>> paragraph = Article(level="paragraph", number="1", text="It lasts five years.")
+        >>> Article(level="article", number="7", children=(paragraph,)).children[0].number
+        '1'
     """
 
     level: Words

@@ -33,7 +33,7 @@ class Record(Model):
     Raises:
         pydantic.ValidationError: evidence that points to a source that is not there.
 
-    Example:
+    Examples:
         >>> record = Record(agreement=Agreement(title="Treaty of Lima", kind="treaty"))
         >>> record.to_row()["kind"]
         'treaty'

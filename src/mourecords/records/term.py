@@ -26,6 +26,10 @@ class Renewal(Model):
         mode: automatic, or by agreement of the parties.
         period: how long each further term is; None where the source is silent.
         times: how often it may happen; None where there is no limit or none is told.
+
+    Examples:
+        >>> Renewal(mode="automatic", period="P5Y").period
+        Duration('P5Y')
     """
 
     mode: RenewalMode
@@ -40,6 +44,10 @@ class Notice(Model):
         length: how long before.
         before: before what.
         by: who may give it, as written.
+
+    Examples:
+        >>> Notice(length="P6M").before
+        <NoticeBefore.TERMINATION: 'termination'>
     """
 
     length: Duration
@@ -56,6 +64,10 @@ class EntryIntoForce(Model):
         first_of_month: whether it is the first day of the month so reached.
         on: the date that the text gives, for ``on_date``.
         instruments: how many instruments or ratifications are needed.
+
+    Examples:
+        >>> EntryIntoForce(rule="on_signature").rule
+        <EntryIntoForceRule.ON_SIGNATURE: 'on_signature'>
     """
 
     rule: EntryIntoForceRule
@@ -85,7 +97,7 @@ class Term(Model):
         pydantic.ValidationError: a part contradicts the kind, such as a
             duration without end.
 
-    Example:
+    Examples:
         >>> Term(kind="fixed", duration="P5Y").duration
         Duration('P5Y')
     """

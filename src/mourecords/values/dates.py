@@ -36,7 +36,7 @@ class PartialDate:
     Raises:
         DateError: the text has another form, or the day does not exist.
 
-    Example:
+    Examples:
         >>> signed = PartialDate("2025-10")
         >>> signed.earliest, signed.latest
         (datetime.date(2025, 10, 1), datetime.date(2025, 10, 31))
@@ -124,18 +124,18 @@ class PartialDate:
         return None
 
     def __lt__(self, other: PartialDate) -> bool:
-        return self._decided(other, self.precedes(other))
+        return self._decided(other, answer=self.precedes(other))
 
     def __gt__(self, other: PartialDate) -> bool:
-        return self._decided(other, other.precedes(self))
+        return self._decided(other, answer=other.precedes(self))
 
     def __le__(self, other: PartialDate) -> bool:
-        return self == other or not self._decided(other, other.precedes(self))
+        return self == other or not self._decided(other, answer=other.precedes(self))
 
     def __ge__(self, other: PartialDate) -> bool:
-        return self == other or not self._decided(other, self.precedes(other))
+        return self == other or not self._decided(other, answer=self.precedes(other))
 
-    def _decided(self, other: PartialDate, answer: bool | None) -> bool:
+    def _decided(self, other: PartialDate, *, answer: bool | None) -> bool:
         if answer is None:
             if self == other:
                 return False

@@ -30,12 +30,15 @@ class Duration:
 
     Args:
         text: an ISO 8601 duration of years, months, weeks and days.
-        years, months, weeks, days: the parts, in place of the text.
+        years: calendar years, in place of the text, as are the next three.
+        months: calendar months.
+        weeks: weeks of seven days.
+        days: calendar days.
 
     Raises:
         DurationError: another form, a part below zero, or nothing but zeros.
 
-    Example:
+    Examples:
         >>> Duration("P18M") == Duration(years=1, months=6)
         True
         >>> Duration("P18M"), Duration("P30D") == Duration("P1M")

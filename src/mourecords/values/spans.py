@@ -20,7 +20,7 @@ class Span:
     Raises:
         SpanError: start is negative, or end is before start.
 
-    Example:
+    Examples:
         >>> span = Span(4, 7)
         >>> span.of("the MoU")
         'MoU'

@@ -1,8 +1,10 @@
 """The closed vocabularies: one StrEnum each, whose members carry definition and source."""
 
+from mourecords.values.vocabularies.clauses import ClauseType
 from mourecords.values.vocabularies.instruments import Kind, RelationKind, Subject
-from mourecords.values.vocabularies.stages import EventKind, Status
+from mourecords.values.vocabularies.judgements import Basis, Modality, Severity, SourceKind
 from mourecords.values.vocabularies.roles import Capacity, PartyRole, PartyType
+from mourecords.values.vocabularies.stages import EventKind, Status
 from mourecords.values.vocabularies.terms import (
     EntryIntoForceRule,
     NoticeBefore,
@@ -10,8 +12,6 @@ from mourecords.values.vocabularies.terms import (
     TermKind,
     TermStart,
 )
-from mourecords.values.vocabularies.judgements import Basis, Modality, Severity, SourceKind
-from mourecords.values.vocabularies.clauses import ClauseType
 from mourecords.values.vocabularies.vocabulary import Vocabulary
 
 __all__ = [

@@ -6,7 +6,12 @@ from mourecords.values.vocabularies.vocabulary import Vocabulary
 
 
 class ClauseType(Vocabulary):
-    """What a part of an instrument does."""
+    """What a part of an instrument does.
+
+    Examples:
+        >>> ClauseType.TERMINATION.definition
+        'End.'
+    """
 
     TITLE_BLOCK = "title_block", "Title, place, date, series.", "mourecords vocabulary"
     PARTIES_DESIGNATION = (

@@ -6,11 +6,16 @@ from mourecords.values.vocabularies.vocabulary import Vocabulary
 
 
 class Kind(Vocabulary):
-    """What an instrument calls itself. A name never decides whether it binds (VCLT art 2(1)(a))."""
+    """What an instrument calls itself. A name never decides whether it binds (VCLT art 2(1)(a)).
+
+    Examples:
+        >>> Kind.JOINT_DECLARATION.definition
+        'A declaration made together.'
+    """
 
     TREATY = (
         "treaty",
-        "An international agreement in written form, under international law; here one that calls itself a treaty.",
+        "A written agreement under international law that calls itself a treaty.",
         "VCLT 1969 art 2(1)(a)",
     )
     CONVENTION = (
@@ -46,7 +51,7 @@ class Kind(Vocabulary):
     )
     PROTOCOL = (
         "protocol",
-        "An instrument that adds to, amends or carries out another, or stands alone under this name.",
+        "Adds to, amends or carries out another instrument, or stands alone under this name.",
         "UN Treaty Handbook, glossary",
     )
     EXCHANGE_OF_NOTES = (
@@ -110,7 +115,12 @@ class Kind(Vocabulary):
 
 
 class RelationKind(Vocabulary):
-    """How an agreement bears on another."""
+    """How an agreement bears on another.
+
+    Examples:
+        >>> RelationKind.TERMINATES.definition
+        'Ends it.'
+    """
 
     RENEWS = "renews", "Renews it for a further term.", "mourecords label format"
     EXTENDS = "extends", "Prolongs it or widens its reach.", "mourecords label format"
@@ -125,7 +135,12 @@ class RelationKind(Vocabulary):
 
 
 class Subject(Vocabulary):
-    """What an agreement is about, coarsely."""
+    """What an agreement is about, coarsely.
+
+    Examples:
+        >>> Subject.TOURISM.definition
+        'Tourism.'
+    """
 
     DEFENCE = "defence", "Armed forces and the relations between them.", "mourecords label format"
     SECURITY = (

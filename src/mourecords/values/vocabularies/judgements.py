@@ -6,7 +6,12 @@ from mourecords.values.vocabularies.vocabulary import Vocabulary
 
 
 class Modality(Vocabulary):
-    """How strongly a provision binds in its own words."""
+    """How strongly a provision binds in its own words.
+
+    Examples:
+        >>> Modality.UNDERTAKING.definition
+        'will, agreed to'
+    """
 
     OBLIGATION = "obligation", "shall, undertakes, must", "mourecords vocabulary"
     UNDERTAKING = "undertaking", "will, agreed to", "mourecords vocabulary"
@@ -16,7 +21,12 @@ class Modality(Vocabulary):
 
 
 class Basis(Vocabulary):
-    """On what a value rests."""
+    """On what a value rests.
+
+    Examples:
+        >>> Basis.STATED.definition
+        'The text says it.'
+    """
 
     STATED = "stated", "The text says it.", "mourecords design"
     DERIVED = (
@@ -28,7 +38,12 @@ class Basis(Vocabulary):
 
 
 class SourceKind(Vocabulary):
-    """What kind of publication a source is."""
+    """What kind of publication a source is.
+
+    Examples:
+        >>> SourceKind.NEWS.definition
+        'A news article.'
+    """
 
     OFFICIAL_TEXT = "official_text", "The text of the instrument.", "mourecords design"
     OFFICIAL_RELEASE = (
@@ -42,7 +57,12 @@ class SourceKind(Vocabulary):
 
 
 class Severity(Vocabulary):
-    """How grave a finding is."""
+    """How grave a finding is.
+
+    Examples:
+        >>> Severity.ERROR.definition
+        'It cannot be right.'
+    """
 
     ERROR = "error", "It cannot be right.", "mourecords design"
     WARNING = "warning", "It is probably not right.", "mourecords design"

@@ -6,7 +6,12 @@ from mourecords.values.vocabularies.vocabulary import Vocabulary
 
 
 class PartyType(Vocabulary):
-    """What a party is."""
+    """What a party is.
+
+    Examples:
+        >>> PartyType.COMPANY.definition
+        'A company.'
+    """
 
     STATE = "state", "A state or its government.", "VCLT 1969 art 1"
     GOVERNMENT_BODY = (
@@ -33,7 +38,12 @@ class PartyType(Vocabulary):
 
 
 class PartyRole(Vocabulary):
-    """In which capacity a party takes part."""
+    """In which capacity a party takes part.
+
+    Examples:
+        >>> PartyRole.OBSERVER.definition
+        'Looks on.'
+    """
 
     PARTY = "party", "Bound, and the treaty is in force for it.", "VCLT 1969 art 2(1)(g)"
     CONTRACTING_STATE = (
@@ -53,7 +63,12 @@ class PartyRole(Vocabulary):
 
 
 class Capacity(Vocabulary):
-    """By which right a person signed."""
+    """By which right a person signed.
+
+    Examples:
+        >>> Capacity.OFFICE.definition
+        'Signs by the office held.'
+    """
 
     EX_OFFICIO = (
         "ex_officio",

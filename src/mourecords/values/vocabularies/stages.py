@@ -6,7 +6,12 @@ from mourecords.values.vocabularies.vocabulary import Vocabulary
 
 
 class Status(Vocabulary):
-    """How far an agreement has come."""
+    """How far an agreement has come.
+
+    Examples:
+        >>> Status.SIGNED.definition
+        'Signed.'
+    """
 
     ANNOUNCED = (
         "announced",
@@ -58,7 +63,12 @@ class Status(Vocabulary):
 
 
 class EventKind(Vocabulary):
-    """What happened to an agreement."""
+    """What happened to an agreement.
+
+    Examples:
+        >>> EventKind.TERMINATED.definition
+        'Ended.'
+    """
 
     NEGOTIATED = (
         "negotiated",

@@ -6,7 +6,12 @@ from mourecords.values.vocabularies.vocabulary import Vocabulary
 
 
 class TermKind(Vocabulary):
-    """How long an agreement is to last."""
+    """How long an agreement is to last.
+
+    Examples:
+        >>> TermKind.FIXED.definition
+        'For a period.'
+    """
 
     FIXED = "fixed", "For a period.", "rules K19, K20"
     INDEFINITE = "indefinite", "Without end, or until it is ended.", "rule K44"
@@ -15,7 +20,12 @@ class TermKind(Vocabulary):
 
 
 class TermStart(Vocabulary):
-    """From where a term runs."""
+    """From where a term runs.
+
+    Examples:
+        >>> TermStart.SIGNATURE.definition
+        'From the signature.'
+    """
 
     SIGNATURE = "signature", "From the signature.", "rule K20"
     ENTRY_INTO_FORCE = "entry_into_force", "From the entry into force.", "rule K19"
@@ -24,14 +34,24 @@ class TermStart(Vocabulary):
 
 
 class RenewalMode(Vocabulary):
-    """How a term is renewed."""
+    """How a term is renewed.
+
+    Examples:
+        >>> RenewalMode.AUTOMATIC.definition
+        'By silence: unless a party objects.'
+    """
 
     AUTOMATIC = "automatic", "By silence: unless a party objects.", "rule K23"
     BY_AGREEMENT = "by_agreement", "By a further agreement of the parties.", "rule K35"
 
 
 class NoticeBefore(Vocabulary):
-    """What a notice must precede."""
+    """What a notice must precede.
+
+    Examples:
+        >>> NoticeBefore.END_OF_TERM.definition
+        'It must be given so long before the term ends.'
+    """
 
     END_OF_TERM = "end_of_term", "It must be given so long before the term ends.", "rule K25"
     TERMINATION = (
@@ -42,7 +62,12 @@ class NoticeBefore(Vocabulary):
 
 
 class EntryIntoForceRule(Vocabulary):
-    """What brings an agreement into force."""
+    """What brings an agreement into force.
+
+    Examples:
+        >>> EntryIntoForceRule.OTHER.definition
+        'Another rule.'
+    """
 
     ON_SIGNATURE = "on_signature", "The signature.", "VCLT 1969 art 24; rule K16"
     ON_DATE = "on_date", "A date that the text gives.", "rule K17"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Self
 
 
 class Vocabulary(StrEnum):
@@ -12,7 +13,7 @@ class Vocabulary(StrEnum):
         definition: what the member means, in one sentence.
         source: the convention and article, standard, registry or study it is from.
 
-    Example:
+    Examples:
         >>> from mourecords import Kind
         >>> Kind.PROTOCOL == "protocol", Kind("protocol").source
         (True, 'UN Treaty Handbook, glossary')
@@ -21,7 +22,7 @@ class Vocabulary(StrEnum):
     definition: str
     source: str
 
-    def __new__(cls, value: str, definition: str = "", source: str = "") -> Vocabulary:
+    def __new__(cls, value: str, definition: str = "", source: str = "") -> Self:
         """Make the member ``value``, with what it means and who says so."""
         member = str.__new__(cls, value)
         member._value_ = value

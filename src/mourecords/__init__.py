@@ -1,85 +1,114 @@
 """mourecords: typed, evidenced records of the agreements that governments make.
 
->>> import mourecords
->>> mourecords.Duration("P12M") == mourecords.Duration("P1Y")
-True
+A name is loaded when it is first asked for, so that the import costs next to nothing.
+
+Examples:
+    >>> import mourecords
+    >>> mourecords.Duration("P12M") == mourecords.Duration("P1Y")
+    True
 """
 
-from mourecords.documents.document import Document
-from mourecords.documents.source import Source
-from mourecords.errors import MouRecordsError
-from mourecords.records.agreement import Agreement
-from mourecords.records.event import Event
-from mourecords.records.evidence import Evidence
-from mourecords.records.finding import Finding
-from mourecords.records.party import Party, Signatory
-from mourecords.records.provision import Article, Identifier, Provision, Relation
-from mourecords.records.record import Record
-from mourecords.records.term import EntryIntoForce, Notice, Renewal, Term
-from mourecords.values.dates import PartialDate
-from mourecords.values.durations import Duration
-from mourecords.values.spans import Span
-from mourecords.values.vocabularies import (
-    Basis,
-    Capacity,
-    ClauseType,
-    EntryIntoForceRule,
-    EventKind,
-    Kind,
-    Modality,
-    NoticeBefore,
-    PartyRole,
-    PartyType,
-    RelationKind,
-    RenewalMode,
-    Severity,
-    SourceKind,
-    Status,
-    Subject,
-    TermKind,
-    TermStart,
-)
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-__all__ = [
-    "Agreement",
-    "Article",
-    "Basis",
-    "Capacity",
-    "ClauseType",
-    "Document",
-    "Duration",
-    "EntryIntoForce",
-    "EntryIntoForceRule",
-    "Event",
-    "EventKind",
-    "Evidence",
-    "Finding",
-    "Identifier",
-    "Kind",
-    "Modality",
-    "MouRecordsError",
-    "Notice",
-    "NoticeBefore",
-    "PartialDate",
-    "Party",
-    "PartyRole",
-    "PartyType",
-    "Provision",
-    "Record",
-    "Relation",
-    "RelationKind",
-    "Renewal",
-    "RenewalMode",
-    "Severity",
-    "Signatory",
-    "Source",
-    "SourceKind",
-    "Span",
-    "Status",
-    "Subject",
-    "Term",
-    "TermKind",
-    "TermStart",
-]
+if TYPE_CHECKING:
+    from mourecords.documents.document import Document as Document
+    from mourecords.documents.source import Source as Source
+    from mourecords.errors import MouRecordsError as MouRecordsError
+    from mourecords.records.agreement import Agreement as Agreement
+    from mourecords.records.event import Event as Event
+    from mourecords.records.evidence import Evidence as Evidence
+    from mourecords.records.finding import Finding as Finding
+    from mourecords.records.party import Party as Party
+    from mourecords.records.party import Signatory as Signatory
+    from mourecords.records.provision import Article as Article
+    from mourecords.records.provision import Identifier as Identifier
+    from mourecords.records.provision import Provision as Provision
+    from mourecords.records.provision import Relation as Relation
+    from mourecords.records.record import Record as Record
+    from mourecords.records.term import EntryIntoForce as EntryIntoForce
+    from mourecords.records.term import Notice as Notice
+    from mourecords.records.term import Renewal as Renewal
+    from mourecords.records.term import Term as Term
+    from mourecords.values.dates import PartialDate as PartialDate
+    from mourecords.values.durations import Duration as Duration
+    from mourecords.values.spans import Span as Span
+    from mourecords.values.vocabularies import Basis as Basis
+    from mourecords.values.vocabularies import Capacity as Capacity
+    from mourecords.values.vocabularies import ClauseType as ClauseType
+    from mourecords.values.vocabularies import EntryIntoForceRule as EntryIntoForceRule
+    from mourecords.values.vocabularies import EventKind as EventKind
+    from mourecords.values.vocabularies import Kind as Kind
+    from mourecords.values.vocabularies import Modality as Modality
+    from mourecords.values.vocabularies import NoticeBefore as NoticeBefore
+    from mourecords.values.vocabularies import PartyRole as PartyRole
+    from mourecords.values.vocabularies import PartyType as PartyType
+    from mourecords.values.vocabularies import RelationKind as RelationKind
+    from mourecords.values.vocabularies import RenewalMode as RenewalMode
+    from mourecords.values.vocabularies import Severity as Severity
+    from mourecords.values.vocabularies import SourceKind as SourceKind
+    from mourecords.values.vocabularies import Status as Status
+    from mourecords.values.vocabularies import Subject as Subject
+    from mourecords.values.vocabularies import TermKind as TermKind
+    from mourecords.values.vocabularies import TermStart as TermStart
 
 __version__ = "0.1.0"
+
+_HOMES = {
+    "Document": "mourecords.documents.document",
+    "Source": "mourecords.documents.source",
+    "MouRecordsError": "mourecords.errors",
+    "Agreement": "mourecords.records.agreement",
+    "Event": "mourecords.records.event",
+    "Evidence": "mourecords.records.evidence",
+    "Finding": "mourecords.records.finding",
+    "Party": "mourecords.records.party",
+    "Signatory": "mourecords.records.party",
+    "Article": "mourecords.records.provision",
+    "Identifier": "mourecords.records.provision",
+    "Provision": "mourecords.records.provision",
+    "Relation": "mourecords.records.provision",
+    "Record": "mourecords.records.record",
+    "EntryIntoForce": "mourecords.records.term",
+    "Notice": "mourecords.records.term",
+    "Renewal": "mourecords.records.term",
+    "Term": "mourecords.records.term",
+    "PartialDate": "mourecords.values.dates",
+    "Duration": "mourecords.values.durations",
+    "Span": "mourecords.values.spans",
+    "Basis": "mourecords.values.vocabularies",
+    "Capacity": "mourecords.values.vocabularies",
+    "ClauseType": "mourecords.values.vocabularies",
+    "EntryIntoForceRule": "mourecords.values.vocabularies",
+    "EventKind": "mourecords.values.vocabularies",
+    "Kind": "mourecords.values.vocabularies",
+    "Modality": "mourecords.values.vocabularies",
+    "NoticeBefore": "mourecords.values.vocabularies",
+    "PartyRole": "mourecords.values.vocabularies",
+    "PartyType": "mourecords.values.vocabularies",
+    "RelationKind": "mourecords.values.vocabularies",
+    "RenewalMode": "mourecords.values.vocabularies",
+    "Severity": "mourecords.values.vocabularies",
+    "SourceKind": "mourecords.values.vocabularies",
+    "Status": "mourecords.values.vocabularies",
+    "Subject": "mourecords.values.vocabularies",
+    "TermKind": "mourecords.values.vocabularies",
+    "TermStart": "mourecords.values.vocabularies",
+}
+"""Each public name and the module that defines it; the imports above are its mirror."""
+
+__all__ = list(_HOMES)
+
+
+if not TYPE_CHECKING:  # a type checker shall see the imports above, and miss what they lack
+
+    def __getattr__(name: str) -> object:
+        if name not in _HOMES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value: object = getattr(import_module(_HOMES[name]), name)
+        globals()[name] = value
+        return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_HOMES})

@@ -1,0 +1,32 @@
+"""The commands that there are: one line for each, each in a module of its own.
+
+A module of a command has ``add_arguments(parser)`` and ``run(args) -> int``. It
+is imported only when its command is asked for, so that none pays for the others.
+"""
+
+from __future__ import annotations
+
+import importlib
+from argparse import ArgumentParser, Namespace
+from typing import Final, Protocol, cast
+
+COMMANDS: Final[dict[str, str]] = {
+    "parse": "read texts and print the agreements in them, with the words that say so",
+    "schema": "print the JSON Schema of a record",
+}
+"""The name of each command (and of its module here) and what it does."""
+
+
+class Command(Protocol):
+    """What the module of a command offers."""
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Declare the arguments of the command."""
+
+    def run(self, args: Namespace) -> int:
+        """Do it, print the result and give the exit code."""
+
+
+def load_command(name: str) -> Command:
+    """The module of a command."""
+    return cast(Command, importlib.import_module(f"mourecords.cli.{name.replace('-', '_')}"))

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from mourecords.records.record import SCHEMA_VERSION, Record
 
-_ATTRIBUTE: Final = re.compile(r"^ {4}(\w+): ([^\n]+(?:\n {8}[^\n]+)*)", re.MULTILINE)
+_ATTRIBUTE: Final = re.compile(r"^ {4}(\w+): ([^\n]+)", re.MULTILINE)
 _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -32,7 +32,7 @@ def _describe(part: dict[str, Any]) -> None:
     part["description"] = " ".join(summary.split())
     for section in sections:
         if section.startswith("Attributes:"):
-            for name, words in _ATTRIBUTE.findall(section):
+            for name, words in _ATTRIBUTE.findall(section.replace("\n        ", " ")):
                 if name in part.get("properties", {}):
                     part["properties"][name]["description"] = " ".join(words.split())
 

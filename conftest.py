@@ -1,6 +1,7 @@
 """Runs the examples in README.md and docs/: Python blocks and the commands of console blocks."""
 
 import doctest
+import os
 import shlex
 import subprocess
 import sys
@@ -30,6 +31,7 @@ def _output(arguments: list[str]) -> str:
     done = subprocess.run(
         [sys.executable, "-m", "mourecords", *arguments],
         cwd=ROOT,
+        env=os.environ | {"PYTHONPATH": str(ROOT / "src")},
         capture_output=True,
         check=False,
         encoding="utf-8",

@@ -1,6 +1,7 @@
 """The pages of the documentation: each can be reached, and the code shows through."""
 
 import re
+import runpy
 import tomllib
 from pathlib import Path
 
@@ -39,6 +40,12 @@ def test_every_package_has_its_place_in_the_reference(root):
 
 def covered(name, shown):
     return any(entry == name or entry.startswith(f"{name}.") for entry in shown)
+
+
+def test_the_written_pages_are_what_the_code_says(root):
+    pages = runpy.run_path(str(root / "scripts" / "write_reference.py"))["to_pages"]()
+    stale = [page.name for page, text in pages.items() if page.read_text(encoding="utf-8") != text]
+    assert not stale, "run: python scripts/write_reference.py"
 
 
 def test_code_blocks_name_a_language_that_is_checked_or_harmless(root):

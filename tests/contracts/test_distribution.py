@@ -7,7 +7,7 @@ import pytest
 from hatchling.builders.sdist import SdistBuilder
 from hatchling.builders.wheel import WheelBuilder
 
-SHIPPED = {".py", ".toml", ".csv", ".md", ".json", ".typed"}
+SHIPPED = {".py", ".toml", ".csv", ".md", ".json", ".typed", ".css", ".js"}
 
 
 @pytest.fixture(scope="module")

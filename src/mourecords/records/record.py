@@ -6,9 +6,11 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, model_validator
 
+from mourecords.documents.document import Document
 from mourecords.documents.source import Source
 from mourecords.records.agreement import Agreement
 from mourecords.records.evidence import Evidence
+from mourecords.records.evidence_view import to_fragment, to_html
 from mourecords.records.model import Model
 from mourecords.records.row import to_row
 
@@ -75,3 +77,24 @@ class Record(Model):
         Dates are EDTF, durations ISO 8601; what is unknown is None or [].
         """
         return to_row(self.agreement, self.id)
+
+    def to_html(self, document: Document | None = None) -> str:
+        """A page that shows the source text with every supporting span highlighted.
+
+        Args:
+            document: the text that the evidence points into, as `parse` gave it; without it the
+                page lists the quotes.
+
+        Returns:
+            A whole HTML page: no script, nothing to fetch, every word of the source escaped.
+
+        Examples:
+            >>> record = Record(agreement=Agreement(title="<b>Treaty</b> of Lima"))
+            >>> "<h1>&#60;b&#62;Treaty&#60;/b&#62; of Lima</h1>" in record.to_html()
+            True
+        """
+        return to_html(self, document)
+
+    def _repr_html_(self) -> str:
+        """The evidence as notebooks show it."""
+        return to_fragment(self)

@@ -46,6 +46,11 @@ class Pack:
                 raise PackError(f"{self.language}/{name}.toml", "syntax", str(error)) from error
         return self._tables[name]
 
+    def names(self) -> tuple[str, ...]:
+        """The names of all TOML tables of the pack, sorted."""
+        files = (entry.name for entry in self._folder.iterdir())
+        return tuple(sorted(name.removesuffix(".toml") for name in files if name.endswith(".toml")))
+
     def rows(self, name: str) -> tuple[dict[str, str], ...]:
         """The rows of ``name.csv``, each a mapping from column to cell.
 

@@ -1,0 +1,1 @@
+"""From mentions to records: which belong together, in which role, and why."""

@@ -1,0 +1,87 @@
+"""The phrases of a pack, one by one, as the lexicon takes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from mourecords.languages.pack import Pack
+
+NAME_COLUMNS = {
+    "names": "state",
+    "adjectives": "adjective",
+    "prefixes": "prefix",
+    "people": "people",
+    "metonyms": "metonym",
+}
+"""The columns of ``countries.csv`` and the tag of the phrases in each."""
+
+
+class Entry(NamedTuple):
+    """One phrase of a pack.
+
+    Attributes:
+        phrase: the words, as the pack writes them.
+        tag: the kind of cue.
+        value: what it stands for.
+        case: ``any``; ``exact`` for as written only; ``capital`` for as written
+            or in capitals throughout.
+        prefix: whether it may go on within the word.
+    """
+
+    phrase: str
+    tag: str
+    value: str
+    case: str = "any"
+    prefix: bool = False
+
+    def fits(self, found: str) -> bool:
+        """Whether the characters that were found have the right case."""
+        if self.case == "any" or found == self.phrase:
+            return True
+        return self.case == "capital" and found.isupper()
+
+
+def to_entries(pack: Pack) -> Iterator[Entry]:
+    """All phrases of a pack: its names, then the cues of each of its tables."""
+    yield from _names(pack)
+    for name in pack.names():
+        for tag, values in pack.table(name).get("cues", {}).items():
+            for value, phrases in values.items():
+                for phrase in phrases:
+                    yield _entry(phrase, tag, value)
+
+
+def _names(pack: Pack) -> Iterator[Entry]:
+    careful = frozenset(pack.table("ambiguous")["case_sensitive"])
+    for row in pack.rows("countries"):
+        for column, tag in NAME_COLUMNS.items():
+            for phrase in _split(row[column]):
+                yield Entry(phrase, tag, row["code"], _case(phrase, careful, "capital"))
+    for row in pack.rows("organisations"):
+        for phrase in _split(row["names"]):
+            yield Entry(phrase, "organisation", row["code"], _case(phrase, careful, "exact"))
+    for row in pack.rows("places"):
+        yield Entry(
+            row["place"], "place", row["code"], "exact" if row["place"] in careful else "capital"
+        )
+    for row in pack.rows("subnational"):
+        yield Entry(row["name"], "subnational", row["code"], "capital")
+
+
+def _case(phrase: str, careful: frozenset[str], strictest: str) -> str:
+    if phrase.upper() == phrase or len(phrase) < 4:
+        return "exact"
+    return strictest if phrase in careful else "any"
+
+
+def _split(cell: str) -> Iterator[str]:
+    return (part for part in cell.split("|") if part)
+
+
+def _entry(phrase: str, tag: str, value: str) -> Entry:
+    if phrase.endswith("*"):
+        return Entry(phrase[:-1], tag, value, prefix=True)
+    if phrase.startswith("="):
+        return Entry(phrase[1:], tag, value, "exact")
+    return Entry(phrase, tag, value)

@@ -1,0 +1,83 @@
+"""States, organisations, organs of states and companies that a text names."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from mourecords.languages.lexicon import Hit, Hits, longest
+from mourecords.values.vocabularies import PartyType
+
+STATE_TAGS = ("state", "adjective", "prefix", "people", "metonym")
+"""The tags of the lexicon that stand for a state."""
+
+
+class Actor(NamedTuple):
+    """One who can be a party, where a text names it.
+
+    Attributes:
+        start: its first position in the view.
+        end: the one after its last.
+        name: as the text writes it.
+        code: the state that it is or belongs to, or the organisation; None if unknown.
+        type: what it is.
+        form: how it is named: ``state``, ``adjective``, ``prefix``, ``people``,
+            ``metonym``, ``organisation``, ``government``, ``body``, ``company``, ``group``.
+        head: position after the name alone, without a bracketed acronym.
+    """
+
+    start: int
+    end: int
+    name: str
+    code: str | None
+    type: PartyType
+    form: str
+    head: int
+
+    @property
+    def public(self) -> bool:
+        """Whether it can make an agreement one between public parties."""
+        return self.type not in (PartyType.COMPANY, PartyType.OTHER)
+
+
+def find_names(text: str, hits: Hits) -> list[Actor]:
+    """States and organisations by their names alone, none overlapping another.
+
+    Args:
+        text: the text of a view.
+        hits: the cues found in it.
+    """
+    spoilt = hits.of("not_an_actor")
+    order = {
+        tag: rank
+        for rank, tag in enumerate(
+            (
+                "state",
+                "organisation",
+                "adjective",
+                "people",
+                "prefix",
+                "metonym",
+                "subnational",
+                "place",
+            )
+        )
+    }
+    found = sorted(
+        (hit for hit in hits.of(*order) if not _spoilt(hit, spoilt)),
+        key=lambda h: (h.start, -h.end, order[h.tag]),
+    )
+    return [to_actor(text, hit) for hit in longest(found) if hit.tag != "place"]
+
+
+def _spoilt(hit: Hit, spoilt: tuple[Hit, ...]) -> bool:
+    return any(s.start <= hit.start and hit.end <= s.end for s in spoilt)
+
+
+def to_actor(text: str, hit: Hit) -> Actor:
+    """The actor that a hit of the lexicon names."""
+    kind = PartyType.STATE
+    if hit.tag == "organisation":
+        kind = PartyType.INTERNATIONAL_ORGANISATION
+    elif hit.tag == "subnational":
+        kind = PartyType.SUBNATIONAL
+    return Actor(hit.start, hit.end, text[hit.start : hit.end], hit.value, kind, hit.tag, hit.end)

@@ -1,0 +1,201 @@
+"""Dates as texts write them, as precise as they are, and relative ones by an anchor day."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from functools import cache
+from typing import Final, NamedTuple
+
+from mourecords.errors import DateError
+from mourecords.languages.lexicon import Hit, Hits
+from mourecords.languages.numbers import to_number
+from mourecords.languages.pack import Pack
+from mourecords.mentions.relative_dates import to_relative
+from mourecords.values.dates import PartialDate
+
+_ISO: Final = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
+_NUMERIC: Final = re.compile(r"\b(\d{1,2})([./-])(\d{1,2})\2(\d{4})\b")
+_DAY_BEFORE: Final = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?(?: day)?(?: of)?,? ?$")
+_RANGE_BEFORE: Final = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)?(?: ?- ?| and | to )(\d{1,2})(?:st|nd|rd|th)?,? ?$"
+)
+_AFTER: Final = re.compile(
+    r"\.?(?:,? (\d{1,2})(?:st|nd|rd|th)?(?![\d.%:]|,\d| ?(?:pct|percent|mln)))?(?:,? ?(\d{4})(?!\d|[ -]?(?:tonnes|mw)))?"
+)
+_YEAR_ONLY: Final = re.compile(
+    r"\b(?:in|of|since|year|until|by|during|from|the) (1[5-9]\d\d|20\d\d)\b(?! ?(?:-|mln|tonnes|pct|dlrs))"
+)
+
+
+class DateMention(NamedTuple):
+    """A date in a view.
+
+    Attributes:
+        start: its first position.
+        end: the one after its last.
+        date: what it says, or follows from it and the anchor day.
+        derived: whether the anchor day was needed.
+        weekday: whether it is a bare weekday, which names no day of its own.
+    """
+
+    start: int
+    end: int
+    date: PartialDate
+    derived: bool = False
+    weekday: bool = False
+
+
+def find_dates(
+    folded: str, hits: Hits, anchor: datetime.date | None, pack: Pack
+) -> tuple[DateMention, ...]:
+    """All dates in a text.
+
+    Args:
+        folded: the folded text of a view.
+        hits: the cues found in it.
+        anchor: the day from which relative dates and missing years count; without
+            it they stay out.
+        pack: the words of the language.
+
+    Returns:
+        The dates in order, none overlapping another.
+    """
+    found = [*_numeric(folded), *_named(folded, hits.of("month"), anchor)]
+    if anchor is not None:
+        found += _relative(folded, hits, anchor, pack)
+    found += [
+        DateMention(m.start(1), m.end(1), PartialDate.of(int(m.group(1))))
+        for m in _YEAR_ONLY.finditer(folded)
+    ]
+    return tuple(_apart(found))
+
+
+def _apart(found: list[DateMention]) -> list[DateMention]:
+    kept: list[DateMention] = []
+    for mention in sorted(found, key=lambda m: (m.start, -m.end)):
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept
+
+
+def _date(year: int, month: int | None, day: int | None) -> PartialDate | None:
+    try:
+        return PartialDate.of(year, month, day)
+    except DateError:
+        return None
+
+
+def _numeric(folded: str) -> list[DateMention]:
+    found: list[DateMention] = []
+    for match in _ISO.finditer(folded):
+        date = _date(*(int(part) for part in match.groups()))
+        if date:
+            found.append(DateMention(match.start(), match.end(), date))
+    matches = list(_NUMERIC.finditer(folded))
+    order = _order(matches)
+    for match in matches:
+        first, second, year = int(match.group(1)), int(match.group(3)), int(match.group(4))
+        if first == second:
+            date = _date(year, first, second)
+        else:
+            date = order and _date(
+                year, second if order == "day" else first, first if order == "day" else second
+            )
+        if date:
+            found.append(DateMention(match.start(), match.end(), date))
+    return found
+
+
+def _order(matches: list[re.Match[str]]) -> str | None:
+    """Whether the day or the month stands first: decided by the whole text, or not at all."""
+    day = any(int(m.group(1)) > 12 for m in matches) or any(m.group(2) == "." for m in matches)
+    month = any(int(m.group(3)) > 12 for m in matches)
+    if day == month:
+        return None
+    return "day" if day else "month"
+
+
+def _named(folded: str, months: tuple[Hit, ...], anchor: datetime.date | None) -> list[DateMention]:
+    found: list[DateMention] = []
+    for hit in months:
+        if folded[hit.start : hit.end] in ("may", "march") and not _is_month(folded, hit):
+            continue
+        mention = _around(folded, hit, anchor)
+        if mention is not None:
+            found.append(mention)
+    return found
+
+
+def _is_month(folded: str, hit: Hit) -> bool:
+    """Whether "may" or "march" has a day or a year beside it, or a word that takes a month."""
+    if _AFTER.match(folded, hit.end).group(1, 2) != (None, None):  # type: ignore[union-attr]
+        return True
+    before = folded[max(0, hit.start - 12) : hit.start]
+    return bool(
+        re.search(
+            r"(?:\d(?:st|nd|rd|th)?|\bin|\blast|\bnext|\bby|\bof|\bsince|\buntil|\bthis) $", before
+        )
+    )
+
+
+def _around(folded: str, hit: Hit, anchor: datetime.date | None) -> DateMention | None:
+    month = int(hit.value)
+    window = folded[max(0, hit.start - 22) : hit.start]
+    before = _RANGE_BEFORE.search(window) or _DAY_BEFORE.search(window)
+    after = _AFTER.match(folded, hit.end)
+    start, end = hit.start, hit.end
+    day = year = None
+    if after is not None:
+        day, year = (int(part) if part else None for part in after.groups())
+        end = after.end() if (day or year) else hit.end
+    if before is not None and (day is None or year is None):
+        if day is not None:
+            end, year = hit.end, None
+        day = int(before.group(1))
+        start = hit.start - len(window) + before.start(1)
+    if year is not None:
+        date = _date(year, month, day)
+        return DateMention(start, end, date) if date else None
+    if anchor is None:
+        return None
+    date = _nearest(anchor, month, day)
+    return DateMention(start, end, date, derived=True) if date else None
+
+
+def _nearest(anchor: datetime.date, month: int, day: int | None) -> PartialDate | None:
+    """The date without a year that is nearest to the anchor day."""
+    here = anchor.year * 12 + anchor.month
+    years = sorted(
+        (anchor.year - 1, anchor.year, anchor.year + 1), key=lambda y: abs(y * 12 + month - here)
+    )
+    return next(
+        (date for year in years if 1 <= year <= 9999 if (date := _date(year, month, day))), None
+    )
+
+
+@cache
+def _counts(pack: Pack) -> re.Pattern[str]:
+    return re.compile(r"(?:\b(\d{1,3}|[a-z]+) )$")
+
+
+def _relative(folded: str, hits: Hits, anchor: datetime.date, pack: Pack) -> list[DateMention]:
+    found: list[DateMention] = []
+    for hit in hits.of("relative", "weekday", "ago"):
+        start, count = hit.start, 0
+        if hit.tag == "ago":
+            words = _counts(pack).search(folded, max(0, hit.start - 14), hit.start)
+            number = to_number([words.group(1)], pack) if words else None
+            if words is None or number is None:
+                continue
+            start, count = words.start(1), number
+        elif hit.tag == "weekday":
+            before = folded[max(0, hit.start - 5) : hit.start]
+            count = {"last ": -1, "next ": 1}.get(before, 0)
+            start -= 5 if count else 0
+        date = to_relative(hit, count, anchor)
+        if date is not None:
+            found.append(
+                DateMention(start, hit.end, date, derived=True, weekday=hit.tag == "weekday")
+            )
+    return found

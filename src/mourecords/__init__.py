@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from mourecords.documents.document import Document as Document
     from mourecords.documents.source import Source as Source
     from mourecords.errors import MouRecordsError as MouRecordsError
+    from mourecords.formats.dumping import dump as dump
+    from mourecords.formats.loading import load as load
     from mourecords.records.agreement import Agreement as Agreement
     from mourecords.records.event import Event as Event
     from mourecords.records.evidence import Evidence as Evidence
@@ -58,6 +60,8 @@ _HOMES = {
     "Document": "mourecords.documents.document",
     "Source": "mourecords.documents.source",
     "MouRecordsError": "mourecords.errors",
+    "dump": "mourecords.formats.dumping",
+    "load": "mourecords.formats.loading",
     "Agreement": "mourecords.records.agreement",
     "Event": "mourecords.records.event",
     "Evidence": "mourecords.records.evidence",

@@ -126,15 +126,15 @@ class UndecidableError(MouRecordsError, TypeError):
         )
 
 
-class ReadError(MouRecordsError):
-    """A file or a stream that cannot be read as text.
+class FileError(MouRecordsError):
+    """A file or a stream that cannot be used.
 
     Attributes:
         path: the file, or ``-`` for standard input.
-        reason: why it cannot be read.
+        reason: why it cannot be used.
     """
 
-    code = "read"
+    code = "file"
 
     def __init__(self, path: str, reason: str, hint: str = "") -> None:
         self.path = path
@@ -143,25 +143,49 @@ class ReadError(MouRecordsError):
         tail = f" ({hint})" if hint else ""
         super().__init__(f"{path}: {reason}{tail}")
 
-    def __reduce__(self) -> tuple[type[ReadError], tuple[str, str, str]]:
+    def __reduce__(self) -> tuple[type[FileError], tuple[str, str, str]]:
         return type(self), (self.path, self.reason, self.hint)
 
 
-class LoadError(MouRecordsError):
-    """Stored records that cannot be loaded; every problem is listed.
+class ReadError(FileError):
+    """A file or a stream that cannot be read as text."""
+
+    code = "read"
+
+
+class WriteError(FileError):
+    """A file that cannot be written; what was there before is unchanged."""
+
+    code = "write"
+
+
+class ProblemsError(MouRecordsError):
+    """Stored data, or what is to be stored, with one or more faults in it.
 
     Attributes:
-        problems: one ``Problem`` for each fault, in the order of the file.
+        problems: one ``Problem`` for each fault, in the order of the data.
     """
 
-    code = "load"
+    code = "problems"
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         self.problems = problems
         super().__init__("\n".join(str(problem) for problem in problems))
 
-    def __reduce__(self) -> tuple[type[LoadError], tuple[tuple[Problem, ...]]]:
+    def __reduce__(self) -> tuple[type[ProblemsError], tuple[tuple[Problem, ...]]]:
         return type(self), (self.problems,)
+
+
+class LoadError(ProblemsError):
+    """Stored records that cannot be loaded; every problem is listed."""
+
+    code = "load"
+
+
+class DumpError(ProblemsError):
+    """Records that a format cannot hold; every problem is listed."""
+
+    code = "dump"
 
 
 class Problem:
@@ -191,10 +215,10 @@ class Problem:
 
 
 class UnknownFormatError(MouRecordsError, LookupError):
-    """A name of a format that is not known.
+    """A name of a format that is not known, or nothing that tells the format.
 
     Attributes:
-        name: what was asked for.
+        name: what was asked for, or "" where the format has to be named.
         known: the names that there are.
     """
 
@@ -203,10 +227,30 @@ class UnknownFormatError(MouRecordsError, LookupError):
     def __init__(self, name: str, known: tuple[str, ...]) -> None:
         self.name = name
         self.known = known
-        super().__init__(f"there is no format {name!r}; there are: {', '.join(known)}")
+        what = f"there is no format {name!r}; there are" if name else "name a format, one of"
+        super().__init__(f"{what}: {', '.join(known)}")
 
     def __reduce__(self) -> tuple[type[UnknownFormatError], tuple[str, tuple[str, ...]]]:
         return type(self), (self.name, self.known)
+
+
+class FormatError(MouRecordsError, ValueError):
+    """A format that cannot do what was asked of it.
+
+    Attributes:
+        name: the format.
+        reason: what it cannot do.
+    """
+
+    code = "format"
+
+    def __init__(self, name: str, reason: str) -> None:
+        self.name = name
+        self.reason = reason
+        super().__init__(f"{name}: {reason}")
+
+    def __reduce__(self) -> tuple[type[FormatError], tuple[str, str]]:
+        return type(self), (self.name, self.reason)
 
 
 class MissingExtraError(MouRecordsError, ImportError):

@@ -1,0 +1,1 @@
+"""Records as text and back: one module a format, one table of them all."""

@@ -111,13 +111,14 @@ def test_what_is_said_of_a_doubtful_form_can_be_used():
         assert entry["why"], form
 
 
-@pytest.mark.parametrize("key", ["case_sensitive", "phrases"])
+@pytest.mark.parametrize("key", ["case_sensitive", "headline_words", "persons", "phrases"])
 def test_lists_of_care_are_sorted_and_without_repeats(key):
     assert care[key] == sorted(set(care[key]))
 
 
-def test_case_matters_only_for_forms_that_exist():
-    assert not set(care["case_sensitive"]) - set(MEANINGS)
+@pytest.mark.parametrize("key", ["case_sensitive", "headline_words", "persons"])
+def test_care_is_for_forms_that_exist(key):
+    assert not set(care[key]) - set(MEANINGS)
 
 
 def test_phrases_hold_the_form_from_which_they_protect():

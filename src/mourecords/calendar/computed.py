@@ -26,6 +26,7 @@ class Reason(Vocabulary):
     NO_RENEWAL = "no-renewal", "It is not renewed by itself.", _SOURCE
     PERIOD_UNKNOWN = "period-unknown", "The length of a further term is not told.", _SOURCE
     NO_NOTICE = "no-notice", "No notice before the end of a term is told.", _SOURCE
+    ANY_TIME = "any-time", "The notice may be given at any time.", _SOURCE
     NEEDS_CALENDAR = "needs-calendar", "Working days need a calendar of holidays.", _SOURCE
     SUSPENDED = "suspended", "It is suspended and has not been resumed.", _SOURCE
     REVOKED = "revoked", "The notice was revoked before it took effect.", _SOURCE

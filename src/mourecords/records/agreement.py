@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Self
 
 from pydantic import model_validator
@@ -10,7 +11,9 @@ from mourecords.records.event import Event
 from mourecords.records.model import Model
 from mourecords.records.party import Party, Signatory, Words
 from mourecords.records.provision import Article, Identifier, Provision, Relation
+from mourecords.records.stages import to_status
 from mourecords.records.term import EntryIntoForce, Term
+from mourecords.records.timeline import Timeline
 from mourecords.values.codes import LanguageCode
 from mourecords.values.dates import PartialDate
 from mourecords.values.vocabularies import EventKind, Kind, Status, Subject
@@ -110,53 +113,23 @@ class Agreement(Model):
         """The code of the party with this name, or None."""
         return next((p.code for p in self.parties if p.name == party), None)
 
-    def status(self) -> Status:
-        """How far the events say that it has come."""
-        return to_status(self.events)
+    def status(self, on: datetime.date | None = None) -> Status:
+        """How far the events say that it has come, or how it stands on a day.
 
+        Args:
+            on: the day; None asks for the furthest stage that the source tells of.
 
-STAGES: tuple[tuple[Status, frozenset[EventKind]], ...] = (
-    (
-        Status.TERMINATED,
-        frozenset(
-            {
-                EventKind.TERMINATED,
-                EventKind.DENOUNCED,
-                EventKind.WITHDRAWN,
-                EventKind.REPLACED,
-            }
-        ),
-    ),
-    (Status.EXPIRED, frozenset({EventKind.EXPIRED})),
-    (Status.SUSPENDED, frozenset({EventKind.SUSPENDED})),
-    (Status.RENEWED, frozenset({EventKind.RENEWED, EventKind.EXTENDED})),
-    (Status.AMENDED, frozenset({EventKind.AMENDED})),
-    (Status.IN_FORCE, frozenset({EventKind.ENTERED_INTO_FORCE, EventKind.PROVISIONALLY_APPLIED})),
-    (
-        Status.RATIFIED,
-        frozenset({EventKind.RATIFIED, EventKind.APPROVED, EventKind.ACCEPTED, EventKind.ACCEDED}),
-    ),
-    (Status.SIGNED, frozenset({EventKind.SIGNED, EventKind.NOTES_EXCHANGED})),
-    (Status.INITIALLED, frozenset({EventKind.INITIALLED})),
-    (Status.NEGOTIATED, frozenset({EventKind.NEGOTIATED, EventKind.ADOPTED})),
-    (Status.ANNOUNCED, frozenset({EventKind.AGREED})),
-)
-"""Each status and the events that bring it about, the furthest first."""
+        Examples:
+            >>> pact = Agreement(
+            ...     events=[{"kind": "entered_into_force", "date": "2020-01-01"}],
+            ...     term={"kind": "fixed", "duration": "P5Y", "start": "entry_into_force"},
+            ... )
+            >>> str(pact.status()), str(pact.status(datetime.date(2026, 1, 1)))
+            ('in_force', 'unknown')
+        """
+        return to_status(self.events) if on is None else self.timeline.standing(on).status
 
-
-def to_status(events: tuple[Event, ...]) -> Status:
-    """The furthest stage that the events reach; planned acts make it ``expected``.
-
-    Examples:
-        >>> to_status((Event(kind="signed", planned=True),))
-        <Status.EXPECTED: 'expected'>
-    """
-    done = {event.kind for event in events if not event.planned}
-    for status, kinds in STAGES:
-        if done & kinds:
-            if status is Status.ANNOUNCED and any(
-                e.planned and e.kind is EventKind.SIGNED for e in events
-            ):
-                return Status.EXPECTED
-            return status
-    return Status.EXPECTED if events else Status.UNKNOWN
+    @property
+    def timeline(self) -> Timeline:
+        """Its life as intervals and dates, each with its trace."""
+        return Timeline(self)

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Collection
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
+from mourecords.calendar.computed import Computed
+from mourecords.calendar.extent import When
+from mourecords.calendar.renewals import Current
+from mourecords.records import beginning, ending
+from mourecords.records.event import Event
 from mourecords.records.model import Model
 from mourecords.records.party import Words
 from mourecords.values.dates import PartialDate
@@ -26,6 +33,7 @@ class Renewal(Model):
         mode: automatic, or by agreement of the parties.
         period: how long each further term is; None where the source is silent.
         times: how often it may happen; None where there is no limit or none is told.
+        at_most: how long all terms together may last ("not beyond ten years").
 
     Examples:
         >>> Renewal(mode="automatic", period="P5Y").period
@@ -35,6 +43,7 @@ class Renewal(Model):
     mode: RenewalMode
     period: Duration | None = None
     times: Annotated[int, Field(ge=1)] | None = None
+    at_most: Duration | None = None
 
 
 class Notice(Model):
@@ -44,6 +53,9 @@ class Notice(Model):
         length: how long before.
         before: before what.
         by: who may give it, as written.
+        not_before: how long after the entry into force it may first be given (K29).
+        every: for windows: the period after which each opens (K30).
+        window: for windows: how long each is open.
 
     Examples:
         >>> Notice(length="P6M").before
@@ -53,6 +65,43 @@ class Notice(Model):
     length: Duration
     before: NoticeBefore = NoticeBefore.TERMINATION
     by: Words | None = None
+    not_before: Duration | None = None
+    every: Duration | None = None
+    window: Duration | None = None
+
+
+class Survival(Model):
+    """What goes on after the end (K37).
+
+    Attributes:
+        text: as written.
+        duration: how long after the end; None for without limit.
+
+    Examples:
+        >>> Survival(text="protection of classified information").duration
+    """
+
+    text: Words
+    duration: Duration | None = None
+
+
+class Condition(Model):
+    """What must hold beside the number of instruments (K13).
+
+    Attributes:
+        text: as written.
+        at_least: the sum that those who deposited must reach.
+        weights: what each party brings, by its name: 1 for each member of a
+            group, its share for shares.
+
+    Examples:
+        >>> Condition(text="three of the five regional states", at_least=3).at_least
+        3.0
+    """
+
+    text: Words
+    at_least: float
+    weights: dict[str, float] = Field(default_factory=dict)
 
 
 class EntryIntoForce(Model):
@@ -61,9 +110,15 @@ class EntryIntoForce(Model):
     Attributes:
         rule: what brings it into force.
         offset: how long after that.
-        first_of_month: whether it is the first day of the month so reached.
+        first_of_month: whether it is the first day of the month so reached: "the
+            first day of the second month following" has the offset P2M (K09); a
+            number of days must have run out before (K12).
+        after_expiry: whether it is the first day of the month that follows the
+            expiry of the offset (K10).
         on: the date that the text gives, for ``on_date``.
         instruments: how many instruments or ratifications are needed.
+        conditions: what else must hold.
+        on_receipt: whether notes count from their receipt, not from their date.
 
     Examples:
         >>> EntryIntoForce(rule="on_signature").rule
@@ -73,8 +128,32 @@ class EntryIntoForce(Model):
     rule: EntryIntoForceRule
     offset: Duration | None = None
     first_of_month: bool = False
+    after_expiry: bool = False
     on: PartialDate | None = None
     instruments: Annotated[int, Field(ge=1)] | None = None
+    conditions: tuple[Condition, ...] = ()
+    on_receipt: bool = False
+
+    def compute(
+        self,
+        events: tuple[Event, ...],
+        *,
+        parties: int | None = None,
+        not_counting: Collection[str] = (),
+    ) -> Computed:
+        """The day of entry into force by this rule, or why it cannot be told.
+
+        Args:
+            events: what happened: signatures, notifications, deposits.
+            parties: how many parties there are, where all of them must act.
+            not_counting: the names of parties whose instruments do not count.
+
+        Examples:
+            >>> rule = EntryIntoForce(rule="on_signature", offset="P30D")
+            >>> print(rule.compute((Event(kind="signed", date="2025-10-30"),)).result)
+            2025-11-29
+        """
+        return beginning.compute_entry(self, events, parties=parties, not_counting=not_counting)
 
 
 class Term(Model):
@@ -92,6 +171,7 @@ class Term(Model):
         until_event: what ends it, as written.
         renewal: how it is prolonged.
         notice: the notice that ends it.
+        survival: what goes on after the end.
 
     Raises:
         pydantic.ValidationError: a part contradicts the kind, such as a
@@ -111,6 +191,7 @@ class Term(Model):
     until_event: Words | None = None
     renewal: Renewal | None = None
     notice: Notice | None = None
+    survival: tuple[Survival, ...] = ()
 
     @model_validator(mode="after")
     def _check_kind(self) -> Self:
@@ -124,3 +205,96 @@ class Term(Model):
         if self.kind == TermKind.INDEFINITE and (self.duration or self.until):
             raise ValueError("an indefinite term has neither a duration nor a date of end")
         return self
+
+    def compute_end(
+        self, events: tuple[Event, ...] = (), *, in_force_on: When | None = None
+    ) -> Computed:
+        """The boundary of the first term, with its trace, or why there is none.
+
+        Where the source does not say from when the term runs, there is no result;
+        the alternative is the boundary that it would have from the entry into
+        force or else from the signature.
+
+        Args:
+            events: what happened, for terms that run from one of them.
+            in_force_on: the entry into force, where it is computed and no event.
+
+        Examples:
+            >>> found = Term(kind="fixed", duration="P5Y").compute_end(
+            ...     (Event(kind="signed", date="2025-10-30"),)
+            ... )
+            >>> found.result, str(found.reason), str(found.alternative), found.notes
+            (None, 'start-not-stated', '2030-10-30', ('if-from-signature',))
+        """
+        return ending.compute_end(self, events, in_force_on=in_force_on)
+
+    def renewals(
+        self,
+        as_of: datetime.date,
+        events: tuple[Event, ...] = (),
+        *,
+        in_force_on: When | None = None,
+    ) -> Current:
+        """The term that runs on a day: how often it has been renewed, and its boundary.
+
+        Args:
+            as_of: the day.
+            events: what happened, for terms that run from one of them.
+            in_force_on: the entry into force, where it is computed and no event.
+
+        Examples:
+            >>> term = Term(
+            ...     kind="fixed",
+            ...     duration="P36M",
+            ...     start="date",
+            ...     starts_on="2020-08-01",
+            ...     renewal=Renewal(mode="automatic", period="P12M"),
+            ... )
+            >>> current = term.renewals(datetime.date(2026, 2, 11))
+            >>> current.number, str(current.computed.last_day)
+            (3, '2026-07-31')
+        """
+        return ending.compute_current(self, as_of, events=events, in_force_on=in_force_on)
+
+    def notice_by(
+        self,
+        as_of: datetime.date,
+        events: tuple[Event, ...] = (),
+        *,
+        in_force_on: When | None = None,
+    ) -> Computed:
+        """The last safe day for a notice in the term that runs on a day (K25).
+
+        Args:
+            as_of: the day.
+            events: what happened, for terms that run from one of them.
+            in_force_on: the entry into force, where it is computed and no event.
+
+        Examples:
+            >>> term = Term(
+            ...     kind="fixed",
+            ...     duration="P1Y",
+            ...     start="date",
+            ...     starts_on="2016-11-23",
+            ...     renewal=Renewal(mode="automatic", period="P1Y"),
+            ...     notice=Notice(length="P90D", before="end_of_term"),
+            ... )
+            >>> print(term.notice_by(datetime.date(2019, 8, 1)).result)
+            2019-08-24
+        """
+        return ending.compute_notice(self, as_of, events=events, in_force_on=in_force_on)
+
+    @property
+    def boundary(self) -> When | None:
+        """The first day after the first term, as far as the term alone tells."""
+        return self.compute_end().when
+
+    @property
+    def last_day(self) -> When | None:
+        """The last day of the first term, as far as the term alone tells."""
+        return self.compute_end().last_day
+
+    @property
+    def ends_on(self) -> When | None:
+        """The date of the end as the source gives it, else the last day."""
+        return self.until or self.last_day

@@ -41,6 +41,11 @@ class Status(Vocabulary):
         "VCLT 1969 art 25",
     )
     IN_FORCE = "in_force", "In force, or in effect where it is no treaty.", "VCLT 1969 art 24"
+    IN_FORCE_PRESUMED = (
+        "in_force_presumed",
+        "In force if it was renewed by silence, of which there is no evidence.",
+        "rule K23",
+    )
     RENEWED = "renewed", "Extended or renewed.", "mourecords label format"
     AMENDED = "amended", "Amended.", "VCLT 1969 arts 39-41"
     SUSPENDED = (

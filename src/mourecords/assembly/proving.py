@@ -1,0 +1,30 @@
+"""Evidence gathered while a record is put together."""
+
+from __future__ import annotations
+
+from mourecords.documents.document import Document
+from mourecords.records.evidence import Evidence
+from mourecords.values.spans import Span
+from mourecords.values.vocabularies import Basis
+
+
+class Proof:
+    """The evidence for one record, by JSON Pointer into its agreement.
+
+    Examples:
+        >>> proof = Proof(Document("Peru and Chile"))
+        >>> proof.add("/parties/0", Span(0, 4), "party.subject")
+        >>> proof.evidence["/parties/0"][0].quote
+        'Peru'
+    """
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self.evidence: dict[str, tuple[Evidence, ...]] = {}
+
+    def add(self, pointer: str, span: Span, rule: str, basis: Basis = Basis.STATED) -> None:
+        """Note that the characters at a span support the value at a pointer."""
+        piece = Evidence(span=span, quote=self._document.quote(span), rule=rule, basis=basis)
+        known = self.evidence.get(pointer, ())
+        if piece not in known:
+            self.evidence[pointer] = (*known, piece)

@@ -1,0 +1,154 @@
+"""The proper names of agreements: capitalised, quoted, or with an acronym in brackets."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from mourecords.languages.lexicon import Hit
+
+_CAP_BEFORE: Final = re.compile(
+    r"(?:^|(?<=[\s(\"/-]))((?:[A-Z][\w'&.-]*|\([A-Z]{2,8}\)|of|and|for|on|the|\d{4}|de|in|&)) $"
+)
+_CAP_AFTER: Final = re.compile(
+    r"( |, | \((?=[A-Z]))((?:(?:of|on|for|in|and|the|between|to|with|concerning|regarding|relating|against|by|at|from|a|an|as) ){0,4})((?:[A-Z]|\d+G\b|\d{4}\b)[\w'&/.-]*\)?)"
+)
+_ACRONYM: Final = re.compile(r" ?\(\"?((?:[A-Z][\w&.-]{1,11})(?: on [A-Z]{2,8})?)\"?\)")
+_COMMA_ACRONYM: Final = re.compile(r", ([A-Z]{2,6})\b(?=,)")
+_COMMA_TAIL: Final = re.compile(r", [A-Z]{2,6}$")
+_INNER: Final = re.compile(r" \(([A-Z]{2,8})\)")
+_GENERIC: Final = frozenset({"MOU", "MOUS", "MOC", "MOCS", "MOA", "LOI", "FTA", "SOI"})
+_NOT_FIRST: Final = frozenset({"The", "A", "An", "This", "In", "On", "Under", "At", "By", "For", "With", "Both", "Two", "Three", "Its", "Their", "New", "No", "And", "From", "To", "That", "These", "Signed", "As", "Four", "Five", "Of", "After", "During", "Said", "Today's"})
+_ALWAYS_LOWER: Final = frozenset({"of", "and", "for", "on", "the", "de", "in", "&"})
+
+
+class Title(NamedTuple):
+    """The proper name of an agreement.
+
+    Attributes:
+        start: its first position in the view.
+        end: the one after its last, with a bracketed acronym.
+        text: the name as written, without an acronym inside it.
+        aliases: acronyms and short names that the text gives.
+    """
+
+    start: int
+    end: int
+    text: str
+    aliases: tuple[str, ...]
+
+
+def find_title(text: str, hit: Hit, floor: int) -> Title | None:
+    """The proper name that a head is part of, if it is part of one.
+
+    Args:
+        text: the text of a view.
+        hit: the head.
+        floor: where the noun phrase of the head begins.
+    """
+    quoted = _quoted(text, hit)
+    if quoted is not None:
+        return quoted
+    head = text[hit.start : hit.end]
+    if not head[0].isupper() or (head.isupper() and len(head) > 4):
+        return None
+    start = _leftwards(text, hit.start, floor)
+    end, aliases = _acronym(text, hit.end)
+    stop = _rightwards(text, end)
+    if start == hit.start and stop == end:
+        return None
+    name = text[start:stop]
+    if name.isupper():
+        return None
+    comma = _COMMA_TAIL.search(name)
+    name = name[: comma.start()] if comma else name
+    stop, more = _acronym(text, stop) if stop > end else (stop, ())
+    return _made(start, stop, name, (*aliases, *more))
+
+
+def _made(start: int, end: int, name: str, aliases: tuple[str, ...]) -> Title:
+    short: list[str] = [alias for alias in aliases if alias.upper() not in _GENERIC]
+    inner = _INNER.search(name)
+    rest = name[inner.end() :] if inner else ""
+    if inner is not None and inner.group(1) not in _GENERIC and rest.count(" ") <= 3 and "(" not in rest:
+        if rest.startswith(" ") and inner.start() > 0:
+            short.append(inner.group(1) + rest)
+            name = name[: inner.start()] + rest
+        else:
+            short.append(inner.group(1))
+            name = name[: inner.start()]
+    return Title(start, end, name.strip(" ,\""), tuple(dict.fromkeys(short)))
+
+
+def _acronym(text: str, at: int) -> tuple[int, tuple[str, ...]]:
+    match = _ACRONYM.match(text, at) or _COMMA_ACRONYM.match(text, at)
+    return (match.end(), (match.group(1),)) if match else (at, ())
+
+
+def _leftwards(text: str, at: int, floor: int) -> int:
+    start = at
+    for _ in range(9):
+        match = _CAP_BEFORE.search(text, max(0, start - 30), start)
+        if match is None or match.start(1) < floor or match.group(1) in _NOT_FIRST:
+            break
+        if match.group(1)[-1] == "." and "." not in match.group(1)[:-1] and len(match.group(1)) > 2:
+            break
+        start = match.start(1)
+    while start < at and text[start:at].split(" ", 1)[0] in _ALWAYS_LOWER:
+        start = text.index(" ", start) + 1
+    return start
+
+
+def _rightwards(text: str, at: int) -> int:
+    """Where the "on …", "for …", "of …" of a title ends; sides alone do not make a title."""
+    end = at
+    subject = False
+    sides_from: int | None = None
+    for _ in range(40):
+        match = _CAP_AFTER.match(text, end)
+        if match is None or (match.group(1) == ", " and not (subject and " and " in text[match.end() : match.end() + 60])):
+            break
+        links = match.group(2).split()
+        if end == at and (not links or match.group(1) == ", "):
+            break
+        if links[:1] in (["between"], ["with"]):
+            sides_from = end if sides_from is None else sides_from
+        if links[:1] and links[0] in ("by", "at", "from", "in", "a", "as", "to") and not subject and sides_from is None:
+            break
+        if links[:1] and links[0] in ("by", "at", "from", "with") and subject:
+            break
+        if links[:1] and links[0] in ("on", "for", "of", "concerning", "regarding", "relating", "against"):
+            if _is_day(match.group(3)):
+                break
+            subject = subject or sides_from is None or links[0] in ("on", "concerning", "regarding", "relating", "against")
+        end = match.end() - (match.group(3).endswith(")") and "(" not in match.group(1))
+        if match.group(3).endswith(".") or end < match.end():
+            end = end - 1 if match.group(3).endswith(".") else end
+            break
+    if sides_from is not None and not (subject and sides_from > at):
+        tail = text[sides_from:end]
+        if not re.search(r" (?:on|concerning|regarding|relating to|against) (?:the )?[A-Z]", tail):
+            return sides_from
+    return end
+
+
+def _is_day(word: str) -> bool:
+    return word.rstrip(".,") in (
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+        "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
+    )  # fmt: skip
+
+
+def _quoted(text: str, hit: Hit) -> Title | None:
+    """A name in quotes around the head."""
+    opening = text.rfind('"', max(0, hit.start - 90), hit.start)
+    closing = text.find('"', hit.end, hit.end + 120)
+    if opening < 0 or closing < 0 or text.count('"', 0, opening + 1) % 2 == 0:
+        return None
+    name = text[opening + 1 : closing]
+    words = [w for w in re.findall(r"[A-Za-z][\w'-]*", name) if len(w) > 3]
+    capital = sum(w[0].isupper() for w in words)
+    if len(words) < 2 or capital * 3 < len(words) * 2 or ". " in name:
+        return None
+    return Title(opening + 1, closing, name.strip(" ,."), ())

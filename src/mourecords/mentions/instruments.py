@@ -1,0 +1,145 @@
+"""Agreements where a text speaks of them: kind, name, scope and how they are introduced."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from mourecords.languages.lexicon import Hit, Hits
+from mourecords.mentions.instrument_titles import Title, find_title
+from mourecords.values.vocabularies import Kind
+
+_DETERMINER: Final = re.compile(
+    r"\b(an?|the|this|that|these|those|its|his|her|their|our|both|no|any|some|several|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}|many|another|one|first|each|every|all|such|series of|number of|pair of|other|new)$"
+)
+_BEFORE: Final = re.compile(r"([\w&'./%-]+|\([\w]{2,12}\)|\"[\w ]{2,30}\")$")
+_STOP: Final = frozenset(
+    "of on in at by for with from to under into and or but that which as between through during after before over against about signed sign signs signing is are was were be been has have had will would said says reached concluded ink inked inks renews renewed extends extended approves approved ratified ratifies".split()
+)
+_SCOPE: Final = re.compile(
+    r" (?:\([^)]{1,40}\) )?(?:\"[^\"]{1,60}\" )?(on|for|to|concerning|regarding|about|relating to|covering|under which|aimed at|providing for|that (?:will|would)|which (?:will|would)|in the (?:field|fields|area|areas) of|in|calling for)\b "
+)
+
+
+class Instrument(NamedTuple):
+    """One mention of an agreement.
+
+    Attributes:
+        start: where its noun phrase begins, after the determiner.
+        end: where its head, or its title if that is longer, ends.
+        head: where the head begins.
+        head_end: where the head ends.
+        kind: what the head calls it.
+        determiner: in lower case, or an empty string.
+        plural: whether the head is plural.
+        title: its proper name and acronyms, or None.
+        modifiers: the folded words between determiner and head.
+    """
+
+    start: int
+    end: int
+    head: int
+    head_end: int
+    kind: Kind
+    determiner: str
+    plural: bool
+    title: Title | None
+    modifiers: str
+
+    @property
+    def definite(self) -> bool:
+        """Whether it points back to something known: "the pact", "this MoU"."""
+        return self.determiner in ("the", "this", "that", "these", "those", "both", "its", "their", "his", "her")
+
+    @property
+    def introduces(self) -> bool:
+        """Whether it brings in something new: "a treaty", "two MoUs", "another accord"."""
+        return self.determiner in ("a", "an", "another", "one", "new") or self.determiner[:1].isdigit() or (
+            self.plural and self.determiner not in ("the", "this", "that", "these", "those", "both", "its", "their")
+        )
+
+
+def find_instruments(
+    text: str, folded: str, hits: Hits, starts: Sequence[int] = (0,), *, headline_end: int = 0
+) -> tuple[Instrument, ...]:
+    """All mentions of agreements in a text.
+
+    Args:
+        text: the text of a view.
+        folded: the same, folded.
+        hits: the cues found in it.
+        starts: where its sentences begin; no name reaches across.
+        headline_end: up to where capitals prove nothing.
+    """
+    spoilt = hits.of("lookalike")
+    found: list[Instrument] = []
+    for hit in hits.of("instrument"):
+        if any(s.start <= hit.start and hit.end <= s.end for s in spoilt):
+            continue
+        if found and hit.start < found[-1].end:
+            continue
+        floor = starts[max(0, bisect_right(starts, hit.start) - 1)]
+        made = _made(text, folded, hit, max(floor, found[-1].end if found else 0), headline_end)
+        if made is not None:
+            found.append(made)
+    return tuple(found)
+
+
+def _made(text: str, folded: str, hit: Hit, floor: int, headline_end: int) -> Instrument | None:
+    start, determiner = _left(folded, hit.start, floor)
+    if _is_verb(text, folded, hit, determiner):
+        return None
+    title = find_title(text, hit, floor) if hit.start >= headline_end else None
+    if title is not None and title.start < start:
+        start, determiner = _left(folded, title.start, floor)
+    end = max(hit.end, title.end if title else 0)
+    begin = min(start, title.start) if title else start
+    plural = _plural(folded[hit.start : hit.end])
+    return Instrument(
+        begin, end, hit.start, hit.end, Kind(hit.value), determiner, plural, title, folded[begin : hit.start].strip()
+    )
+
+
+def _plural(head: str) -> bool:
+    words = head.split()
+    return words[0] in ("memoranda", "memorandums", "letters", "notes", "memos") or (
+        words[-1].endswith("s") and not words[-1].endswith(("ss", "us", "'s"))
+    )
+
+
+def _is_verb(text: str, folded: str, hit: Hit, determiner: str) -> bool:
+    """Whether "contract", "deal", "credit" and the like are verbs here."""
+    word = folded[hit.start : hit.end]
+    if word not in ("contract", "contracts", "deal", "deals", "credit", "credits", "grant", "grants", "loan", "bit", "moa"):
+        return False
+    if word in ("bit", "moa"):
+        return not text[hit.start : hit.end].isupper()
+    before = folded[max(0, hit.start - 12) : hit.start].rstrip().rsplit(" ", 1)[-1]
+    return before in ("to", "will", "would", "not", "could", "can", "may", "they", "we", "and") and not determiner
+
+
+def _left(folded: str, at: int, floor: int) -> tuple[int, str]:
+    """Where the noun phrase of a head begins, and its determiner."""
+    start = at
+    for _ in range(9):
+        window = folded[max(floor, start - 40) : start]
+        if not window.endswith((" ", "-")):
+            break
+        bare = window[:-1]
+        determiner = _DETERMINER.search(bare)
+        match = _BEFORE.search(bare)
+        if determiner is not None and (match is None or determiner.start() <= match.start()):
+            return start, determiner.group(1)
+        if match is None or match.group(1) in _STOP or match.group(1).endswith("."):
+            if match is None or match.group(1) not in ("u.s.", "u.k.", "u.n.", "u.s.s.r."):
+                break
+        start -= len(match.group(1)) + 1
+    return start, ""
+
+
+def scope_start(folded: str, instrument: Instrument, limit: int) -> int | None:
+    """Where the words begin that say what an instrument is about, or None."""
+    match = _SCOPE.match(folded, instrument.end, limit)
+    return match.end() if match else None

@@ -1,0 +1,94 @@
+"""All that a news article mentions, found once and shared by what assembles it."""
+
+from __future__ import annotations
+
+import datetime
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from mourecords.documents.block import BlockKind
+from mourecords.documents.document import Document
+from mourecords.documents.folding import View
+from mourecords.languages.lexicon import Hits
+from mourecords.languages.pack import Pack
+from mourecords.mentions.actors import Actor
+from mourecords.mentions.acts import Act, find_acts
+from mourecords.mentions.anchors import Anchor, find_anchor
+from mourecords.mentions.bodies import find_actors
+from mourecords.mentions.dates import DateMention, find_dates
+from mourecords.mentions.durations import DurationMention, find_durations
+from mourecords.mentions.instruments import Instrument, find_instruments
+from mourecords.mentions.persons import Person, find_persons
+from mourecords.mentions.reading import Sentence
+from mourecords.mentions.sentences import find_sentences
+from mourecords.values.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """The mentions of one article; all positions are positions in the view."""
+
+    document: Document
+    pack: Pack
+    view: View
+    hits: Hits
+    sentences: tuple[Sentence, ...]
+    anchor: Anchor
+    actors: tuple[Actor, ...]
+    persons: tuple[Person, ...]
+    instruments: tuple[Instrument, ...]
+    acts: tuple[Act, ...]
+    dates: tuple[DateMention, ...]
+    durations: tuple[DurationMention, ...]
+
+    @property
+    def text(self) -> str:
+        """The text of the view."""
+        return self.view.text
+
+    @property
+    def folded(self) -> str:
+        """The folded text of the view."""
+        return self.view.folded
+
+    def to_span(self, start: int, end: int) -> Span:
+        """The span in the document of a range in the view."""
+        return self.view.to_text(Span(start, end))
+
+    def sentence_at(self, position: int) -> int:
+        """The index of the sentence that holds a position of the view."""
+        return max(0, bisect_right(self.sentences, position, key=lambda s: s.start) - 1)
+
+
+def find_news(
+    document: Document, view: View, hits: Hits, pack: Pack, *, published: datetime.date | None
+) -> News:
+    """Everything that the assembly of a news article needs.
+
+    Args:
+        document: the article.
+        view: its folded view.
+        hits: the cues of the pack in it.
+        pack: the words of its language.
+        published: the day of publication, where the caller knows it.
+    """
+    sentences = find_sentences(document, view, pack)
+    starts = [s.start for s in sentences] or [0]
+    headline_end = max((s.end for s in sentences if s.block is BlockKind.HEADLINE), default=0)
+    anchor = find_anchor(document, view, hits, pack, published=published)
+    actors = find_actors(view.text, hits, pack)
+    units = tuple((hit.start, hit.end) for hit in hits.of("unit"))
+    return News(
+        document=document,
+        pack=pack,
+        view=view,
+        hits=hits,
+        sentences=sentences,
+        anchor=anchor,
+        actors=actors,
+        persons=find_persons(view.text, hits, actors, pack),
+        instruments=find_instruments(view.text, view.folded, hits, starts, headline_end=headline_end),
+        acts=find_acts(view.folded, hits),
+        dates=find_dates(view.folded, hits, anchor.day, pack),
+        durations=tuple(find_durations(view.folded, units, pack)),
+    )

@@ -1,0 +1,63 @@
+"""Where sentences begin and end, block by block, in positions of a view."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from mourecords.documents.block import BlockKind
+from mourecords.documents.document import Document
+from mourecords.documents.folding import View
+from mourecords.languages.pack import Pack
+from mourecords.mentions.reading import Sentence
+
+_END: Final = re.compile(r"[.!?][\"')\]]*(?= [\"'(\[]*[A-Z0-9])")
+_LAST_WORD: Final = re.compile(r"[\w.&'-]+$")
+_WHOLE: Final = frozenset({BlockKind.DATELINE, BlockKind.FURNITURE})
+
+
+@cache
+def _abbreviations(pack: Pack) -> frozenset[str]:
+    return frozenset(pack.table("abbreviations")["words"])
+
+
+def find_sentences(document: Document, view: View, pack: Pack) -> tuple[Sentence, ...]:
+    """The sentences of all blocks but datelines and furniture.
+
+    Args:
+        document: the text and its blocks.
+        view: its folded view.
+        pack: whose abbreviations do not end a sentence.
+    """
+    found: list[Sentence] = []
+    for number, block in enumerate(document.blocks):
+        if block.kind in _WHOLE or not block.span:
+            continue
+        start = view.from_text(block.span.start)
+        end = view.from_text(block.span.end - 1) + 1
+        for first, last in _split(view.text, start, end, _abbreviations(pack)):
+            found.append(Sentence(first, last, block.kind, number))
+    return tuple(found)
+
+
+def _split(text: str, start: int, end: int, abbreviations: frozenset[str]) -> list[tuple[int, int]]:
+    pieces: list[tuple[int, int]] = []
+    first = start
+    for match in _END.finditer(text, start, end):
+        if match.end() >= end or (match.group()[0] == "." and _abbreviated(text, match.start(), first, abbreviations)):
+            continue
+        pieces.append((first, match.end()))
+        first = match.end() + 1
+    if text[first:end].strip():
+        pieces.append((first, end))
+    return pieces
+
+
+def _abbreviated(text: str, dot: int, floor: int, abbreviations: frozenset[str]) -> bool:
+    """Whether the dot at a position belongs to an abbreviation or an initial."""
+    word = _LAST_WORD.search(text, max(floor, dot - 20), dot)
+    if word is None:
+        return False
+    letters = word.group()
+    return letters.casefold() in abbreviations or (len(letters) == 1 and letters.isupper()) or "." in letters

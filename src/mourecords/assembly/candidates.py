@@ -1,0 +1,177 @@
+"""Mentions that speak of one agreement, brought together."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from mourecords.assembly.frames import Frame
+from mourecords.documents.block import BlockKind
+from mourecords.mentions.dates import DateMention
+from mourecords.mentions.instruments import Instrument
+from mourecords.mentions.news import News
+from mourecords.values.vocabularies import EventKind, Kind
+
+_ANOTHER: Final = re.compile(r"\b(?:another|separate|second|also|other|third|fourth|new)\b")
+_OLD: Final = datetime.timedelta(days=100)
+_MAKING: Final = frozenset(
+    {
+        EventKind.SIGNED, EventKind.AGREED, EventKind.NEGOTIATED, EventKind.INITIALLED, EventKind.ADOPTED,
+        EventKind.RATIFIED, EventKind.APPROVED, EventKind.ENTERED_INTO_FORCE,
+    }
+)  # fmt: skip
+_CHANGING: Final = frozenset({EventKind.RENEWED, EventKind.EXTENDED, EventKind.AMENDED, EventKind.TERMINATED, EventKind.SUSPENDED})
+
+
+@dataclass(slots=True)
+class Candidate:
+    """One agreement that the article may report, with all that speaks of it.
+
+    Attributes:
+        frames: the frames that bear acts of its own, in order.
+        mentions: all its mentions, in order.
+        sentences: the indexes of the sentences that speak of it.
+    """
+
+    frames: list[Frame] = field(default_factory=list)
+    mentions: list[Instrument] = field(default_factory=list)
+    sentences: set[int] = field(default_factory=set)
+
+    def take(self, frame: Frame, *, own: bool) -> None:
+        """Add a mention, and its act where that is the agreement's own."""
+        self.mentions.append(frame.instrument)
+        self.sentences.add(frame.sentence)
+        if own:
+            self.frames.append(frame)
+
+    @property
+    def kinds(self) -> set[Kind]:
+        """What its mentions call it."""
+        return {mention.kind for mention in self.mentions}
+
+    def titled(self, title: str) -> bool:
+        """Whether one of its mentions has this name or acronym."""
+        wanted = title.casefold()
+        return any(m.title and wanted in (m.title.text.casefold(), *(a.casefold() for a in m.title.aliases)) for m in self.mentions)
+
+
+def group(news: News, frames: tuple[Frame, ...], weak: frozenset[str]) -> tuple[list[Candidate], list[Frame]]:
+    """The agreements that the article's news is about, and the frames of others.
+
+    Args:
+        news: the mentions of the article.
+        frames: every mention of an agreement with its act.
+        weak: kinds that name an agreement only beside an act.
+    """
+    candidates: list[Candidate] = []
+    background: list[Frame] = []
+    headline: list[Frame] = []
+    for frame in frames:
+        if news.sentences[frame.sentence].block is BlockKind.HEADLINE:
+            headline.append(frame)
+            continue
+        known = _known(frame, candidates)
+        own = _is_news(news, frame, weak)
+        if known is not None and not _is_new(news, frame, known, own=own):
+            known.take(frame, own=own)
+        elif own and not _is_old(news, frame):
+            fresh = Candidate()
+            fresh.take(frame, own=True)
+            candidates.append(fresh)
+        else:
+            background.append(frame)
+    _use_headline(news, headline, candidates, weak)
+    return candidates, background
+
+
+def _is_news(news: News, frame: Frame, weak: frozenset[str]) -> bool:
+    act = frame.act
+    if act is None or act.mood not in ("done", "planned"):
+        return False
+    if act.kind is EventKind.AGREED and act.mood == "planned":
+        return False
+    if frame.instrument.determiner in ("no", "any", "each", "every", "all", "many", "such"):
+        return False
+    if frame.instrument.kind in weak and act.kind not in (EventKind.SIGNED, EventKind.AGREED, EventKind.RATIFIED, EventKind.INITIALLED, EventKind.ENTERED_INTO_FORCE):
+        return False
+    if act.kind in _CHANGING and act.mood == "planned" and act.kind is not EventKind.TERMINATED and not act.passive:
+        return False
+    return act.kind in _MAKING or act.kind in _CHANGING
+
+
+def _is_old(news: News, frame: Frame) -> bool:
+    """Whether the act is dated long before the article, or the mention names an old year."""
+    date = act_date(news, frame)
+    if news.anchor.day is not None:
+        if date is not None and date.date.latest < news.anchor.day - _OLD:
+            return True
+        year = re.search(r"\b(1[89]\d\d|20\d\d)\b", frame.instrument.modifiers)
+        if year and int(year.group(1)) < news.anchor.day.year and frame.link != "active":
+            return True
+    return frame.subordinate and frame.instrument.definite and frame.instrument.title is None
+
+
+def act_date(news: News, frame: Frame) -> DateMention | None:
+    """The date that stands nearest to an act, in its sentence."""
+    if frame.act is None:
+        return None
+    sentence = news.sentences[frame.sentence]
+    best: tuple[int, DateMention] | None = None
+    for date in news.dates:
+        if not (sentence.start <= date.start and date.end <= sentence.end):
+            continue
+        low, high = (date.end, frame.act.start) if date.end <= frame.act.start else (frame.act.end, date.start)
+        between = news.folded[low:high]
+        if re.search(r"[;:]|\b(?:which|who|that|expires?|until|since|effective|from)\b", between) and date.start > frame.act.end:
+            continue
+        distance = len(between)
+        if distance <= 140 and (best is None or distance < best[0]):
+            best = (distance, date)
+    return best[1] if best else None
+
+
+def _known(frame: Frame, candidates: list[Candidate]) -> Candidate | None:
+    """The candidate that a mention may point back to."""
+    mention = frame.instrument
+    if mention.title is not None:
+        for candidate in candidates:
+            if candidate.titled(mention.title.text) or any(candidate.titled(a) for a in mention.title.aliases):
+                return candidate
+        bare = [c for c in candidates if not any(m.title for m in c.mentions)]
+        return bare[-1] if bare and bare[-1] is candidates[-1] else None
+    for candidate in reversed(candidates):
+        if mention.kind in candidate.kinds or mention.kind in (Kind.OTHER, Kind.PACT, Kind.ACCORD, Kind.AGREEMENT) or candidate.kinds <= {Kind.PACT, Kind.ACCORD, Kind.AGREEMENT, Kind.OTHER}:
+            return candidate
+    return None
+
+
+def _is_new(news: News, frame: Frame, known: Candidate, *, own: bool) -> bool:
+    """Whether a mention brings in another agreement than the one before."""
+    mention = frame.instrument
+    if mention.title is not None and known.titled(mention.title.text):
+        return False
+    titles = {m.title.text for m in known.mentions if m.title}
+    if mention.title is not None and titles and not known.titled(mention.title.text):
+        return True
+    if _is_old(news, frame):
+        return True
+    if mention.determiner in ("another",) or (mention.determiner == "a" and _ANOTHER.search(mention.modifiers)):
+        return True
+    if mention.introduces and frame.subordinate and not own:
+        return True
+    if not mention.definite and own and frame.sentence not in known.sentences:
+        before = news.folded[max(0, mention.start - 40) : mention.start]
+        return mention.determiner in ("a", "an") and _ANOTHER.search(before) is not None
+    return mention.definite is False and not own and mention.determiner in ("a", "an") and mention.kind not in known.kinds
+
+
+def _use_headline(news: News, headline: list[Frame], candidates: list[Candidate], weak: frozenset[str]) -> None:
+    """A headline belongs to the first candidate; alone it makes none without a title."""
+    for frame in headline:
+        if candidates:
+            first = candidates[0]
+            first.take(frame, own=False)
+            if not first.frames and _is_news(news, frame, weak):
+                first.frames.append(frame)

@@ -1,0 +1,115 @@
+"""Which act in a sentence is done to which agreement."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from mourecords.languages.pack import Pack
+from mourecords.mentions.acts import Act
+from mourecords.mentions.instruments import Instrument
+from mourecords.mentions.news import News
+
+_CUT: Final = re.compile(r"[;:]|\b(?:that|which|who|because|but|while|said|says|although|whether)\b")
+_SUBORDINATE: Final = re.compile(r"\b(?:under|following|after|per|despite|since|in line with|in accordance with|based on|as part of|pursuant to|within|violating|breach(?:ing|es|ed)? of) (?:the |an? |their |its )?(?:[\w-]+ ){0,4}$")
+
+
+class Frame(NamedTuple):
+    """One agreement in one sentence, with the act that is done to it there.
+
+    Attributes:
+        sentence: the index of the sentence.
+        instrument: the mention of the agreement.
+        act: what is done to it, or None.
+        link: ``active``, ``passive``, ``participle`` or ``noun``; empty without an act.
+        subordinate: whether it stands behind "under", "following" and the like.
+    """
+
+    sentence: int
+    instrument: Instrument
+    act: Act | None
+    link: str
+    subordinate: bool
+
+
+def find_frames(news: News) -> tuple[Frame, ...]:
+    """A frame for every mention of an agreement, in the order of the text."""
+    frames: list[Frame] = []
+    by_sentence: dict[int, tuple[list[Instrument], list[Act]]] = {}
+    for instrument in news.instruments:
+        by_sentence.setdefault(news.sentence_at(instrument.head), ([], []))[0].append(instrument)
+    for act in news.acts:
+        index = news.sentence_at(act.start)
+        if index in by_sentence:
+            by_sentence[index][1].append(act)
+    for index, (instruments, acts) in sorted(by_sentence.items()):
+        sentence = news.sentences[index]
+        for instrument in instruments:
+            if sentence.start <= instrument.head < sentence.end:
+                act, link = _linked(news.folded, instrument, instruments, acts, news.pack)
+                before = news.folded[max(sentence.start, instrument.start - 50) : instrument.start]
+                frames.append(Frame(index, instrument, act, link, _SUBORDINATE.search(before) is not None))
+    return tuple(frames)
+
+
+def _linked(
+    folded: str, instrument: Instrument, instruments: list[Instrument], acts: list[Act], pack: Pack
+) -> tuple[Act | None, str]:
+    best: tuple[int, Act | None, str] = (999, None, "")
+    for act in acts:
+        if act.start < instrument.end and instrument.start < act.end:
+            continue
+        distance, link = (
+            _before(folded, act, instrument, instruments, acts)
+            if act.end <= instrument.start
+            else _after(folded, act, instrument, instruments, acts)
+        )
+        if distance < best[0]:
+            best = (distance, act, link)
+    return best[1], best[2]
+
+
+def _before(
+    folded: str, act: Act, instrument: Instrument, instruments: list[Instrument], acts: list[Act]
+) -> tuple[int, str]:
+    """An act before the agreement: "signed a treaty", "the signing of a treaty"."""
+    between = folded[act.end : instrument.start]
+    if _CUT.search(between) or any(act.end <= other.start and other.end <= instrument.start for other in acts):
+        return 999, ""
+    others = [i for i in instruments if act.end <= i.start and i.end <= instrument.start]
+    if others and not re.fullmatch(r"[\w\s,'()-]*?(?:,|and|as well as)[\w\s,'()-]{0,40}", folded[others[-1].end : instrument.start]):
+        return 999, ""
+    if act.form in ("noun", "ing") and len(between) > 60:
+        return 999, ""
+    if act.passive or (act.form == "past" and re.match(r" (?:by|at|here|in)\b", between)):
+        return 999, ""
+    if len(between) > 130 or re.search(r"\b(?:is|are|was|were|will|has|have|had)\b", between):
+        return 999, ""
+    return len(between) + 40 * len(others), "noun" if act.form == "noun" else "active"
+
+
+def _after(
+    folded: str, act: Act, instrument: Instrument, instruments: list[Instrument], acts: list[Act]
+) -> tuple[int, str]:
+    """An act after the agreement: "a treaty signed in …", "the treaty was signed"."""
+    between = folded[instrument.end : act.start]
+    if act.form == "noun" or any(instrument.end <= i.start and i.end <= act.start for i in instruments):
+        return 999, ""
+    if re.search(r"[;:]", between) or len(between) > 190:
+        return 999, ""
+    if any(instrument.end <= other.start and other.end <= act.start and other.form != "noun" for other in acts):
+        return 999, ""
+    if act.passive or (act.mood == "planned" and act.form == "past"):
+        return len(between) // 2 + 12, "passive"
+    if act.kind.value == "entered_into_force" or act.kind.value in ("expired",):
+        return len(between) // 2 + 12, "passive"
+    if act.form == "past":
+        near = len(between) <= 3
+        if not near and (re.search(r"\b(?:is|are|was|were|will|has|have|had|said|says|to)\b", between) or len(between) > 110):
+            return 999, ""
+        if not near and any(act.end <= i.start <= act.end + 40 for i in instruments):
+            return 999, ""
+        return (len(between) if near else len(between) // 2 + 20), "participle"
+    if act.form == "base" and act.mood == "planned" and " be " not in folded[max(0, act.start - 8) : act.start]:
+        return 999, ""
+    return 999, ""

@@ -1,0 +1,150 @@
+"""Who is bound by an agreement that an article reports."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from mourecords.assembly.candidates import Candidate
+from mourecords.assembly.frames import Frame
+from mourecords.documents.block import BlockKind
+from mourecords.mentions.actors import Actor
+from mourecords.mentions.clauses import Side, after_word, coordinated, subjects
+from mourecords.mentions.news import News
+from mourecords.values.vocabularies import PartyType
+
+_BETWEEN: Final = re.compile(r"[^.;]{0,60}?\b(?:between|among|of) (?:the )?")
+_WITH: Final = re.compile(r"(?: \w+){0,3}? with (?:the )?(?:its |his )?")
+_BY: Final = re.compile(r"(?: (?:on|last|in|at|here|today|yesterday|this|jointly|formally)[^,.;]{0,40}?)?,? by (?:the )?")
+_PRONOUN: Final = re.compile(r"\b(?:it|they|he|she|the company|the government|the bank|the two|who)\b[\w\s]{0,30}$")
+_COLLECTIVE: Final = re.compile(r"\b(?:the|both|two) (?:two |both )?(?:countries|nations|sides|governments|states|parties|neighbours|neighbors|ministries|militaries|navies|allies|capitals)\b|\bboth (?:countries|sides|nations|governments|parties)\b|\bbilateral\b")
+
+
+class Choice:
+    """The sides of one agreement, in the order in which they were found."""
+
+    def __init__(self) -> None:
+        self.actors: list[tuple[Actor, str]] = []
+        self.persons: list[Side] = []
+
+    def add(self, sides: list[Side], rule: str) -> None:
+        """Take sides that one rule has found."""
+        for side in sides:
+            if side.person is not None:
+                self.persons.append(side)
+            if side.actor is not None:
+                self.take(side.actor, rule)
+
+    def take(self, actor: Actor, rule: str) -> None:
+        """Take an actor unless it is already there under another name."""
+        if actor.form == "prefix" and rule != "party.adjective":
+            return
+        for index, (known, known_rule) in enumerate(self.actors):
+            if same(known, actor):
+                if known.form in ("adjective", "metonym", "people", "prefix") and actor.form not in ("adjective", "metonym", "people", "prefix"):
+                    self.actors[index] = (actor, known_rule)
+                return
+        self.actors.append((actor, rule))
+
+    @property
+    def public(self) -> bool:
+        """Whether one of the sides is a public one."""
+        return any(actor.public for actor, _ in self.actors)
+
+
+def same(first: Actor, second: Actor) -> bool:
+    """Whether two mentions name one party."""
+    if first.code and first.code == second.code:
+        if first.type is second.type or PartyType.STATE in (first.type, second.type):
+            return PartyType.COMPANY not in (first.type, second.type)
+        return False
+    a, b = first.name.casefold().removeprefix("the "), second.name.casefold().removeprefix("the ")
+    return a == b or (len(a) > 3 and a in b) or (len(b) > 3 and b in a)
+
+
+def choose_parties(news: News, candidate: Candidate, sides: tuple[Side, ...]) -> Choice:
+    """The parties of a candidate, from its own frames outward to the headline."""
+    choice = Choice()
+    for frame in candidate.frames:
+        _from_frame(news, frame, sides, choice)
+        if len(choice.actors) >= 2 and frame.act is not None:
+            break
+    if len(choice.actors) < 2:
+        for mention in candidate.mentions:
+            _around_mention(news, mention.start, mention.end, sides, choice)
+    if len(choice.actors) < 2:
+        _from_headline(news, choice)
+    if len(choice.actors) < 2 and _speaks_of_two(news, candidate):
+        _most_named(news, choice)
+    return choice
+
+
+def _from_frame(news: News, frame: Frame, sides: tuple[Side, ...], choice: Choice) -> None:
+    sentence, act = news.sentences[frame.sentence], frame.act
+    text, limit = news.text, sentence.end
+    _around_mention(news, frame.instrument.start, frame.instrument.end, sides, choice)
+    if act is None:
+        return
+    if frame.link == "active":
+        found = subjects(sides, text, sentence.start, act.start)
+        choice.add(found or _carried(news, frame, sides), "party.subject")
+        choice.add(after_word(sides, text, act.end, limit=limit, lead=_WITH), "party.with")
+    else:
+        choice.add(after_word(sides, text, act.end, limit=limit, lead=_BY), "party.agent")
+        choice.add(after_word(sides, text, act.end, limit=limit, lead=re.compile(r"[^.;,]{0,50}? (?:between|with) (?:the )?")), "party.between")
+
+
+def _around_mention(news: News, start: int, end: int, sides: tuple[Side, ...], choice: Choice) -> None:
+    sentence = news.sentences[news.sentence_at(start)]
+    found = after_word(sides, news.text, end, limit=sentence.end, lead=re.compile(r"[^.;]{0,70}?\b(?:between|among) (?:the )?"))
+    if found:
+        choice.add(found, "party.between")
+        return
+    choice.add(after_word(sides, news.text, end, limit=sentence.end, lead=_WITH), "party.with")
+    inside = [a for a in news.actors if max(sentence.start, start - 2) <= a.start and a.end <= end and a.form in ("adjective", "prefix", "state")]
+    if len(inside) >= 2:
+        for actor in inside:
+            choice.take(actor, "party.adjective")
+
+
+def _carried(news: News, frame: Frame, sides: tuple[Side, ...]) -> list[Side]:
+    """The subject of the sentence for "it said", and of the one before for "the company"."""
+    sentence = news.sentences[frame.sentence]
+    act = frame.act
+    if act is None:
+        return []
+    before = [i for i, s in enumerate(sides) if sentence.start <= s.start and s.end <= act.start]
+    if before:
+        return coordinated(sides, before[0], news.text, act.start)
+    if frame.sentence and _PRONOUN.search(news.folded[sentence.start : act.start]):
+        last = news.sentences[frame.sentence - 1]
+        first = [i for i, s in enumerate(sides) if last.start <= s.start and s.end <= last.end]
+        if first:
+            return coordinated(sides, first[0], news.text, last.end)
+    return []
+
+
+def _from_headline(news: News, choice: Choice) -> None:
+    for sentence in news.sentences:
+        if sentence.block is not BlockKind.HEADLINE:
+            continue
+        inside = [a for a in news.actors if sentence.start <= a.start and a.end <= sentence.end and a.type in (PartyType.STATE, PartyType.INTERNATIONAL_ORGANISATION)]
+        codes = {a.code for a in inside} | {a.code for a, _ in choice.actors if a.code}
+        if len(codes) == 2:
+            for actor in inside:
+                choice.take(actor, "party.headline")
+
+
+def _speaks_of_two(news: News, candidate: Candidate) -> bool:
+    return any(_COLLECTIVE.search(news.folded, news.sentences[i].start, news.sentences[i].end) for i in candidate.sentences)
+
+
+def _most_named(news: News, choice: Choice) -> None:
+    counts: dict[str, list[Actor]] = {}
+    for actor in news.actors:
+        if actor.type in (PartyType.STATE, PartyType.GOVERNMENT_BODY) and actor.code and actor.form != "prefix":
+            counts.setdefault(actor.code, []).append(actor)
+    ranked = sorted(counts.values(), key=lambda actors: (-len(actors), actors[0].start))
+    for actors in ranked[:2]:
+        if len(choice.actors) < 2:
+            choice.take(next((a for a in actors if a.form == "state"), actors[0]), "party.collective")

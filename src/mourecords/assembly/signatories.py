@@ -1,0 +1,69 @@
+"""Who signed an agreement, and for which side."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from mourecords.assembly.candidates import Candidate
+from mourecords.assembly.parties import Choice
+from mourecords.mentions.clauses import Side, after_word, subjects
+from mourecords.mentions.news import News
+from mourecords.values.vocabularies import EventKind
+
+_BY: Final = re.compile(r"(?: (?:on behalf of|for) [^.;]{0,60}?)?(?: (?:on|last|in|at|here|today|yesterday|this)[^.;]{0,60}?)?,? by (?:the )?")
+_MEETING: Final = re.compile(r"[^.;]{0,60}?\b(?:talks|meeting|meetings|ceremony|negotiations|visit|discussions) (?:here |today |held )?(?:between|by|of) (?:the )?")
+_FOR: Final = re.compile(r"\b(?:signed|signs?|signature was given|put (?:his|her) (?:name|signature)|inked)\b")
+_LIST: Final = re.compile(r"\b(?:signatories|signed by|signatures?)\s?:|\bnames under\b|\bwere the signatories\b|\bsigned (?:the \w+ )?(?:for|on behalf of)\b|\bsignature was given\b|\bsigned on\b|\bsigned it\b|\bdone by\b")
+_WITNESS: Final = re.compile(r"\b(?:witness|in the presence of|look(?:ed|ing|s)? on|presided|attended by|oversaw|watched|overseen)\w*\b")
+
+
+def choose_signatories(news: News, candidate: Candidate, sides: tuple[Side, ...], choice: Choice) -> list[Side]:
+    """The persons who signed, in the order of the text.
+
+    Only a person who is the subject or agent of the signature is one; witnesses,
+    and those who only speak about it, are not.
+    """
+    found: list[Side] = []
+    for frame in candidate.frames:
+        act = frame.act
+        if act is None or act.kind not in (EventKind.SIGNED, EventKind.INITIALLED):
+            continue
+        sentence = news.sentences[frame.sentence]
+        if frame.link == "active":
+            found += subjects(sides, news.text, sentence.start, act.start)
+        found += after_word(sides, news.text, act.end, limit=sentence.end, lead=_BY)
+        found += after_word(sides, news.text, act.end, limit=sentence.end, lead=_MEETING)
+    for index in _listing(news, candidate):
+        sentence = news.sentences[index]
+        witness = _WITNESS.search(news.folded, sentence.start, sentence.end)
+        stop = witness.start() if witness else sentence.end
+        found += [s for s in sides if sentence.start <= s.start and s.end <= stop and s.person]
+    persons: list[Side] = []
+    for side in found:
+        if side.person is not None and not _same_person(side, persons) and not _witnesses(news, side):
+            persons.append(side)
+    return persons
+
+
+def _same_person(side: Side, known: list[Side]) -> bool:
+    last = side.person.name.split()[-1] if side.person else ""
+    return any(k.person and k.person.name.split()[-1] == last for k in known)
+
+
+def _witnesses(news: News, side: Side) -> bool:
+    before = news.folded[max(0, side.start - 60) : side.start]
+    return re.search(r"\b(?:in the presence of|witnessed by|attended by|along with witnesses|led by|accompanied by)\b[^.]*$", before) is not None
+
+
+def _listing(news: News, candidate: Candidate) -> list[int]:
+    """Sentences near the agreement that only tell who signed."""
+    if not candidate.frames:
+        return []
+    first, last = min(candidate.sentences), max(candidate.sentences)
+    wanted = []
+    for index in range(first, min(len(news.sentences), last + 4)):
+        sentence = news.sentences[index]
+        if _LIST.search(news.folded, sentence.start, sentence.end):
+            wanted.append(index)
+    return wanted

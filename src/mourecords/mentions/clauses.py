@@ -1,0 +1,100 @@
+"""Who does what in a clause: the actors before a verb, and those after "with", "by", "between"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from mourecords.mentions.actors import Actor
+from mourecords.mentions.persons import Person
+
+_CLAUSE: Final = re.compile(
+    r"\b(?:that|which|who|where|when|while|as|after|before|because|since|although|but|said|says|told|added|announced that)\b|[;:]|, (?=under|following|including)"
+)
+_PREPOSITION: Final = re.compile(
+    r"\b(?:in|at|from|of|to|for|on|near|against|over|about|into|through|during|under|like|via|including|outside|across|towards?|within|between producers) (?:the |an? |its |[\w-]+ ){0,1}$"
+)
+_JOINT: Final = re.compile(
+    r"(?:'s)?(?:,|,? and|,? as well as|,? along with|,? together with|/| ?-|,? or| &)?(?: (?:also|both|of|the|his|her|its|by|with|between|representatives? of|then|a|including|for))*(?: ?-)? ?"
+)
+
+
+class Side(NamedTuple):
+    """An actor or a person who stands for one side of an agreement.
+
+    Attributes:
+        start: its first position in the view.
+        end: the one after its last.
+        actor: the actor, or the one whose name is in the person's office.
+        person: the person, if it is one.
+    """
+
+    start: int
+    end: int
+    actor: Actor | None
+    person: Person | None
+
+
+def to_sides(actors: tuple[Actor, ...], persons: tuple[Person, ...]) -> tuple[Side, ...]:
+    """Persons, and the actors that are no part of a person's office, in order."""
+    sides: list[Side] = []
+    for person in persons:
+        within = [a for a in actors if person.start <= a.start and a.end <= person.end]
+        owner = next((a for a in within if a.end <= person.name_start or a.start >= person.name_end), None)
+        sides.append(Side(person.start, person.end, owner, person))
+    for actor in actors:
+        if not any(p.start < actor.end and actor.start < p.end for p in persons):
+            sides.append(Side(actor.start, actor.end, actor, None))
+    return tuple(sorted(sides, key=lambda side: side.start))
+
+
+def coordinated(sides: tuple[Side, ...], first: int, text: str, limit: int) -> list[Side]:
+    """A side and those that "and" or commas join to it, up to a position."""
+    group = [sides[first]]
+    for side in sides[first + 1 :]:
+        gap = text[group[-1].end : side.start]
+        if side.start >= limit or len(gap) > 42 or not _JOINT.fullmatch(gap):
+            break
+        if gap == " " and not group[-1].person:
+            break
+        group.append(side)
+    return group
+
+
+def after_word(
+    sides: tuple[Side, ...], text: str, position: int, *, limit: int, lead: re.Pattern[str]
+) -> list[Side]:
+    """The sides that begin right after the words that ``lead`` matches at a position."""
+    match = lead.match(text, position)
+    if match is None:
+        return []
+    for index, side in enumerate(sides):
+        if match.end() - 1 <= side.start <= match.end() + 34 and side.start < limit:
+            skipped = text[match.end() : side.start]
+            if re.fullmatch(r"(?:[\w,'-]+ ){0,4}", skipped) and not re.search(r"\b(?:on|to|for|in|of|at)\b", skipped.replace("government of", "")):
+                return coordinated(sides, index, text, limit)
+            return []
+    return []
+
+
+def subjects(sides: tuple[Side, ...], text: str, start: int, verb: int) -> list[Side]:
+    """The sides that are the subject of a verb, in the clause that begins after ``start``."""
+    begin = start
+    for match in _CLAUSE.finditer(text, start, verb):
+        if any(start <= side.start < match.start() for side in sides) or match.end() - start < 12:
+            begin = match.end()
+    inside = [i for i, side in enumerate(sides) if begin <= side.start and side.end <= verb]
+    for index in inside:
+        side = sides[index]
+        before = text[max(begin, side.start - 30) : side.start]
+        if _PREPOSITION.search(before) and not re.search(r"\b(?:government|representatives?|ministers?|leaders|president|behalf) of (?:the )?$", before):
+            continue
+        if side.actor is not None and side.actor.form == "adjective" and side.person is None and not _heads(text, side):
+            continue
+        return coordinated(sides, index, text, verb)
+    return []
+
+
+def _heads(text: str, side: Side) -> bool:
+    """Whether a bare adjective stands for its state: "Egyptian and Canadian governments"."""
+    return re.match(r" (?:and|,|officials|leaders|ministers|negotiators|governments?)", text[side.end : side.end + 14]) is not None

@@ -1,0 +1,194 @@
+"""From the mentions of a news article to its records."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from mourecords.assembly.candidates import Candidate, group
+from mourecords.assembly.choosing import (
+    Done,
+    choose_duration,
+    choose_events,
+    choose_kind,
+    choose_renewal,
+)
+from mourecords.assembly.contents import (
+    choose_category,
+    choose_provisions,
+    choose_relations,
+    choose_subjects,
+)
+from mourecords.assembly.frames import Frame, find_frames
+from mourecords.assembly.parties import Choice, choose_parties
+from mourecords.assembly.proving import Proof
+from mourecords.assembly.signatories import choose_signatories
+from mourecords.mentions.clauses import Side, to_sides
+from mourecords.mentions.news import News
+from mourecords.records.agreement import Agreement
+from mourecords.records.event import Event
+from mourecords.records.party import Party, Signatory
+from mourecords.records.provision import Provision, Relation
+from mourecords.records.record import Record
+from mourecords.records.term import Renewal, Term
+from mourecords.values.spans import Span
+from mourecords.values.vocabularies import Basis, EventKind, PartyType, RenewalMode, TermKind
+
+
+def assemble_news(news: News) -> tuple[Record, ...]:
+    """The records of the agreements that an article reports.
+
+    Args:
+        news: the mentions of the article.
+
+    Returns:
+        One record for each agreement, in the order of the text; none where the
+        article reports none between public parties.
+    """
+    table = news.pack.table("instruments")
+    frames = find_frames(news)
+    candidates, background = group(news, frames, frozenset(table["weak"]))
+    sides = to_sides(news.actors, news.persons)
+    made: list[Record] = []
+    for candidate in candidates:
+        choice = choose_parties(news, candidate, sides)
+        if not choice.public or not candidate.frames or not _two_sides(choice, candidate):
+            continue
+        others = [c for c in candidates if c is not candidate]
+        builder = _Builder(news, candidate, choice)
+        builder.add_names(tuple(table["rank"]))
+        builder.add_parties(choose_signatories(news, candidate, sides, choice))
+        builder.add_times()
+        builder.add_contents(background, others)
+        made.append(builder.record())
+    return tuple(made)
+
+
+def _two_sides(choice: Choice, candidate: Candidate) -> bool:
+    """Two parties, or one organisation whose members agreed."""
+    if len(choice.actors) >= 2:
+        return True
+    return bool(choice.actors) and choice.actors[0][0].type is PartyType.INTERNATIONAL_ORGANISATION
+
+
+class _Builder:
+    """Fills the fields of one agreement, and notes the evidence for each."""
+
+    def __init__(self, news: News, candidate: Candidate, choice: Choice) -> None:
+        self._news = news
+        self._candidate = candidate
+        self._choice = choice
+        self._proof = Proof(news.document)
+        self._fields: dict[str, Any] = {}
+
+    def _prove(self, pointer: str, at: tuple[int, int], rule: str, basis: Basis = Basis.STATED) -> None:
+        self._proof.add(pointer, self._span(*at), rule, basis)
+
+    def _span(self, start: int, end: int) -> Span:
+        return self._news.to_span(start, end)
+
+    def add_names(self, rank: tuple[str, ...]) -> None:
+        """Title, aliases and kind."""
+        named = choose_kind(self._candidate, rank)
+        self._fields["kind"] = named.kind
+        self._prove("/kind", (named.head, named.head_end), "kind.word")
+        titled = [m for m in self._candidate.mentions if m.title is not None]
+        best = max(titled, key=lambda m: (len(m.title.text) if m.title else 0, -m.start), default=None)
+        if best is None or best.title is None:
+            return
+        title = _expanded(best.title.text)
+        self._fields["title"] = title
+        self._prove("/title", (best.title.start, best.title.end), "title.name")
+        aliases = dict.fromkeys(a for m in titled if m.title for a in (*m.title.aliases, m.title.text) if a != title and m.title.text not in title or a in best.title.aliases)
+        self._fields["aliases"] = tuple(aliases)
+        for index, alias in enumerate(aliases):
+            owner = next(m for m in titled if m.title and alias in (*m.title.aliases, m.title.text))
+            self._prove(f"/aliases/{index}", (owner.title.start, owner.title.end), "title.alias")  # type: ignore[union-attr]
+
+    def add_parties(self, persons: list[Side]) -> None:
+        """Parties, and the persons who signed for them."""
+        parties: list[Party] = []
+        for index, (actor, rule) in enumerate(self._choice.actors):
+            parties.append(Party(name=actor.name, code=actor.code, type=actor.type))
+            self._prove(f"/parties/{index}", (actor.start, actor.end), rule)
+        self._fields["parties"] = tuple(_distinct(parties))
+        self._fields["signatories"] = tuple(self._signatory(i, side, parties, persons) for i, side in enumerate(persons))
+
+    def _signatory(self, index: int, side: Side, parties: list[Party], persons: list[Side]) -> Signatory:
+        person = side.person
+        assert person is not None  # noqa: S101 - sides without a person are left out before
+        self._prove(f"/signatories/{index}", (person.start, person.end), "signatory.named")
+        party = _party_of(side, parties)
+        if party is None and len(parties) == 2:
+            taken = {_party_of(other, parties) for other in persons} - {None}
+            left = [p.name for p in parties if p.name not in taken]
+            party = left[0] if len(left) == 1 and len(persons) == 2 else None
+        return Signatory(name=person.name, honorifics=person.honorifics, office=person.office, on_behalf_of=party)
+
+    def add_times(self) -> None:
+        """Events, and the term."""
+        events = [self._event(i, done) for i, done in enumerate(choose_events(self._news, self._candidate))]
+        self._fields["events"] = tuple(events)
+        duration = choose_duration(self._news, self._candidate)
+        renewal = choose_renewal(self._news, self._candidate)
+        if duration is None and renewal is None:
+            return
+        if duration is not None:
+            self._prove("/term", (duration.start, duration.end), "term.duration")
+        if renewal is not None:
+            self._prove("/term/renewal", renewal[1:], "term.renewal")
+        self._fields["term"] = Term(
+            kind=TermKind.FIXED if duration else None,
+            duration=duration.duration if duration else None,
+            renewal=Renewal(mode=RenewalMode(renewal[0])) if renewal else None,
+        )
+
+    def _event(self, index: int, done: Done) -> Event:
+        self._prove(f"/events/{index}", done.at, f"event.{done.kind}")
+        date = done.date
+        if date is not None:
+            basis = Basis.DERIVED if date.derived else Basis.STATED
+            self._prove(f"/events/{index}/date", (date.start, date.end), "date.relative" if date.derived else "date.written", basis)
+            if date.derived and self._news.anchor.day_at is not None:
+                self._prove(f"/events/{index}/date", self._news.anchor.day_at, "date.anchor", basis)
+        if done.place is not None:
+            name, start, end, derived = done.place
+            basis = Basis.DERIVED if derived else Basis.STATED
+            self._prove(f"/events/{index}/place", (start, end), "place.here" if derived else "place.named", basis)
+            if derived and self._news.anchor.place_at is not None:
+                self._prove(f"/events/{index}/place", self._news.anchor.place_at, "place.dateline", basis)
+        return Event(kind=done.kind, planned=done.planned, date=date.date if date else None, place=done.place[0] if done.place else None)
+
+    def add_contents(self, background: list[Frame], others: list[Candidate]) -> None:
+        """Provisions, subjects and related agreements."""
+        news, provisions = self._news, choose_provisions(self._news, self._candidate)
+        self._fields["provisions"] = tuple(
+            Provision(text=news.text[p.start : p.end].strip(), category=choose_category(news, p)) for p in provisions
+        )
+        for index, phrase in enumerate(provisions):
+            self._prove(f"/provisions/{index}", (phrase.start, phrase.end), "provision.stated")
+        subjects = choose_subjects(news, self._candidate, provisions)
+        self._fields["subjects"] = tuple(subject for subject, _, _ in subjects)
+        for index, (_, start, end) in enumerate(subjects):
+            self._prove(f"/subjects/{index}", (start, end), "subject.cue", Basis.DERIVED)
+        relations = choose_relations(news, self._candidate, background, others)
+        self._fields["related"] = tuple(Relation(relation=kind, title=news.text[a:b]) for kind, a, b in relations)
+        for index, (kind, start, end) in enumerate(relations):
+            self._prove(f"/related/{index}", (start, end), f"relation.{kind}")
+
+    def record(self) -> Record:
+        """The finished record."""
+        return Record(agreement=Agreement(**self._fields), evidence=self._proof.evidence, sources=(self._news.document.source,))
+
+
+def _expanded(title: str) -> str:
+    return re.sub(r"\s+", " ", title).strip()
+
+
+def _distinct(parties: list[Party]) -> list[Party]:
+    return parties
+
+
+def _party_of(side: Side, parties: list[Party]) -> str | None:
+    code = side.actor.code if side.actor else None
+    return next((p.name for p in parties if code and p.code == code), None)

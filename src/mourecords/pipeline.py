@@ -1,0 +1,77 @@
+"""From a text to its records, step by step: read, find, assemble."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from mourecords.assembly.news import assemble_news
+from mourecords.documents.document import Document
+from mourecords.documents.folding import fold
+from mourecords.languages.lexicon import compile_lexicon
+from mourecords.languages.pack import load_pack
+from mourecords.mentions.news import find_news
+from mourecords.readers.plain import read_plain
+from mourecords.records.finding import Finding
+from mourecords.records.record import Record
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """What a text was found to say.
+
+    Attributes:
+        document: the text that every span points into.
+        records: one for each agreement that it reports, in the order of the text.
+
+    Examples:
+        >>> parsed = parse("LIMA, May 2, 2024 - Peru and Chile signed a fisheries treaty here on Thursday.")
+        >>> [party.code for party in parsed.records[0].agreement.parties]
+        ['PE', 'CL']
+    """
+
+    document: Document
+    records: tuple[Record, ...]
+
+    def __iter__(self) -> Iterator[Record]:
+        return iter(self.records)
+
+    def __len__(self) -> int:
+        return len(self.records)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is doubtful in the records, worked out when first asked for."""
+        return ()
+
+
+def parse(text: str | Document, *, published: datetime.date | None = None, language: str = "en") -> Parsed:
+    """The records of the agreements that a text reports or is.
+
+    Args:
+        text: a news article, a release or an instrument; or what ``read`` gave.
+        published: the day of publication, from which "on Thursday" counts where
+            the text has no dateline.
+        language: of the text, ISO 639; there must be a pack for it.
+
+    Returns:
+        The document with its records; no record where the text reports no
+        agreement between public parties. Any string is a text: none raises.
+
+    Raises:
+        PackError: there is no pack for the language.
+
+    Examples:
+        >>> record = parse("LIMA, May 2, 2024 - Peru and Chile signed a treaty on Thursday.").records[0]
+        >>> record.agreement.signed_on
+        PartialDate('2024-05-02')
+    """
+    document = read_plain(text, language=language) if isinstance(text, str) else text
+    pack = load_pack(language)
+    view = fold(document.text)
+    hits = compile_lexicon(pack).scan(view)
+    if not hits.of("instrument"):
+        return Parsed(document, ())
+    return Parsed(document, assemble_news(find_news(document, view, hits, pack, published=published)))

@@ -69,6 +69,10 @@ def group(news: News, frames: tuple[Frame, ...], weak: frozenset[str]) -> tuple[
     background: list[Frame] = []
     headline: list[Frame] = []
     for frame in frames:
+        if frame.link == "pronoun":
+            if candidates or frame.instrument.introduces:
+                _take_pronoun(frame, candidates)
+            continue
         if news.sentences[frame.sentence].block is BlockKind.HEADLINE:
             headline.append(frame)
             continue
@@ -86,9 +90,21 @@ def group(news: News, frames: tuple[Frame, ...], weak: frozenset[str]) -> tuple[
     return candidates, background
 
 
+def _take_pronoun(frame: Frame, candidates: list[Candidate]) -> None:
+    """ "It was signed …" belongs to the agreement that was named just before."""
+    for candidate in reversed(candidates):
+        if any(m.head == frame.instrument.head for m in candidate.mentions):
+            candidate.take(frame, own=True)
+            return
+    if not candidates or frame.instrument.introduces or frame.instrument.title:
+        fresh = Candidate()
+        fresh.take(frame, own=True)
+        candidates.append(fresh)
+
+
 def _is_news(news: News, frame: Frame, weak: frozenset[str]) -> bool:
     act = frame.act
-    if act is None or act.mood not in ("done", "planned"):
+    if act is None or act.mood not in ("done", "planned") or _changes_another(news, frame):
         return False
     if act.kind is EventKind.AGREED and act.mood == "planned":
         return False
@@ -99,6 +115,20 @@ def _is_news(news: News, frame: Frame, weak: frozenset[str]) -> bool:
     if act.kind in _CHANGING and act.mood == "planned" and act.kind is not EventKind.TERMINATED and not act.passive:
         return False
     return act.kind in _MAKING or act.kind in _CHANGING
+
+
+def _codes(news: News, frame: Frame) -> set[str]:
+    """The states and organisations that the sentence of a frame names."""
+    sentence = news.sentences[frame.sentence]
+    return {a.code for a in news.actors if a.code and sentence.start <= a.start < sentence.end and a.form != "prefix"}
+
+
+def _changes_another(news: News, frame: Frame) -> bool:
+    """Whether one agreement renews or amends this one: "the pact also renews the treaty"."""
+    act, sentence = frame.act, news.sentences[frame.sentence]
+    if act is None or act.kind not in _CHANGING or frame.link != "active":
+        return False
+    return any(sentence.start <= i.head and i.end <= act.start for i in news.instruments)
 
 
 def _is_old(news: News, frame: Frame) -> bool:
@@ -161,7 +191,11 @@ def _is_new(news: News, frame: Frame, known: Candidate, *, own: bool) -> bool:
         return True
     if mention.introduces and frame.subordinate and not own:
         return True
-    if not mention.definite and own and frame.sentence not in known.sentences:
+    if own and not mention.definite and frame.sentence not in known.sentences:
+        here = _codes(news, frame)
+        there = set().union(*(_codes(news, f) for f in known.frames))
+        if len(here) >= 2 and there and not here & there:
+            return True
         before = news.folded[max(0, mention.start - 40) : mention.start]
         return mention.determiner in ("a", "an") and _ANOTHER.search(before) is not None
     return mention.definite is False and not own and mention.determiner in ("a", "an") and mention.kind not in known.kinds

@@ -55,7 +55,8 @@ def choose_provisions(news: News, candidate: Candidate) -> list[Phrase]:
                 continue
             found += _pieces(news, sentence.start + lead.end(), sentence.start + stop, lead.group().strip())
             break
-    return found[:8]
+    stated = [phrase for phrase in found if not phrase.modal.startswith(("aim", "seek", "is "))]
+    return (stated or found)[:8]
 
 
 def _is_headline(news: News, index: int) -> bool:

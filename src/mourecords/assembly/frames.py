@@ -9,8 +9,10 @@ from mourecords.languages.pack import Pack
 from mourecords.mentions.acts import Act
 from mourecords.mentions.instruments import Instrument
 from mourecords.mentions.news import News
+from mourecords.values.vocabularies import EventKind
 
 _CUT: Final = re.compile(r"[;:]|\b(?:that|which|who|because|but|while|said|says|although|whether)\b")
+_IT: Final = re.compile(r"(?:it|they|both|these|this|the (?:text|paper|document|papers|documents|signing|signature))\b")
 _SUBORDINATE: Final = re.compile(r"\b(?:under|following|after|per|despite|since|in line with|in accordance with|based on|as part of|pursuant to|within|violating|breach(?:ing|es|ed)? of) (?:the |an? |their |its )?(?:[\w-]+ ){0,4}$")
 
 
@@ -49,7 +51,26 @@ def find_frames(news: News) -> tuple[Frame, ...]:
                 act, link = _linked(news.folded, instrument, instruments, acts, news.pack)
                 before = news.folded[max(sentence.start, instrument.start - 50) : instrument.start]
                 frames.append(Frame(index, instrument, act, link, _SUBORDINATE.search(before) is not None))
-    return tuple(frames)
+    frames += _pronouns(news, by_sentence)
+    return tuple(sorted(frames, key=lambda f: (f.sentence, f.act.start if f.act and f.link == "pronoun" else f.instrument.head)))
+
+
+def _pronouns(
+    news: News, by_sentence: dict[int, tuple[list[Instrument], list[Act]]]
+) -> list[Frame]:
+    """Acts done to what the sentence before named: "It was signed on Tuesday", "signed it"."""
+    found: list[Frame] = []
+    for act in news.acts:
+        index = news.sentence_at(act.start)
+        if act.kind not in (EventKind.SIGNED, EventKind.INITIALLED) or act.mood in ("denied", "doubtful"):
+            continue
+        sentence = news.sentences[index]
+        before, after = news.folded[sentence.start : act.start], news.folded[act.end : act.end + 6]
+        points = (act.passive and _IT.match(before)) or re.match(r" (?:it|them)\b", after)
+        earlier = [i for i in news.instruments if i.end <= sentence.start and news.sentence_at(i.head) >= index - 2]
+        if points and earlier and not any(sentence.start <= i.head < act.start for i in news.instruments):
+            found.append(Frame(index, earlier[-1], act, "pronoun", False))
+    return found
 
 
 def _linked(

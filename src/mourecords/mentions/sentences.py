@@ -31,10 +31,11 @@ def find_sentences(document: Document, view: View, pack: Pack) -> tuple[Sentence
         pack: whose abbreviations do not end a sentence.
     """
     found: list[Sentence] = []
+    opened = {b.span.start: b.span.end for b in document.of_kind(BlockKind.DATELINE)}
     for number, block in enumerate(document.blocks):
         if block.kind in _WHOLE or not block.span:
             continue
-        start = view.from_text(block.span.start)
+        start = view.from_text(min(opened.get(block.span.start, block.span.start), block.span.end - 1))
         end = view.from_text(block.span.end - 1) + 1
         for first, last in _split(view.text, start, end, _abbreviations(pack)):
             found.append(Sentence(first, last, block.kind, number))

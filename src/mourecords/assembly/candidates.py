@@ -15,7 +15,8 @@ from mourecords.mentions.news import News
 from mourecords.values.vocabularies import EventKind, Kind
 
 _ANOTHER: Final = re.compile(r"\b(?:another|separate|second|also|other|third|fourth|new)\b")
-_OLD: Final = datetime.timedelta(days=100)
+_LIST_LEAD: Final = re.compile(r"(?:[;:,] |; and |^|[-*•–] |, and )(?:the |an? )?$")
+_OLD: Final = datetime.timedelta(days=30)
 _MAKING: Final = frozenset(
     {
         EventKind.SIGNED, EventKind.AGREED, EventKind.NEGOTIATED, EventKind.INITIALLED, EventKind.ADOPTED,
@@ -70,13 +71,13 @@ def group(news: News, frames: tuple[Frame, ...], weak: frozenset[str]) -> tuple[
     headline: list[Frame] = []
     for frame in frames:
         if frame.link == "pronoun":
-            if candidates or frame.instrument.introduces:
-                _take_pronoun(frame, candidates)
+            _take_pronoun(frame, candidates)
             continue
         if news.sentences[frame.sentence].block is BlockKind.HEADLINE:
             headline.append(frame)
             continue
         known = _known(frame, candidates)
+        frame = _listed(news, frame, candidates)
         own = _is_news(news, frame, weak)
         if known is not None and not _is_new(news, frame, known, own=own):
             known.take(frame, own=own)
@@ -86,8 +87,15 @@ def group(news: News, frames: tuple[Frame, ...], weak: frozenset[str]) -> tuple[
             candidates.append(fresh)
         else:
             background.append(frame)
+    candidates = [c for c in candidates if not _only_opens(c, candidates)]
     _use_headline(news, headline, candidates, weak)
     return candidates, background
+
+
+def _only_opens(candidate: Candidate, candidates: list[Candidate]) -> bool:
+    """Whether a plural only announces the agreements that a list then names."""
+    listed = sum(any(f.link == "list" for f in c.frames) for c in candidates)
+    return listed >= 2 and not any(m.title for m in candidate.mentions) and candidate.frames[0].instrument.plural
 
 
 def _take_pronoun(frame: Frame, candidates: list[Candidate]) -> None:
@@ -96,7 +104,7 @@ def _take_pronoun(frame: Frame, candidates: list[Candidate]) -> None:
         if any(m.head == frame.instrument.head for m in candidate.mentions):
             candidate.take(frame, own=True)
             return
-    if not candidates or frame.instrument.introduces or frame.instrument.title:
+    if not candidates or frame.instrument.introduces:
         fresh = Candidate()
         fresh.take(frame, own=True)
         candidates.append(fresh)
@@ -112,9 +120,22 @@ def _is_news(news: News, frame: Frame, weak: frozenset[str]) -> bool:
         return False
     if frame.instrument.kind in weak and act.kind not in (EventKind.SIGNED, EventKind.AGREED, EventKind.RATIFIED, EventKind.INITIALLED, EventKind.ENTERED_INTO_FORCE):
         return False
-    if act.kind in _CHANGING and act.mood == "planned" and act.kind is not EventKind.TERMINATED and not act.passive:
+    if act.kind in _CHANGING and act.mood == "planned" and not act.passive:
         return False
     return act.kind in _MAKING or act.kind in _CHANGING
+
+
+def _listed(news: News, frame: Frame, candidates: list[Candidate]) -> Frame:
+    """A named agreement in a list takes the act of the plural that opens the list."""
+    if frame.act is not None or frame.instrument.title is None or not candidates:
+        return frame
+    opening = next((f for f in candidates[0].frames if f.instrument.plural and f.instrument.title is None), None)
+    if opening is None or opening.act is None or frame.sentence - opening.sentence > 12:
+        return frame
+    start = news.folded[max(0, frame.instrument.start - 12) : frame.instrument.start]
+    if not _LIST_LEAD.search(start) and frame.instrument.head - news.sentences[frame.sentence].start > 60:
+        return frame
+    return frame._replace(act=opening.act, link="list")
 
 
 def _codes(news: News, frame: Frame) -> set[str]:
@@ -140,7 +161,17 @@ def _is_old(news: News, frame: Frame) -> bool:
         year = re.search(r"\b(1[89]\d\d|20\d\d)\b", frame.instrument.modifiers)
         if year and int(year.group(1)) < news.anchor.day.year and frame.link != "active":
             return True
-    return frame.subordinate and frame.instrument.definite and frame.instrument.title is None
+    if not frame.subordinate:
+        return False
+    if frame.instrument.definite and frame.instrument.title is None:
+        return True
+    signed = frame.act is not None and frame.act.kind in (EventKind.SIGNED, EventKind.INITIALLED)
+    return date_missing(news, frame) and not signed
+
+
+def date_missing(news: News, frame: Frame) -> bool:
+    """Whether no date stands with an act."""
+    return act_date(news, frame) is None
 
 
 def act_date(news: News, frame: Frame) -> DateMention | None:

@@ -125,6 +125,8 @@ def _after(
     if act.kind.value == "entered_into_force" or act.kind.value in ("expired",):
         return len(between) // 2 + 12, "passive"
     if act.form == "past":
+        if between.endswith((" than ", " as ")):
+            return 999, ""
         near = len(between) <= 3
         if not near and (re.search(r"\b(?:is|are|was|were|will|has|have|had|said|says|to)\b", between) or len(between) > 110):
             return 999, ""

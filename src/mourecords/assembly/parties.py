@@ -14,10 +14,14 @@ from mourecords.mentions.news import News
 from mourecords.values.vocabularies import PartyType
 
 _BETWEEN: Final = re.compile(r"[^.;]{0,60}?\b(?:between|among|of) (?:the )?")
-_WITH: Final = re.compile(r"(?: \w+){0,3}? with (?:the )?(?:its |his )?")
+_WITH: Final = re.compile(r"[^.;,]{0,70}? with (?:the )?(?:its |his )?")
 _BY: Final = re.compile(r"(?: (?:on|last|in|at|here|today|yesterday|this|jointly|formally)[^,.;]{0,40}?)?,? by (?:the )?")
 _PRONOUN: Final = re.compile(r"\b(?:it|they|he|she|the company|the government|the bank|the two|who)\b[\w\s]{0,30}$")
 _COLLECTIVE: Final = re.compile(r"\b(?:the|both|two) (?:two |both )?(?:countries|nations|sides|governments|states|parties|neighbours|neighbors|ministries|militaries|navies|allies|capitals)\b|\bboth (?:countries|sides|nations|governments|parties)\b|\bbilateral\b")
+
+
+_SAID: Final = re.compile(r",? (?:has |have )?(?:said|says|announced|reported)\b")
+_TO: Final = re.compile(r"\b(?:with|to|from|by|for) (?:the )?$")
 
 
 class Choice:
@@ -72,6 +76,12 @@ def choose_parties(news: News, candidate: Candidate, sides: tuple[Side, ...]) ->
     if len(choice.actors) < 2:
         for mention in candidate.mentions:
             _around_mention(news, mention.start, mention.end, sides, choice)
+    if len(choice.actors) == 1:
+        _from_speaker(news, candidate, choice)
+    if len(choice.actors) == 1:
+        _from_company(news, candidate, choice)
+    if any(actor.type is PartyType.COMPANY for actor, _ in choice.actors):
+        return choice
     if len(choice.actors) < 2:
         _from_headline(news, choice)
     if len(choice.actors) < 2 and _speaks_of_two(news, candidate):
@@ -122,6 +132,32 @@ def _carried(news: News, frame: Frame, sides: tuple[Side, ...]) -> list[Side]:
         if first:
             return coordinated(sides, first[0], news.text, last.end)
     return []
+
+
+def _from_speaker(news: News, candidate: Candidate, choice: Choice) -> None:
+    """ "A treaty with Chile has been signed, the Foreign Ministry said": the speaker is a side."""
+    for frame in candidate.frames:
+        sentence = news.sentences[frame.sentence]
+        for actor in news.actors:
+            if sentence.start <= actor.start < sentence.end and actor.type in (PartyType.GOVERNMENT_BODY, PartyType.INTERNATIONAL_ORGANISATION):
+                if _SAID.match(news.folded, actor.end):
+                    choice.take(actor, "party.speaker")
+
+
+def _from_company(news: News, candidate: Candidate, choice: Choice) -> None:
+    """A company and a public body in the sentence of the act, where only one was found."""
+    only = choice.actors[0][0]
+    for frame in candidate.frames[:1]:
+        sentence = news.sentences[frame.sentence]
+        inside = [a for a in news.actors if sentence.start <= a.start < sentence.end]
+        if only.type is PartyType.COMPANY:
+            wanted = [a for a in inside if a.form in ("body", "government") and a.public and _TO.search(news.folded, max(0, a.start - 14), a.start)]
+        elif only.form in ("government", "body"):
+            wanted = [a for a in inside if a.type is PartyType.COMPANY]
+        else:
+            wanted = []
+        if wanted:
+            choice.take(wanted[0], "party.named")
 
 
 def _from_headline(news: News, choice: Choice) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from mourecords.documents.block import Block, BlockKind
+from mourecords.documents.remark import Remark
 from mourecords.documents.source import Source
 from mourecords.values.spans import Span
 
@@ -20,6 +21,7 @@ class Document:
         source: where they come from.
         blocks: its parts, in order of their start.
         pages: for paged files, the start of each page, in code points; else empty.
+        remarks: what its reader noticed: damage that was left as it is.
 
     Examples:
         >>> from mourecords import read
@@ -32,6 +34,7 @@ class Document:
     source: Source = field(default_factory=Source)
     blocks: tuple[Block, ...] = ()
     pages: tuple[int, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
     def quote(self, span: Span) -> str:
         """The characters at a span."""

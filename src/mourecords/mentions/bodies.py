@@ -19,6 +19,8 @@ _WORD_AFTER: Final = re.compile(
 )
 _ACRONYM: Final = re.compile(r" \(\"?(?:the )?\"?([A-Z][\w&.-]{1,11})\"?\)|, ([A-Z]{2,7})(?=,)")
 _TICKER: Final = re.compile(r" ?<([A-Z][\w.& -]*)>")
+_OWNED: Final = re.compile(r"\b(?:of|in|for)(?: the)? $")
+_TICKERED: Final = re.compile(r"\b([A-Z][\w&.'-]*(?: [A-Z][\w&.'-]*){0,4}) <[A-Z][\w. ]{0,9}>")
 _BRACKETED: Final = re.compile(r"<([A-Z][\w.&,' -]{2,50})>")
 _NEVER_FIRST: Final = frozenset(
     {
@@ -95,7 +97,7 @@ def _runs(text: str, hits: Hits, pack: Pack, bounds: _Bounds) -> list[_Run]:
     runs: list[_Run] = []
     for hit in hits.of("body"):
         if runs and hit.start < runs[-1].end:
-            if runs[-1].kind == "other" or hit.value == "company":
+            if runs[-1].kind == "other":
                 runs[-1] = runs[-1]._replace(kind=hit.value, end=max(runs[-1].end, hit.end))
             continue
         start = _leftwards(text, hit.start, runs[-1].end if runs else 0, _portfolios(pack), bounds)
@@ -227,6 +229,7 @@ def _merge(text: str, names: list[Actor], runs: list[_Run]) -> list[Actor]:
         taken.append(run)
     left = [n for n in names if not any(run.start < n.end and n.start < run.end for run in taken)]
     left += _bracketed(text, taken)
+    left += _tickered(text, taken)
     return sorted(actors + left)
 
 
@@ -253,6 +256,15 @@ def _bracketed(text: str, taken: list[_Run]) -> list[Actor]:
         for m in _BRACKETED.finditer(text)
         if not any(run.start < m.end() and m.start() < run.end for run in taken)
         and " " in m.group(1)
+    ]
+
+
+def _tickered(text: str, taken: list[_Run]) -> list[Actor]:
+    """Companies that wire services mark with a ticker: "L M Ericsson <ERIC ST>"."""
+    return [
+        Actor(m.start(1), m.end(), m.group(1), None, PartyType.COMPANY, "company", m.end(1))
+        for m in _TICKERED.finditer(text)
+        if not any(run.start < m.end(1) and m.start(1) < run.end for run in taken)
     ]
 
 

@@ -15,7 +15,12 @@ _PREPOSITION: Final = re.compile(
     r"\b(?:in|at|from|of|to|for|on|near|against|over|about|into|through|during|under|like|via|including|outside|across|towards?|within|between producers) (?:the |an? |its |[\w-]+ ){0,1}$"
 )
 _JOINT: Final = re.compile(
-    r"(?:'s)?(?:,|,? and|,? as well as|,? along with|,? together with|/| ?-|,? or| &)?(?: (?:also|both|of|the|his|her|its|by|with|between|representatives? of|then|a|including|for))*(?: ?-)? ?"
+    r"(?:'s)?(?:,|,? and|,? as well as|,? along with|,? together with|/| ?-|,? or| &)(?: (?:also|both|of|the|his|her|its|by|with|between|representatives? of|then|a|including|for))*(?: ?-)? ?"
+)
+
+
+_GROUP: Final = re.compile(
+    r"(?:,? (?:and )?[A-Z][a-z]+){0,3} (?:\w+ )?(?:officials|leaders|ministers|negotiators|governments?|authorities|presidents|delegations|sides|navies|armies|militaries)\b"
 )
 
 
@@ -84,17 +89,20 @@ def subjects(sides: tuple[Side, ...], text: str, start: int, verb: int) -> list[
         if any(start <= side.start < match.start() for side in sides) or match.end() - start < 12:
             begin = match.end()
     inside = [i for i, side in enumerate(sides) if begin <= side.start and side.end <= verb]
+    best: list[Side] = []
     for index in inside:
         side = sides[index]
+        if best and side in best:
+            continue
         before = text[max(begin, side.start - 30) : side.start]
         if _PREPOSITION.search(before) and not re.search(r"\b(?:government|representatives?|ministers?|leaders|president|behalf) of (?:the )?$", before):
             continue
         if side.actor is not None and side.actor.form == "adjective" and side.person is None and not _heads(text, side):
             continue
-        return coordinated(sides, index, text, verb)
-    return []
+        best = coordinated(sides, index, text, verb)
+    return best
 
 
 def _heads(text: str, side: Side) -> bool:
     """Whether a bare adjective stands for its state: "Egyptian and Canadian governments"."""
-    return re.match(r" (?:and|,|officials|leaders|ministers|negotiators|governments?)", text[side.end : side.end + 14]) is not None
+    return _GROUP.match(text, side.end) is not None

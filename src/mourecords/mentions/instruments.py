@@ -78,7 +78,7 @@ def find_instruments(
     for hit in hits.of("instrument"):
         if any(s.start <= hit.start and hit.end <= s.end for s in spoilt):
             continue
-        if found and hit.start < found[-1].end:
+        if found and (hit.start < found[-1].end or _repeats(text, found[-1], hit)):
             continue
         floor = starts[max(0, bisect_right(starts, hit.start) - 1)]
         made = _made(text, folded, hit, max(floor, found[-1].end if found else 0), headline_end)
@@ -100,6 +100,11 @@ def _made(text: str, folded: str, hit: Hit, floor: int, headline_end: int) -> In
     return Instrument(
         begin, end, hit.start, hit.end, Kind(hit.value), determiner, plural, title, folded[begin : hit.start].strip()
     )
+
+
+def _repeats(text: str, last: Instrument, hit: Hit) -> bool:
+    """Whether a head in brackets only abbreviates the one before: "(MoU)"."""
+    return text[hit.start - 1 : hit.start] == "(" and hit.start - last.end <= 2
 
 
 def _plural(head: str) -> bool:

@@ -44,6 +44,8 @@ def find_sentences(document: Document, view: View, pack: Pack) -> tuple[Sentence
 
 def _split(text: str, start: int, end: int, abbreviations: frozenset[str]) -> list[tuple[int, int]]:
     pieces: list[tuple[int, int]] = []
+    while start < end and text[start] == " ":
+        start += 1
     first = start
     for match in _END.finditer(text, start, end):
         if match.end() >= end or (match.group()[0] == "." and _abbreviated(text, match.start(), first, abbreviations)):

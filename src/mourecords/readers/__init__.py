@@ -1,0 +1,1 @@
+"""Bytes and files to documents: one module for each kind, and one door, ``read``."""

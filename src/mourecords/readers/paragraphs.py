@@ -1,0 +1,129 @@
+"""Lines to paragraphs: what a hard wrap cut is joined again, by position only."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from mourecords.values.spans import Span
+
+_LINE: Final = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
+_ITEM: Final = re.compile(r"(?:[-*•·▪●‣◦–—]|\(?[0-9]{1,3}[.)]|\(?[a-z]\)|\(?[ivx]{1,5}\))\s{1,9}\S")
+_FIRST: Final = re.compile(r"\S{1,40}")
+_OPEN_END: Final = re.compile(r"\s[a-z]{1,4}$")
+_WIDEST: Final = 120
+_SHORT: Final = 30
+
+
+class Line(NamedTuple):
+    """A line that is not blank.
+
+    Attributes:
+        start: its first character that is not white space.
+        end: the one after its last.
+        indent: how far it stands from the margin.
+        gap: whether a blank line, a rule or the start of the text is before it.
+    """
+
+    start: int
+    end: int
+    indent: int
+    gap: bool
+
+
+class Paragraph(NamedTuple):
+    """Lines that belong together.
+
+    Attributes:
+        span: from the first character to the last.
+        item: whether it begins as an item of a list.
+        gap: whether there is a blank line before it.
+    """
+
+    span: Span
+    item: bool
+    gap: bool
+
+
+def find_paragraphs(text: str) -> list[Paragraph]:
+    r"""The paragraphs of a text, hard-wrapped or not.
+
+    Two lines are one paragraph where the first is as full as the text is wide,
+    or stops short of its sentence, and the second neither is indented further
+    nor begins an item.
+
+    Args:
+        text: any text.
+
+    Returns:
+        Paragraphs in order; together they hold all that is not white space, but
+        for lines without a letter or digit, which only part them.
+
+    Examples:
+        >>> text = "The envoys of both\nstates met.\n    They left."
+        >>> [paragraph.span.of(text) for paragraph in find_paragraphs(text)]
+        ['The envoys of both\nstates met.', 'They left.']
+    """
+    lines = list(find_lines(text))
+    width = measure_width(lines)
+    found: list[Paragraph] = []
+    previous: Line | None = None
+    for line in lines:
+        item = _ITEM.match(text, line.start, line.end) is not None
+        if previous is not None and found and not item and not line.gap:
+            last = found[-1]
+            if _continues(text, previous, line, width=width, item=last.item):
+                found[-1] = last._replace(span=Span(last.span.start, line.end))
+                previous = line
+                continue
+        found.append(Paragraph(Span(line.start, line.end), item, line.gap))
+        previous = line
+    return found
+
+
+def find_lines(text: str) -> Iterator[Line]:
+    """The lines of a text that hold a letter or a digit."""
+    done, gap = 0, True
+    for match in _LINE.finditer(text):
+        whole = match.group()
+        body = whole.strip()
+        gap = gap or text.count("\n", done, match.start()) > 1 or "\x0c" in text[done : match.start()]
+        done = match.end()
+        if not body or (len(body) < 8 and not any(map(str.isalnum, body))):
+            gap = True
+            continue
+        indent = len(whole) - len(whole.lstrip())
+        start = match.start() + indent
+        yield Line(start, start + len(body), indent + 3 * whole.count("\t", 0, indent), gap)
+        gap = False
+
+
+def measure_width(lines: list[Line]) -> int:
+    """How wide a hard-wrapped text is, or 0 where its lines are paragraphs."""
+    lengths = sorted(
+        line.end - line.start + line.indent
+        for line, following in zip(lines, lines[1:], strict=False)
+        if not following.gap and line.end - line.start >= _SHORT
+    )
+    if not lengths:
+        return 0
+    width = lengths[int(len(lengths) * 0.95)]
+    return width if width <= _WIDEST else 0
+
+
+def _continues(text: str, previous: Line, line: Line, *, width: int, item: bool) -> bool:
+    if line.indent > previous.indent + 1 and not (item and width):
+        return False
+    if line.indent > previous.indent + 1:
+        return text[previous.end - 1] not in ".!?;"
+    length = previous.end - previous.start
+    if text[line.start].islower() and text[previous.end - 1] not in ".!?:;|":
+        return length >= (20 if width else _SHORT)
+    if not width:
+        return False
+    if _OPEN_END.search(text, max(previous.start, previous.end - 12), previous.end):
+        return length >= _SHORT
+    first = _FIRST.match(text, line.start, line.end)
+    word = len(first.group()) if first else 0
+    return previous.indent + length + 1 + word > width

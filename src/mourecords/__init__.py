@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from mourecords.errors import MouRecordsError as MouRecordsError
     from mourecords.formats.dumping import dump as dump
     from mourecords.formats.loading import load as load
+    from mourecords.mentions.durations import parse_duration as parse_duration
+    from mourecords.pipeline import Parsed as Parsed
+    from mourecords.pipeline import parse as parse
+    from mourecords.readers.read import read as read
     from mourecords.records.agreement import Agreement as Agreement
     from mourecords.records.event import Event as Event
     from mourecords.records.evidence import Evidence as Evidence
@@ -62,6 +66,10 @@ _HOMES = {
     "MouRecordsError": "mourecords.errors",
     "dump": "mourecords.formats.dumping",
     "load": "mourecords.formats.loading",
+    "parse_duration": "mourecords.mentions.durations",
+    "Parsed": "mourecords.pipeline",
+    "parse": "mourecords.pipeline",
+    "read": "mourecords.readers.read",
     "Agreement": "mourecords.records.agreement",
     "Event": "mourecords.records.event",
     "Evidence": "mourecords.records.evidence",

@@ -31,8 +31,8 @@ def test_a_file_that_is_not_there(tmp_path):
         load(tmp_path / "none.json")
 
 
-def test_a_folder_is_no_file(tmp_path):
-    with pytest.raises(ReadError):
+def test_a_folder_without_records(tmp_path):
+    with pytest.raises(ReadError, match="no records"):
         load(tmp_path)
 
 

@@ -12,6 +12,7 @@ from typing import Final, Protocol, cast
 
 COMMANDS: Final[dict[str, str]] = {
     "parse": "read texts and print the agreements in them, with the words that say so",
+    "convert": "write records in another format",
     "schema": "print the JSON Schema of a record",
 }
 """The name of each command (and of its module here) and what it does."""

@@ -11,12 +11,12 @@ from typing import IO, Any, Literal, cast, overload
 from mourecords.errors import FormatError, UnknownFormatError
 from mourecords.formats.format import Format
 from mourecords.formats.table import FORMATS, find_format, find_format_of
-from mourecords.formats.writing import write
+from mourecords.formats.writing import to_file_names, write, write_folder
 from mourecords.records.record import Record
 
 Target = str | os.PathLike[str] | IO[str] | IO[bytes]
 
-Text = Literal["json", "jsonl"]
+Text = Literal["json", "jsonl", "yaml", "csv"]
 """The formats that are text."""
 
 
@@ -38,8 +38,9 @@ def dump(
     Args:
         records: one record, or any number of them.
         to: a path, or a stream that is open for writing. A file is written in
-            one step: it is whole, or what was there stays. Without it the text
-            is returned.
+            one step: it is whole, or what was there stays. A folder takes one
+            file for each record, in formats that hold one record a file. Without
+            it the text is returned.
         format: the name of the format. Without it, what the path ends in;
             without a path, canonical JSON.
 
@@ -65,14 +66,32 @@ def dump(
     """
     chosen = _chosen(to, format)
     module = chosen.implementation()
-    if chosen.unit == "folder":
-        _write_folder(to, module.dump_folder(_many(records)), chosen)
+    if chosen.unit == "folder" or _is_folder(to, chosen):
+        write_folder(to, _files(records, module, chosen), chosen)
         return None
     content = _content(records, module, chosen)
     if to is None:
         return content
     _put(to, content)
     return None
+
+
+def _is_folder(to: Target | None, chosen: Format) -> bool:
+    return chosen.unit == "record" and isinstance(to, (str, os.PathLike)) and Path(to).is_dir()
+
+
+def _files(
+    records: Record | Iterable[Record], module: ModuleType, chosen: Format
+) -> dict[str, str]:
+    """The name and the text of each file of a folder."""
+    found = _many(records)
+    if chosen.unit == "folder":
+        return cast("dict[str, str]", module.dump_folder(found))
+    names = to_file_names(found)
+    return {
+        name + chosen.suffixes[0]: module.dump_record(record)
+        for name, record in zip(names, found, strict=True)
+    }
 
 
 def _chosen(to: Target | None, name: str | None) -> Format:
@@ -99,7 +118,9 @@ def _content(records: Record | Iterable[Record], module: ModuleType, chosen: For
     if many is not None:
         return cast("str | bytes", many(found))
     if one is None or len(found) != 1:
-        raise FormatError(chosen.name, f"a file holds one record, and there are {len(found)}")
+        raise FormatError(
+            chosen.name, f"a file holds one record, and there are {len(found)}: name a folder"
+        )
     return cast("str | bytes", one(found[0]))
 
 
@@ -112,12 +133,3 @@ def _put(to: Target, content: str | bytes) -> None:
         stream.write(content)
     except TypeError:
         stream.write(content.encode() if isinstance(content, str) else content.decode())
-
-
-def _write_folder(to: Target | None, files: dict[str, str], chosen: Format) -> None:
-    if not isinstance(to, (str, os.PathLike)):
-        raise FormatError(chosen.name, "it is a folder of files, and needs the path of one")
-    folder = Path(to)
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, text in files.items():
-        write(folder / name, text)

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any, Final
 
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails, from_json
+from pydantic_core import ErrorDetails
 
 from mourecords.errors import Problem
 from mourecords.formats.positions import Positions, find_positions, to_pointer
@@ -36,8 +36,15 @@ def explain(
         return (_not_utf8(data, fault, source, first_line),)
     if details[0]["type"] == "json_invalid":
         return (_not_json(text, details[0], source, first_line),)
-    positions = find_positions(text)
-    newer = {d["loc"][:-1]: _version_at(data, d) for d in details if _is_version(d)}
+    return to_problems(error, find_positions(text), source=source, first_line=first_line)
+
+
+def to_problems(
+    error: ValidationError, positions: Positions, *, source: str, first_line: int = 1
+) -> tuple[Problem, ...]:
+    """A problem for each detail of a validation error, where the values stand."""
+    details = error.errors(include_url=False)
+    newer = {d["loc"][:-1]: d["input"] for d in details if _is_version(d)}
     kept = [d for d in details if _is_version(d) or not _within(d, newer)]
     return tuple(_problem(d, positions, source, first_line, newer) for d in kept)
 
@@ -115,13 +122,6 @@ def _is_version(detail: ErrorDetails) -> bool:
 
 def _within(detail: ErrorDetails, newer: dict[Any, Any]) -> bool:
     return () in newer or detail["loc"][:1] in newer
-
-
-def _version_at(data: bytes, detail: ErrorDetails) -> object:
-    value = from_json(data)
-    for part in detail["loc"]:
-        value = value[part]
-    return value
 
 
 def _version_message(found: object) -> str:

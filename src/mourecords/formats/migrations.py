@@ -33,9 +33,16 @@ def migrated(data: bytes) -> tuple[Record, ...] | None:
     if not STEPS:
         return None
     try:
-        value = from_json(data)
-        found = value if isinstance(value, list) else [value]
-        return tuple(Record.model_validate(_stepped(item)) for item in found)
+        return migrated_value(from_json(data))
+    except ValueError:
+        return None
+
+
+def migrated_value(value: Any) -> tuple[Record, ...] | None:
+    """The same for a plain value: a dict, or a list of them."""
+    found = value if isinstance(value, list) else [value]
+    try:
+        return tuple(Record.model_validate(_stepped(item)) for item in found) if STEPS else None
     except (ValidationError, ValueError, KeyError, TypeError):
         return None
 

@@ -1,0 +1,62 @@
+"""Hypothesis strategies for every value and model, and texts whose true record is known.
+
+Needs the extra ``testing``. The strategies are registered with Hypothesis when it is
+imported, so that ``st.from_type(Agreement)`` and annotated ``@given(...)`` work by themselves.
+"""
+
+from mourecords.errors import MissingExtraError
+
+try:
+    import hypothesis as _hypothesis  # noqa: F401  (asked for, so that its lack has a name)
+except ModuleNotFoundError as error:  # pragma: no cover
+    raise MissingExtraError("testing", "mourecords.strategies") from error
+
+from mourecords.strategies.actors import parties, signatories
+from mourecords.strategies.agreements import agreements
+from mourecords.strategies.contents import article_trees, identifiers, provisions, relations
+from mourecords.strategies.documents import documents, sources
+from mourecords.strategies.events import events
+from mourecords.strategies.evidence import evidence, findings
+from mourecords.strategies.faults import FAULTS, Fault
+from mourecords.strategies.records import records
+from mourecords.strategies.terms import entry_rules, notices, renewals, terms
+from mourecords.strategies.values import (
+    actor_codes,
+    durations,
+    language_codes,
+    partial_dates,
+    slugs,
+    spans,
+    words,
+)
+from mourecords.strategies.wants import Wants
+
+__all__ = [
+    "FAULTS",
+    "Fault",
+    "Wants",
+    "actor_codes",
+    "agreements",
+    "article_trees",
+    "documents",
+    "durations",
+    "entry_rules",
+    "events",
+    "evidence",
+    "findings",
+    "identifiers",
+    "language_codes",
+    "notices",
+    "partial_dates",
+    "parties",
+    "provisions",
+    "records",
+    "relations",
+    "renewals",
+    "signatories",
+    "slugs",
+    "sources",
+    "spans",
+    "terms",
+    "words",
+]

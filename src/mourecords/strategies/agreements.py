@@ -1,0 +1,112 @@
+"""Strategies for agreements: any that the models allow, or sound ones."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, Unpack
+
+from hypothesis import strategies as st
+
+from mourecords.records.agreement import Agreement
+from mourecords.records.party import Party
+from mourecords.strategies.actors import parties as any_parties
+from mourecords.strategies.actors import signatories
+from mourecords.strategies.contents import article_trees, identifiers, provisions, relations
+from mourecords.strategies.events import events
+from mourecords.strategies.replacing import replaced
+from mourecords.strategies.sound import sound_agreements
+from mourecords.strategies.terms import entry_rules, terms
+from mourecords.strategies.values import language_codes, words
+from mourecords.strategies.wants import Choice, Wants, to_choice
+from mourecords.values.vocabularies import Kind, Subject
+
+
+def agreements(*, sound: bool = False, **wants: Unpack[Wants]) -> st.SearchStrategy[Agreement]:
+    """Agreements.
+
+    Args:
+        sound: only such as a careful person would write down: no rule of
+            ``mourecords.validate`` calls them wrong. Else any that the models allow,
+            with dates in any order and words in any script.
+        wants: ``kinds``, ``parties`` (codes of states, all of them), ``bilateral``,
+            ``binding``, ``between`` (the bounds of the dates): see ``Wants``.
+
+    Raises:
+        ValueError: wishes that contradict one another.
+        KeyError: for sound ones, a state that the language pack does not have.
+
+    Examples:
+        >>> from hypothesis import find
+        >>> pact = find(agreements(sound=True, parties=["NO", "PE"]), lambda pact: pact.title)
+        >>> [party.name for party in pact.parties]
+        ['Kingdom of Norway', 'Republic of Peru']
+        >>> pact.title
+        'Memorandum of Understanding on Defence Cooperation'
+    """
+    choice = to_choice(wants)
+    if sound:
+        return sound_agreements(choice)
+    return _any(choice)
+
+
+def _any(choice: Choice) -> st.SearchStrategy[Agreement]:
+    """Parts that know nothing of one another, but for the names of the parties."""
+    needed = {"parties": _any_parties(choice), **_fixed(choice)}
+    parts = st.fixed_dictionaries(needed, optional=_loose())
+    return st.builds(_with_sides, parts, st.lists(st.integers(0, 9), min_size=4, max_size=4))
+
+
+def _with_sides(parts: dict[str, Any], sides: list[int]) -> Agreement:
+    """The agreement, with persons and events given to parties that it has."""
+    names = [None, *(party.name for party in parts["parties"])]
+    chosen = [names[side % len(names)] for side in sides]
+    persons = zip(parts.get("signatories", ()), chosen[:2], strict=False)
+    events = zip(parts["events"], chosen[2:], strict=False)
+    return Agreement(
+        **{
+            **parts,
+            "signatories": [replaced(person, on_behalf_of=name) for person, name in persons],
+            "events": [replaced(event, party=name) for event, name in events],
+        }
+    )
+
+
+def _any_parties(choice: Choice) -> st.SearchStrategy[tuple[Party, ...]]:
+    if choice.parties is not None:
+        return st.tuples(*(any_parties(codes=[code]) for code in choice.parties))
+    low, high = (0, 4) if choice.bilateral is None else choice.party_counts
+    return st.lists(any_parties(), min_size=low, max_size=high).map(tuple)
+
+
+def _fixed(choice: Choice) -> dict[str, st.SearchStrategy[Any]]:
+    """The parts that a test may fix."""
+    kinds = [None, *Kind] if choice.kinds is None else list(choice.kinds)
+    binding = [None, True, False] if choice.binding is None else [choice.binding]
+    return {
+        "kind": st.sampled_from(kinds),
+        "binding": st.sampled_from(binding),
+        "events": _few(events(between=choice.between)),
+        "term": st.none() | terms(between=choice.between),
+    }
+
+
+@cache
+def _loose() -> dict[str, st.SearchStrategy[Any]]:
+    """The others."""
+    return {
+        "title": words(),
+        "aliases": _few(words()),
+        "signatories": _few(signatories()),
+        "entry_into_force": entry_rules(),
+        "provisions": _few(provisions()),
+        "articles": st.tuples(article_trees(max_leaves=2)),
+        "related": _few(relations()),
+        "subjects": _few(st.sampled_from(Subject)),
+        "languages": _few(language_codes()),
+        "depositary": words(),
+        "identifiers": _few(identifiers()),
+    }
+
+
+def _few(members: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ...]]:
+    return st.lists(members, max_size=2).map(tuple)

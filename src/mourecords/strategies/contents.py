@@ -1,0 +1,100 @@
+"""Strategies for provisions, relations, identifiers and trees of articles."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from hypothesis import strategies as st
+
+from mourecords.records.provision import Article, Identifier, Provision, Relation
+from mourecords.strategies.material import load_material
+from mourecords.strategies.values import slugs, spans, words
+from mourecords.values.vocabularies import ClauseType, Modality, RelationKind
+
+_CONTAINERS = ("part", "chapter", "section", "article")
+_LEAVES = ("recital", "paragraph", "point")
+
+
+def provisions() -> st.SearchStrategy[Provision]:
+    """Commitments and areas of cooperation.
+
+    Examples:
+        >>> from hypothesis import find
+        >>> find(provisions(), lambda provision: True).category
+        'military-personnel/officer-exchange'
+    """
+    topics = load_material().topics
+    pairs = st.sampled_from([pair for topic in topics for pair in topic.provisions])
+    known = pairs.map(lambda pair: Provision(text=pair[0], category=pair[1]))
+    return known | st.builds(
+        Provision,
+        text=words(),
+        category=st.none() | slugs(),
+        modality=st.none() | st.sampled_from(Modality),
+        article=st.none() | st.integers(1, 99).map(str) | words(),
+        clause=st.none() | st.sampled_from(ClauseType),
+    )
+
+
+def identifiers() -> st.SearchStrategy[Identifier]:
+    """Numbers in registries, in form only.
+
+    Examples:
+        >>> from hypothesis import find
+        >>> find(identifiers(), lambda identifier: True).scheme
+        'unts'
+    """
+    registries = st.sampled_from(load_material().words["registries"])
+    return st.builds(Identifier, scheme=registries | slugs(), value=words())
+
+
+def relations(*, kinds: Collection[RelationKind] | None = None) -> st.SearchStrategy[Relation]:
+    """How an agreement bears on another.
+
+    Args:
+        kinds: renews, amends, replaces …; None for any.
+
+    Examples:
+        >>> from hypothesis import find
+        >>> str(find(relations(kinds=["amends"]), lambda relation: True).relation)
+        'amends'
+    """
+    return st.builds(
+        Relation,
+        relation=st.sampled_from([RelationKind(kind) for kind in kinds or RelationKind]),
+        title=words(),
+        identifiers=st.lists(identifiers(), max_size=2).map(tuple),
+    )
+
+
+def article_trees(*, max_leaves: int = 6) -> st.SearchStrategy[Article]:
+    """Parts of an instrument with their own parts, of any form.
+
+    Args:
+        max_leaves: about how many parts without parts of their own there may be.
+
+    Examples:
+        >>> from hypothesis import find
+        >>> find(article_trees(), lambda node: node.children).level
+        'part'
+    """
+    return st.recursive(
+        _nodes(_LEAVES, st.just(())),
+        lambda children: _nodes(_CONTAINERS, st.lists(children, min_size=1, max_size=3).map(tuple)),
+        max_leaves=max_leaves,
+    )
+
+
+def _nodes(
+    levels: tuple[str, ...], children: st.SearchStrategy[tuple[Article, ...]]
+) -> st.SearchStrategy[Article]:
+    return st.builds(
+        Article,
+        level=st.sampled_from(levels),
+        number=st.none() | st.integers(1, 99).map(str),
+        heading=st.none() | words(),
+        text=st.none() | words(),
+        span=st.none() | spans(),
+        clauses=st.lists(st.sampled_from(ClauseType), max_size=2).map(tuple),
+        children=children,
+    )

@@ -1,0 +1,121 @@
+"""Strategies for terms, renewals, notices and the rules of entry into force."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import TypeVar
+
+from hypothesis import strategies as st
+
+from mourecords.records.term import EntryIntoForce, Notice, Renewal, Term
+from mourecords.strategies.values import Between, durations, partial_dates, words
+from mourecords.values.vocabularies import (
+    EntryIntoForceRule,
+    NoticeBefore,
+    RenewalMode,
+    TermKind,
+    TermStart,
+)
+
+T = TypeVar("T")
+
+
+def renewals(*, modes: Collection[RenewalMode] | None = None) -> st.SearchStrategy[Renewal]:
+    """How a term is followed by another.
+
+    Args:
+        modes: ``automatic``, ``by_agreement``; None for both.
+
+    Examples:
+        >>> from hypothesis import find
+        >>> find(renewals(), lambda renewal: renewal.period is not None).period
+        Duration('P1Y')
+    """
+    return st.builds(
+        Renewal,
+        mode=st.sampled_from([RenewalMode(mode) for mode in modes or RenewalMode]),
+        period=st.none() | durations(),
+        times=st.none() | st.integers(1, 99),
+    )
+
+
+def notices() -> st.SearchStrategy[Notice]:
+    """The notice that ends an agreement.
+
+    Examples:
+        >>> from hypothesis import find
+        >>> find(notices(), lambda notice: notice.length.months).length
+        Duration('P3M')
+    """
+    return st.builds(
+        Notice,
+        length=durations(),
+        before=st.sampled_from(NoticeBefore),
+        by=st.none() | words(),
+    )
+
+
+def entry_rules(
+    *, rules: Collection[EntryIntoForceRule] | None = None
+) -> st.SearchStrategy[EntryIntoForce]:
+    """The rules by which agreements enter into force.
+
+    Args:
+        rules: those that may occur; None for all.
+
+    Examples:
+        >>> from hypothesis import find
+        >>> str(find(entry_rules(), lambda entry: True).rule)
+        'on_signature'
+    """
+    return st.builds(
+        EntryIntoForce,
+        rule=st.sampled_from([EntryIntoForceRule(rule) for rule in rules or EntryIntoForceRule]),
+        offset=st.none() | durations(),
+        first_of_month=st.booleans(),
+        on=st.none() | partial_dates(),
+        instruments=st.none() | st.integers(1, 200),
+    )
+
+
+def terms(
+    *, kinds: Collection[TermKind] | None = None, between: Between = ("1648", "2100")
+) -> st.SearchStrategy[Term]:
+    """How long an agreement lasts; what contradicts its kind does not occur.
+
+    Args:
+        kinds: fixed, indefinite, until a date or an event; None for any, and for
+            terms of which only the renewal or the notice is known.
+        between: the bounds of its dates.
+
+    Examples:
+        >>> from hypothesis import find
+        >>> find(terms(kinds=["fixed"]), lambda term: True).duration
+        Duration('P1Y')
+    """
+    wanted = [None, *TermKind] if kinds is None else [TermKind(kind) for kind in kinds]
+    return st.one_of([_of_kind(kind, between) for kind in wanted])
+
+
+def _of_kind(kind: TermKind | None, between: Between) -> st.SearchStrategy[Term]:
+    nothing = st.none()
+    maybe_date = nothing | partial_dates(between=between)
+    endless = kind is TermKind.INDEFINITE
+    return st.builds(
+        Term,
+        kind=st.just(kind),
+        duration=nothing if endless else _needed(durations(), needed=kind is TermKind.FIXED),
+        start=nothing | st.sampled_from(TermStart),
+        starts_on=maybe_date,
+        until=nothing
+        if endless
+        else _needed(partial_dates(between=between), needed=kind is TermKind.UNTIL_DATE),
+        until_inclusive=nothing | st.booleans(),
+        until_event=_needed(words(), needed=kind is TermKind.UNTIL_EVENT),
+        renewal=nothing | renewals(),
+        notice=nothing | notices(),
+    )
+
+
+def _needed(values: st.SearchStrategy[T], *, needed: bool) -> st.SearchStrategy[T | None]:
+    return values if needed else st.none() | values

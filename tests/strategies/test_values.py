@@ -65,4 +65,4 @@ def test_codes_and_words_fit_the_models(code, name):
     ],
 )
 def test_the_simplest_value_is_readable(strategy, simplest):
-    assert find(strategy, lambda value: True, settings=STEADY) == simplest
+    assert find(strategy, lambda _: True, settings=STEADY) == simplest

@@ -131,14 +131,16 @@ def _draw_agreement(draw: st.DrawFn, choice: Choice) -> Agreement:
     parties = frame.to_parties()
     names = tuple(party.name for party in parties)
     course = draw(
-        courses(to_bounds(choice.between), names, places=frame.places, treaty=frame.kind.treaty)
+        courses(
+            to_bounds(choice.between), names=names, places=frame.places, treaty=frame.kind.treaty
+        )
     )
     return Agreement(
         title=draw(st.sampled_from([None, frame.title])),
         kind=frame.kind.kind,
         binding=_draw_binding(draw, frame, choice),
         parties=parties,
-        signatories=draw_signatories(draw, frame, names),
+        signatories=draw_signatories(draw, frame, names=names),
         events=course.events,
         term=course.term,
         entry_into_force=course.entry,
@@ -158,7 +160,7 @@ def _draw_binding(draw: st.DrawFn, frame: Frame, choice: Choice) -> bool | None:
 
 
 def draw_signatories(
-    draw: st.DrawFn, frame: Frame, names: tuple[str, ...]
+    draw: st.DrawFn, frame: Frame, *, names: tuple[str, ...]
 ) -> tuple[Signatory, ...]:
     """Nobody, or one minister a party of two."""
     if len(names) > 2 or not draw(st.booleans()):

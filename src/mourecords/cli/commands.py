@@ -13,6 +13,8 @@ from typing import Final, Protocol, cast
 COMMANDS: Final[dict[str, str]] = {
     "parse": "read texts and print the agreements in them, with the words that say so",
     "convert": "write records in another format",
+    "show": "show one text with every value and the words that support it",
+    "site": "make a documentation site about stored agreements",
     "schema": "print the JSON Schema of a record",
 }
 """The name of each command (and of its module here) and what it does."""

@@ -32,13 +32,31 @@ def to_html(record: Record, document: Document | None = None) -> str:
     Returns:
         A whole HTML page: no script, nothing to fetch.
     """
-    title = to_html_text(record.agreement.title or "Agreement without a title")
-    style = _file("evidence_page.css")
+    return to_page((record,), document)
+
+
+def to_page(records: tuple[Record, ...], document: Document | None = None) -> str:
+    """One page for all the records of a text.
+
+    Args:
+        records: the records; their order is kept.
+        document: the text that their evidence points into, or None.
+
+    Returns:
+        A whole HTML page, as `to_html` gives it for one record.
+    """
+    titles = [to_html_text(r.agreement.title or "Agreement without a title") for r in records]
+    style = _file("evidence_page.css") + _file("evidence_view.css")
+    views = "\n".join(
+        f"<h1>{title}</h1>\n{to_view(record, document, prefix=f'mr{number}')}"
+        for number, (title, record) in enumerate(zip(titles, records, strict=True), 1)
+    )
+    name = "; ".join(titles) or "No agreement found"
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{title}</title>\n<style>\n{style}</style>\n</head>\n<body>\n<h1>{title}</h1>\n"
-        f"{to_fragment(record, document)}\n</body>\n</html>\n"
+        f"<title>{name}</title>\n<style>\n{style}</style>\n</head>\n<body>\n"
+        f"{views or f'<h1>{name}</h1>'}\n</body>\n</html>\n"
     )
 
 

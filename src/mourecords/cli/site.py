@@ -1,0 +1,75 @@
+"""``mourecords site``: records in, a documentation site out."""
+
+from __future__ import annotations
+
+import datetime
+import sys
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mourecords.cli.exits import Exit
+from mourecords.cli.parse import read_one, to_day
+from mourecords.formats.loading import load
+
+if TYPE_CHECKING:
+    from mourecords.documents.document import Document
+    from mourecords.site.writing import Built
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Declare the records, the folder, the texts and the day."""
+    parser.add_argument("records", metavar="RECORDS", type=Path, help="a file or folder of records")
+    parser.add_argument("--out", metavar="DIR", type=Path, required=True, help="the folder to fill")
+    parser.add_argument("--title", default="Agreements", help="the name of the site")
+    parser.add_argument(
+        "--texts",
+        metavar="FILE",
+        nargs="+",
+        default=[],
+        help="the source texts, to show the evidence in its place",
+    )
+    parser.add_argument(
+        "--on", type=to_day, metavar="DATE", help="deadlines from this day on (default: today)"
+    )
+    parser.add_argument("--html", action="store_true", help="also make the finished site")
+
+
+def run(args: Namespace) -> int:
+    """Build the pages and tell what was done."""
+    from mourecords.site import build, build_html
+
+    built = build(
+        load(args.records),
+        args.out,
+        title=args.title,
+        documents=_documents(args.texts),
+        on=args.on or datetime.datetime.now().astimezone().date(),
+        progress=_bar if sys.stderr.isatty() else None,
+    )
+    sys.stdout.write(_told(built))
+    if args.html:
+        sys.stdout.write(f"open {build_html(args.out)}\n")
+    return Exit.OK
+
+
+def _documents(files: list[str]) -> dict[str, Document]:
+    if not files:
+        return {}
+    from mourecords.site import by_hash
+
+    return by_hash(read_one(file) for file in files)
+
+
+def _told(built: Built) -> str:
+    lines = [f"{built.written} written, {built.unchanged} unchanged, {built.removed} removed"]
+    lines += [f"left as you changed it: {name}" for name in built.kept]
+    return "\n".join(lines) + "\n"
+
+
+def _bar(done: int, total: int) -> None:
+    if done % 20 == 0 or done == total:
+        filled = 30 * done // total
+        end = "\n" if done == total else ""
+        sys.stderr.write(f"\r[{'#' * filled}{'.' * (30 - filled)}] {done}/{total}{end}")
+        sys.stderr.flush()

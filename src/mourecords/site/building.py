@@ -1,0 +1,151 @@
+"""From records to the pages of a site."""
+
+from __future__ import annotations
+
+import datetime
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from mourecords.documents.document import Document
+from mourecords.documents.source import to_sha256
+from mourecords.formats.dumping import dump
+from mourecords.records.record import Record
+from mourecords.site.agreements import Extras, build_agreement
+from mourecords.site.collection import Collection, Twice, gather
+from mourecords.site.deadlines import Due, build_deadlines, to_due
+from mourecords.site.entries import Entry
+from mourecords.site.listings import Page, build_facets, build_list
+from mourecords.site.overview import build_overview
+from mourecords.site.parties import build_parties
+from mourecords.site.projects import write_project
+from mourecords.site.words import words
+from mourecords.site.writing import Built, Writer
+
+Progress = Callable[[int, int], None]
+"""Told how many of how many records are done."""
+
+
+def build(
+    records: Iterable[Record],
+    out: Path,
+    *,
+    title: str = "Agreements",
+    documents: Mapping[str, Document] | None = None,
+    on: datetime.date | None = None,
+    progress: Progress | None = None,
+) -> Built:
+    """Write a site about agreements: Markdown pages that Zensical, MkDocs and Sphinx render alike.
+
+    The same records give the same bytes; only files that changed are written, and pages of
+    records that are gone are removed. Each record is held only while its page is made.
+
+    Args:
+        records: what the site is about; an iterator is kept in a temporary file.
+        out: the folder of the site: settings, and the pages in ``docs``.
+        title: the name of the site.
+        documents: the source texts by their SHA-256, as `by_hash` gives them; where the text of a
+            record is among them, its page shows it with the evidence highlighted.
+        on: the day on which deadlines count as to come; without it, all are listed.
+        progress: called after each record.
+
+    Returns:
+        How many files were written, left as they were, and removed.
+
+    Raises:
+        SiteError: a file is in the way that no earlier build wrote.
+        MissingExtraError: the extra ``site`` is not installed.
+
+    Examples:
+        >>> import tempfile
+        >>> from mourecords.records.agreement import Agreement
+        >>> record = Record(id="lima", agreement=Agreement(title="Treaty of Lima", kind="treaty"))
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     built = build([record], Path(folder))
+        ...     page = (Path(folder) / "docs/agreements/lima.md").read_text(encoding="utf-8")
+        >>> "# Treaty of Lima" in page
+        True
+    """
+    writer = Writer(Path(out))
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as file:
+        twice = Twice(records, file)
+        collection = gather(twice)
+        pairs = zip(collection.entries, twice, strict=True)
+        made = _agreements(pairs, collection, documents=documents or {}, on=on)
+        due = _write_agreements(writer, made, total=len(collection.entries), progress=progress)
+    for name, page in _others(collection, due, title, on):
+        writer.write(f"docs/{name}", page)
+    write_project(writer, title)
+    return writer.finish()
+
+
+def by_hash(documents: Iterable[Document]) -> dict[str, Document]:
+    """Documents by the SHA-256 of their text, as sources name it.
+
+    Examples:
+        >>> document = Document("MoU")
+        >>> by_hash([document])[to_sha256("MoU")] is document
+        True
+    """
+    return {to_sha256(document.text): document for document in documents}
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """The page of one agreement, its data, and its deadlines."""
+
+    entry: Entry
+    page: str
+    data: str
+    due: list[Due]
+
+
+def _agreements(
+    pairs: Iterable[tuple[Entry, Record]],
+    collection: Collection,
+    *,
+    documents: Mapping[str, Document],
+    on: datetime.date | None,
+) -> Iterator[_Made]:
+    for entry, record in pairs:
+        due = to_due(record, entry, on=on)
+        rows = tuple({"due": d, "label": words()["due"][d.what]} for d in due)
+        standing = str(record.agreement.status(on)) if on else ""
+        document = _document_of(record, documents)
+        extras = Extras(document=document, dates=rows, on=on, standing=standing)
+        page = build_agreement(record, entry, collection=collection, extras=extras)
+        yield _Made(entry, page, dump(record, format="json"), due)
+
+
+def _write_agreements(
+    writer: Writer, made: Iterable[_Made], *, total: int, progress: Progress | None
+) -> list[Due]:
+    due: list[Due] = []
+    for number, one in enumerate(made, 1):
+        due += one.due
+        writer.write(f"docs/{one.entry.path}", one.page)
+        writer.write(f"docs/agreements/{one.entry.slug}.json", one.data)
+        if progress is not None:
+            progress(number, total)
+    return due
+
+
+def _document_of(record: Record, documents: Mapping[str, Document]) -> Document | None:
+    hashes = (source.sha256 for source in record.sources if source.sha256)
+    return next((documents[digest] for digest in hashes if digest in documents), None)
+
+
+def _others(
+    collection: Collection, due: list[Due], title: str, on: datetime.date | None
+) -> Iterator[Page]:
+    """All pages but those of single agreements."""
+    ends = {d.entry.slug: d.point for d in due if d.what == "last_day" and d.latest}
+    yield from build_overview(collection, title=title, ends=ends)
+    name = str(words()["all"])
+    yield from build_list(
+        collection.entries, "agreements/index.md", title=name, about="", collection=collection
+    )
+    yield from build_facets(collection)
+    yield from build_parties(collection)
+    yield from build_deadlines(due, on)

@@ -1,0 +1,1 @@
+"""Pictures of many agreements: static SVG that follows the colours of the page."""

@@ -1,0 +1,98 @@
+"""When terms end and notices fall due, with the rule and the way to each date."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+from operator import itemgetter
+
+from mourecords.calendar.computed import Computed
+from mourecords.calendar.extent import Interval, When, day_before
+from mourecords.calendar.notices import notice_deadline
+from mourecords.records.record import Record
+from mourecords.site.charts.terms import to_year
+from mourecords.site.entries import Entry
+from mourecords.site.listings import LENGTH, Page
+from mourecords.site.rendering import link, render
+from mourecords.site.words import words
+from mourecords.values.vocabularies import NoticeBefore
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """One date that follows from the term of an agreement.
+
+    Attributes:
+        entry: the agreement.
+        what: ``last_day`` or ``notice_by``.
+        date: the date, in EDTF; empty where there is none.
+        latest: the last day that it may be, or None.
+        rule: the id of the rule.
+        trace: how it follows.
+    """
+
+    entry: Entry
+    what: str
+    date: str
+    latest: datetime.date | None
+    rule: str
+    trace: str
+
+    @property
+    def point(self) -> tuple[float, str]:
+        """The date as a year with a fraction, and in EDTF."""
+        return to_year(self.latest or datetime.date.max), self.date
+
+
+def to_due(record: Record, entry: Entry, *, on: datetime.date | None = None) -> list[Due]:
+    """The last day of a record's term and the last day for notice, or why there is none.
+
+    Args:
+        record: the record.
+        entry: its entry.
+        on: the day on which the running term is wanted; without it, the first term.
+    """
+    term, timeline = record.agreement.term, record.agreement.timeline
+    if term is None:
+        return []
+    end = timeline.current(on).computed if on else timeline.ends()
+    due = [_due(entry, "last_day", end.last_day, end)]
+    if term.notice and term.notice.before is NoticeBefore.END_OF_TERM and end.when:
+        notice = timeline.notice_by(on) if on else notice_deadline(end.when, term.notice.length)
+        due.append(_due(entry, "notice_by", notice.when, notice))
+    return due
+
+
+def _due(entry: Entry, what: str, when: When | None, computed: Computed) -> Due:
+    other = computed.alternative
+    if other is not None and what == "last_day" and not isinstance(other, Interval):
+        other = day_before(other)
+    reason = computed.reason.definition if computed.reason else ""
+    reading = f"other reading {other}" if other else ""
+    trace = "; ".join(part for part in (reason, computed.formula, reading) if part)
+    latest = when.latest if when is not None else None
+    return Due(entry, what, str(when or ""), latest, computed.rule, trace)
+
+
+def build_deadlines(due: list[Due], on: datetime.date | None) -> Iterator[Page]:
+    """The pages of what is still to come on a day; of everything, where no day is given."""
+    coming = [(d.latest, d.what, d.entry.slug, d) for d in due if d.latest]
+    ordered = [d for *_, d in sorted(coming, key=itemgetter(0, 1, 2)) if not on or _is_open(d, on)]
+    starts = range(0, max(len(ordered), 1), LENGTH)
+    names = ["deadlines.md" if n == 0 else f"deadlines-{n + 1}.md" for n, _ in enumerate(starts)]
+    for name, start in zip(names, starts, strict=True):
+        rows = [
+            {
+                "due": d,
+                "label": words()["due"][d.what],
+                "link": link(d.entry.title, name, target=d.entry.path),
+            }
+            for d in ordered[start : start + LENGTH]
+        ]
+        pages = [link(n, name, target=other) for n, other in enumerate(names, 1)]
+        yield name, render("deadlines", on=on, rows=rows, pages=pages)
+
+
+def _is_open(due: Due, on: datetime.date) -> bool:
+    return due.latest is not None and due.latest >= on

@@ -81,7 +81,7 @@ def group(news: News, frames: tuple[Frame, ...], weak: frozenset[str]) -> tuple[
         own = _is_news(news, frame, weak)
         if known is not None and not _is_new(news, frame, known, own=own):
             known.take(frame, own=own)
-        elif own and not _is_old(news, frame):
+        elif (own or _between_two(news, frame, candidates)) and not _is_old(news, frame):
             fresh = Candidate()
             fresh.take(frame, own=True)
             candidates.append(fresh)
@@ -92,10 +92,19 @@ def group(news: News, frames: tuple[Frame, ...], weak: frozenset[str]) -> tuple[
     return candidates, background
 
 
+def _between_two(news: News, frame: Frame, candidates: list[Candidate]) -> bool:
+    """Whether a first mention, with no act beside it, stands "between A and B"."""
+    mention = frame.instrument
+    if candidates or frame.act is not None or frame.subordinate or mention.plural or not mention.introduces:
+        return False
+    after = news.folded[mention.end : mention.end + 30]
+    return frame.sentence <= 4 and re.match(r"(?: \([^)]*\))? between ", after) is not None and len(_codes(news, frame)) >= 2
+
+
 def _only_opens(candidate: Candidate, candidates: list[Candidate]) -> bool:
     """Whether a plural only announces the agreements that a list then names."""
     listed = sum(any(f.link == "list" for f in c.frames) for c in candidates)
-    return listed >= 2 and not any(m.title for m in candidate.mentions) and candidate.frames[0].instrument.plural
+    return listed >= 1 + (candidate.frames[0].instrument.determiner not in ("two", "pair of", "a")) and not any(m.title for m in candidate.mentions) and candidate.frames[0].instrument.plural
 
 
 def _take_pronoun(frame: Frame, candidates: list[Candidate]) -> None:
@@ -127,15 +136,21 @@ def _is_news(news: News, frame: Frame, weak: frozenset[str]) -> bool:
 
 def _listed(news: News, frame: Frame, candidates: list[Candidate]) -> Frame:
     """A named agreement in a list takes the act of the plural that opens the list."""
-    if frame.act is not None or frame.instrument.title is None or not candidates:
+    mention = frame.instrument
+    another = mention.determiner == "another" or re.search(r"\b(?:second|third|separate)\b", mention.modifiers)
+    if frame.act is not None or not candidates or (mention.title is None and not another):
         return frame
-    opening = next((f for f in candidates[0].frames if f.instrument.plural and f.instrument.title is None), None)
+    opening = next((f for c in candidates for f in c.frames if f.instrument.plural and f.instrument.title is None), None)
+    if opening is None and another and candidates[-1].frames:
+        opening = candidates[-1].frames[0]
     if opening is None or opening.act is None or frame.sentence - opening.sentence > 12:
         return frame
+    if another:
+        return frame._replace(act=opening.act, link="list", opening=opening.sentence)
     start = news.folded[max(0, frame.instrument.start - 12) : frame.instrument.start]
     if not _LIST_LEAD.search(start) and frame.instrument.head - news.sentences[frame.sentence].start > 60:
         return frame
-    return frame._replace(act=opening.act, link="list")
+    return frame._replace(act=opening.act, link="list", opening=opening.sentence)
 
 
 def _codes(news: News, frame: Frame) -> set[str]:
@@ -154,12 +169,12 @@ def _changes_another(news: News, frame: Frame) -> bool:
 
 def _is_old(news: News, frame: Frame) -> bool:
     """Whether the act is dated long before the article, or the mention names an old year."""
-    date = act_date(news, frame)
-    if news.anchor.day is not None:
-        if date is not None and date.date.latest < news.anchor.day - _OLD:
+    date, today = act_date(news, frame), news.day_at(frame.instrument.start)
+    if today is not None and frame.link != "list":
+        if date is not None and date.date.latest < today - _OLD and frame.act and frame.act.kind is not EventKind.RATIFIED:
             return True
         year = re.search(r"\b(1[89]\d\d|20\d\d)\b", frame.instrument.modifiers)
-        if year and int(year.group(1)) < news.anchor.day.year and frame.link != "active":
+        if year and int(year.group(1)) < today.year and frame.link != "active":
             return True
     if not frame.subordinate:
         return False
@@ -217,6 +232,8 @@ def _is_new(news: News, frame: Frame, known: Candidate, *, own: bool) -> bool:
     if mention.title is not None and titles and not known.titled(mention.title.text):
         return True
     if _is_old(news, frame):
+        return True
+    if frame.link == "list" and mention.title is None:
         return True
     if mention.determiner in ("another",) or (mention.determiner == "a" and _ANOTHER.search(mention.modifiers)):
         return True

@@ -14,6 +14,7 @@ from mourecords.values.vocabularies import RelationKind, Subject
 _LEAD: Final = re.compile(
     r"\b(?:focus(?:es|ed)? on|aim(?:s|ed)? (?:at|to)|provides? for|covers?|covering|includes?|calls? for|sets? out|envisages?|foresees?|deals? with|seeks? to|is (?:meant|designed|intended) to|paves? the way for|allows?|lets|enables?|permits|commits? \w+ to|obliges? \w+ to|under (?:the|this) (?:agreement|accord|pact|deal|mou|treaty|memorandum|contract|loan|protocol)(?: signed [\w ]{1,30})?,?|will|would|to be used (?:for|to)|on cooperation in|cooperation in|in the (?:fields?|areas?) of|agreed to|to (?=supply|provide|build|establish|set|develop|finance|promote|strengthen|expand|help|buy|sell|lend|reschedule|supply|boost|increase|cut|reduce|prevent|share|exchange|cooperate|work|operate|pay|construct|explore|deepen|enhance|facilitate))\b:? ?"
 )
+_GOES_ON: Final = re.compile(r"(?:it|they|the (?:two|loan|credit|money|funds?|project|contract|countries|sides|agencies|parties|partners|ministries|facility|company|government)|both|its|their)\b.{0,80}?\b(?:will|would|is to|are to|provides?|covers?|includes?|sets? out|agreed)\b")
 _OUT: Final = re.compile(r"\b(?:hop(?:e|es|ed|ing)|expect(?:s|ed)?|analysts?|believ(?:e|es|ed)|welcom(?:e|ed|es)|prais(?:e|ed|es)|hailed|may|might|could|likely|noted|recalled|stressed|underlined|traders?|critics?|warned|thanked|visit(?:ed|s)?|met)\b")
 _SPLIT: Final = re.compile(r"; |, and (?=\w)|, (?=\w)| and (?=\w+ing\b|to \w+)")
 _CLAUSE_END: Final = re.compile(r"\. |; |, (?:which|said|according|he|she|officials|the \w+ said|it said|while|adding|including)|, [A-Z][\w. ]{2,40} said| said\b|, (?:particularly|especially|bolstering)|\bto bolster\b|\bto help bolster\b")
@@ -39,7 +40,7 @@ class Phrase(NamedTuple):
 def choose_provisions(news: News, candidate: Candidate) -> list[Phrase]:
     """The commitments that the sentences about an agreement state."""
     found: list[Phrase] = []
-    for index in sorted(candidate.sentences):
+    for index in _telling(news, candidate):
         sentence = news.sentences[index]
         if _is_headline(news, index):
             continue
@@ -57,6 +58,19 @@ def choose_provisions(news: News, candidate: Candidate) -> list[Phrase]:
             break
     stated = [phrase for phrase in found if not phrase.modal.startswith(("aim", "seek", "is "))]
     return (stated or found)[:8]
+
+
+def _telling(news: News, candidate: Candidate) -> list[int]:
+    """The sentences of an agreement, and the next ones that go on about what is to be done."""
+    wanted = set(candidate.sentences)
+    for index in sorted(candidate.sentences):
+        for following in range(index + 1, min(index + 3, len(news.sentences))):
+            sentence = news.sentences[following]
+            named = any(sentence.start <= i.head < sentence.end for i in news.instruments)
+            if named or not _GOES_ON.match(news.folded[sentence.start : sentence.end]):
+                break
+            wanted.add(following)
+    return sorted(wanted)
 
 
 def _is_headline(news: News, index: int) -> bool:
@@ -87,7 +101,8 @@ def choose_subjects(news: News, candidate: Candidate, provisions: list[Phrase]) 
     """What the agreement is about, by the cues in its scope, its provisions and its sentence."""
     windows = [(m.start - 2, min(m.end + 120, _sentence_end(news, m.head)), 3) for m in candidate.mentions]
     windows += [(p.start, p.end, 2) for p in provisions]
-    windows += [(news.sentences[i].start, news.sentences[i].end, 1) for i in list(sorted(candidate.sentences))[:2]]
+    windows += [(news.sentences[i].start, news.sentences[i].end, 1) for i in sorted(candidate.sentences)[:3]]
+    windows += [(s.start, s.end, 1) for s in news.sentences if s.block.value == "headline"][:1]
     score: dict[Subject, float] = {}
     place: dict[Subject, tuple[int, int]] = {}
     for hit in news.hits.of("area"):
@@ -97,7 +112,7 @@ def choose_subjects(news: News, candidate: Candidate, provisions: list[Phrase]) 
             score[subject] = score.get(subject, 0) + weight / (1 + rank)
             place.setdefault(subject, (hit.start, hit.end))
     best = max(score.values(), default=0)
-    chosen = [s for s in sorted(score, key=lambda s: -score[s]) if score[s] >= max(1.5, best * 0.4)][:3]
+    chosen = [s for s in sorted(score, key=lambda s: -score[s]) if score[s] >= max(1.0, best * 0.34)][:3]
     return [(subject, *place[subject]) for subject in chosen]
 
 

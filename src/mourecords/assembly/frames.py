@@ -9,9 +9,10 @@ from mourecords.languages.pack import Pack
 from mourecords.mentions.acts import Act
 from mourecords.mentions.instruments import Instrument
 from mourecords.mentions.news import News
-from mourecords.values.vocabularies import EventKind
+from mourecords.values.vocabularies import EventKind, Kind
 
 _CUT: Final = re.compile(r"[;:]|\b(?:that|which|who|because|but|while|said|says|although|whether)\b")
+_AGREED: Final = re.compile(r"(?: \w+){0,3}? (?:to|on) \w")
 _IT: Final = re.compile(r"(?:it|they|both|these|this|the (?:text|paper|document|papers|documents|signing|signature))\b")
 _SUBORDINATE: Final = re.compile(r"\b(?:under|following|after|per|despite|since|in line with|in accordance with|based on|as part of|pursuant to|within|violating|breach(?:ing|es|ed)? of) (?:the |an? |their |its )?(?:[\w-]+ ){0,4}$")
 
@@ -25,6 +26,7 @@ class Frame(NamedTuple):
         act: what is done to it, or None.
         link: ``active``, ``passive``, ``participle`` or ``noun``; empty without an act.
         subordinate: whether it stands behind "under", "following" and the like.
+        opening: the sentence whose act it takes, for a ``list``; else -1.
     """
 
     sentence: int
@@ -32,6 +34,7 @@ class Frame(NamedTuple):
     act: Act | None
     link: str
     subordinate: bool
+    opening: int = -1
 
 
 def find_frames(news: News) -> tuple[Frame, ...]:
@@ -52,7 +55,28 @@ def find_frames(news: News) -> tuple[Frame, ...]:
                 before = news.folded[max(sentence.start, instrument.start - 50) : instrument.start]
                 frames.append(Frame(index, instrument, act, link, _SUBORDINATE.search(before) is not None))
     frames += _pronouns(news, by_sentence)
+    frames += _agreeing(news)
     return tuple(sorted(frames, key=lambda f: (f.sentence, f.act.start if f.act and f.link == "pronoun" else f.instrument.head)))
+
+
+def _agreeing(news: News) -> list[Frame]:
+    """ "Peru and Chile agreed to …" in the lead speaks of an agreement without a noun."""
+    found: list[Frame] = []
+    for act in news.acts:
+        index = news.sentence_at(act.start)
+        sentence = news.sentences[index] if news.sentences else None
+        if sentence is None or act.kind is not EventKind.AGREED or act.mood != "done" or index > 4:
+            continue
+        if news.folded[act.start : act.end] != "agreed" or act.passive or not _AGREED.match(news.folded, act.end):
+            continue
+        if any(sentence.start <= i.head < sentence.end for i in news.instruments):
+            continue
+        before = news.folded[sentence.start : act.start]
+        codes = {a.code for a in news.actors if sentence.start <= a.start and a.end <= act.start and a.public and a.code}
+        if len(codes) >= 2 and not _CUT.search(before):
+            mention = Instrument(act.start, act.end, act.start, act.end, Kind.OTHER, "a", False, None, "")
+            found.append(Frame(index, mention, act, "active", False))
+    return found[:1]
 
 
 def _pronouns(

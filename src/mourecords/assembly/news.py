@@ -48,7 +48,7 @@ def assemble_news(news: News) -> tuple[Record, ...]:
     table = news.pack.table("instruments")
     frames = find_frames(news)
     candidates, background = group(news, frames, frozenset(table["weak"]))
-    sides = to_sides(news.actors, news.persons)
+    sides = to_sides(news.actors, news.persons, news.text)
     made: list[Record] = []
     for candidate in candidates:
         choice = choose_parties(news, candidate, sides)

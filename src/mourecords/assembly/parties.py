@@ -74,6 +74,8 @@ def choose_parties(news: News, candidate: Candidate, sides: tuple[Side, ...]) ->
         if len(choice.actors) >= 2 and frame.act is not None:
             break
     if len(choice.actors) < 2:
+        _from_opening(news, candidate, sides, choice)
+    if len(choice.actors) < 2:
         for mention in candidate.mentions:
             _around_mention(news, mention.start, mention.end, sides, choice)
     if len(choice.actors) == 1:
@@ -89,11 +91,24 @@ def choose_parties(news: News, candidate: Candidate, sides: tuple[Side, ...]) ->
     return choice
 
 
+def _from_opening(news: News, candidate: Candidate, sides: tuple[Side, ...], choice: Choice) -> None:
+    """A listed agreement has the sides of the sentence that opens the list."""
+    for frame in candidate.frames:
+        if frame.opening < 0 or frame.act is None:
+            continue
+        opened = news.sentences[frame.opening]
+        taken = {actor.code for actor, _ in choice.actors}
+        found = subjects(sides, news.text, opened.start, frame.act.start)
+        found += after_word(sides, news.text, frame.act.end, limit=opened.end, lead=_BY)
+        if len(taken) < 2 and len(found) >= 1:
+            choice.add([s for s in found if s.actor and s.actor.code not in taken], "party.list")
+
+
 def _from_frame(news: News, frame: Frame, sides: tuple[Side, ...], choice: Choice) -> None:
     sentence, act = news.sentences[frame.sentence], frame.act
     text, limit = news.text, sentence.end
     _around_mention(news, frame.instrument.start, frame.instrument.end, sides, choice)
-    if act is None:
+    if act is None or frame.link == "list":
         return
     if frame.link == "active":
         found = subjects(sides, text, sentence.start, act.start)

@@ -56,6 +56,15 @@ def _witnesses(news: News, side: Side) -> bool:
     return re.search(r"\b(?:in the presence of|witnessed by|attended by|along with witnesses|led by|accompanied by)\b[^.]*$", before) is not None
 
 
+def _signs_alone(news: News, index: int) -> bool:
+    """Whether a sentence without an agreement ends in a person's signing."""
+    sentence = news.sentences[index]
+    if any(sentence.start <= i.head < sentence.end for i in news.instruments):
+        return False
+    acts = [a for a in news.acts if sentence.start <= a.start < sentence.end and a.kind is EventKind.SIGNED and a.form == "past"]
+    return any(a.mood == "done" and not a.passive and news.text[a.end : a.end + 1] in (".", ",", " ") and any(sentence.start <= p.start and p.end <= a.start for p in news.persons) for a in acts)
+
+
 def _listing(news: News, candidate: Candidate) -> list[int]:
     """Sentences near the agreement that only tell who signed."""
     if not candidate.frames:
@@ -64,6 +73,6 @@ def _listing(news: News, candidate: Candidate) -> list[int]:
     wanted = []
     for index in range(first, min(len(news.sentences), last + 4)):
         sentence = news.sentences[index]
-        if _LIST.search(news.folded, sentence.start, sentence.end):
+        if _LIST.search(news.folded, sentence.start, sentence.end) or _signs_alone(news, index):
             wanted.append(index)
     return wanted

@@ -40,12 +40,27 @@ class Side(NamedTuple):
     person: Person | None
 
 
-def to_sides(actors: tuple[Actor, ...], persons: tuple[Person, ...]) -> tuple[Side, ...]:
+def _owner_beside(actors: tuple[Actor, ...], person: Person, text: str) -> Actor | None:
+    """The body or state that follows a person ("of the Ministry of …") or is signed for before."""
+    for actor in actors:
+        if person.end <= actor.start and re.fullmatch(r",? (?:of|from|for|on behalf of) (?:the )?", text[person.end : actor.start]):
+            return actor
+        if actor.end <= person.start and actor.start >= person.start - 70:
+            before, between = text[max(0, actor.start - 16) : actor.start], text[actor.end : person.start]
+            if re.search(r"\b(?:[Ff]or|behalf of) (?:the )?$", before) and re.fullmatch(r"(?:,| by| was| the| its| signed| it)*,? ?(?:the )?", between):
+                return actor
+            if re.search(r"'s signature", between) or (between.startswith("'s ") and len(between) < 20):
+                return actor
+    return None
+
+
+def to_sides(actors: tuple[Actor, ...], persons: tuple[Person, ...], text: str) -> tuple[Side, ...]:
     """Persons, and the actors that are no part of a person's office, in order."""
     sides: list[Side] = []
     for person in persons:
         within = [a for a in actors if person.start <= a.start and a.end <= person.end]
         owner = next((a for a in within if a.end <= person.name_start or a.start >= person.name_end), None)
+        owner = owner or _owner_beside(actors, person, text)
         sides.append(Side(person.start, person.end, owner, person))
     for actor in actors:
         if not any(p.start < actor.end and actor.start < p.end for p in persons):

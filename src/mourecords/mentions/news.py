@@ -17,6 +17,7 @@ from mourecords.mentions.anchors import Anchor, find_anchor
 from mourecords.mentions.bodies import find_actors
 from mourecords.mentions.dates import DateMention, find_dates
 from mourecords.mentions.durations import DurationMention, find_durations
+from mourecords.mentions.ellipses import find_ellipses
 from mourecords.mentions.instruments import Instrument, find_instruments
 from mourecords.mentions.persons import Person, find_persons
 from mourecords.mentions.reading import Sentence
@@ -55,6 +56,15 @@ class News:
         """The span in the document of a range in the view."""
         return self.view.to_text(Span(start, end))
 
+    def day_at(self, position: int) -> datetime.date | None:
+        """The day from which the text at a position speaks: a digest has several."""
+        stamps = [b for b in self.document.of_kind(BlockKind.TIMESTAMP) if self.view.from_text(b.span.start) <= position]
+        if len(stamps) > 1:
+            start, end = self.view.from_text(stamps[-1].span.start), self.view.from_text(stamps[-1].span.end)
+            day = next((d.date.to_date() for d in self.dates if start <= d.start and d.end <= end), None)
+            return day or self.anchor.day
+        return self.anchor.day
+
     def sentence_at(self, position: int) -> int:
         """The index of the sentence that holds a position of the view."""
         return max(0, bisect_right(self.sentences, position, key=lambda s: s.start) - 1)
@@ -77,6 +87,8 @@ def find_news(
     headline_end = max((s.end for s in sentences if s.block is BlockKind.HEADLINE), default=0)
     anchor = find_anchor(document, view, hits, pack, published=published)
     actors = find_actors(view.text, hits, pack)
+    instruments = find_instruments(view.text, view.folded, hits, starts, headline_end=headline_end)
+    instruments = tuple(sorted(instruments + find_ellipses(view.folded, instruments)))
     units = tuple((hit.start, hit.end) for hit in hits.of("unit"))
     return News(
         document=document,
@@ -87,7 +99,7 @@ def find_news(
         anchor=anchor,
         actors=actors,
         persons=find_persons(view.text, hits, actors, pack),
-        instruments=find_instruments(view.text, view.folded, hits, starts, headline_end=headline_end),
+        instruments=instruments,
         acts=find_acts(view.folded, hits),
         dates=find_dates(view.folded, hits, anchor.day, pack),
         durations=tuple(find_durations(view.folded, units, pack)),

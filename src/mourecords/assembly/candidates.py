@@ -16,6 +16,7 @@ from mourecords.values.vocabularies import EventKind, Kind
 
 _ANOTHER: Final = re.compile(r"\b(?:another|separate|second|also|other|third|fourth|new)\b")
 _LIST_LEAD: Final = re.compile(r"(?:[;:,] |; and |^|[-*•–] |, and )(?:the |an? )?$")
+_TOLD: Final = re.compile(r"\b(?:said|says|announced|told|reported|added)(?: [a-z]+){0,3}? (?:on )?(?:monday |tuesday |wednesday |thursday |friday |saturday |sunday )?\(?$")
 _OLD: Final = datetime.timedelta(days=30)
 _MAKING: Final = frozenset(
     {
@@ -73,6 +74,8 @@ def group(news: News, frames: tuple[Frame, ...], weak: frozenset[str]) -> tuple[
         if frame.link == "pronoun":
             _take_pronoun(frame, candidates)
             continue
+        if news.sentences[frame.sentence].block is BlockKind.CAPTION:
+            continue
         if news.sentences[frame.sentence].block is BlockKind.HEADLINE:
             headline.append(frame)
             continue
@@ -98,6 +101,9 @@ def _between_two(news: News, frame: Frame, candidates: list[Candidate]) -> bool:
     if candidates or frame.act is not None or frame.subordinate or mention.plural or not mention.introduces:
         return False
     after = news.folded[mention.end : mention.end + 30]
+    sentence = news.sentences[frame.sentence]
+    if re.search(r"\b(?:could|would|may|might|should|if|talks|proposed|possible)\b", news.folded[sentence.start : sentence.end]):
+        return False
     return frame.sentence <= 4 and re.match(r"(?: \([^)]*\))? between ", after) is not None and len(_codes(news, frame)) >= 2
 
 
@@ -193,10 +199,15 @@ def act_date(news: News, frame: Frame) -> DateMention | None:
     """The date that stands nearest to an act, in its sentence."""
     if frame.act is None:
         return None
-    sentence = news.sentences[frame.sentence]
+    sentence = news.sentences[frame.opening if frame.opening >= 0 else frame.sentence]
+    today = news.day_at(frame.act.start)
     best: tuple[int, DateMention] | None = None
     for date in news.dates:
         if not (sentence.start <= date.start and date.end <= sentence.end):
+            continue
+        if frame.act.mood == "done" and today is not None and date.date.earliest > today:
+            continue
+        if _TOLD.search(news.folded, max(sentence.start, date.start - 40), date.start):
             continue
         low, high = (date.end, frame.act.start) if date.end <= frame.act.start else (frame.act.end, date.start)
         between = news.folded[low:high]

@@ -15,10 +15,11 @@ from mourecords.mentions.instruments import Instrument
 from mourecords.mentions.news import News
 from mourecords.values.vocabularies import EventKind, Kind
 
+_DRAFT: Final = re.compile(r"\b(?:in principle|basic|draft|provisional|tentative|preliminary|outline)\b")
 _PLACE: Final = re.compile(r"\b(?:in|at|here in) (?:the (?:city|capital|capital city|\w+ capital)(?:,? of)? )?$")
 _HERE: Final = re.compile(r"\b(?:signed|signing|initialled|ceremony|agreed|reached|concluded|inked|sealed)(?: \w+){0,4}? here\b|\bhere (?:on|today|yesterday|this|last|between|by)\b")
 _CAPITAL: Final = re.compile(r"\bin the (\w+) capital\b")
-_TERM: Final = re.compile(r"\b(?:for (?:a )?(?:period|term|duration)? ?(?:of )?|valid(?:ity)? (?:for|of) |runs? for |lasts? (?:for )?|term of |duration of |period of |extended (?:for|by) |renewed for |over the next |for the next |for |over )(?:a |an |another |the |further )?(?:initial |next |further |additional )?(?:period of )?$")
+_TERM: Final = re.compile(r"\b(?:for (?:a )?(?:period|term|duration)? ?(?:of )?|valid(?:ity)? (?:for|of) |runs? for |lasts? (?:for )?|term of |duration of |period of |extended (?:for|by) |renewed for |over the next |for the next |for )(?:a |an |another |the |further )?(?:initial |next |further |additional )?(?:period of )?$")
 _NOT_TERM: Final = re.compile(r"\b(?:loan|repay|repaid|repayable|grace|maturity|interest|old|ago|last|past|after|within|every|sentence|since|per|a)\b")
 
 
@@ -48,6 +49,8 @@ def choose_events(news: News, candidate: Candidate) -> list[Done]:
         if act is None:
             continue
         kind = _kind(act.kind)
+        if kind is EventKind.AGREED and _DRAFT.search(news.folded[frame.instrument.start - 30 if frame.instrument.start > 30 else 0 : frame.instrument.end + 16]):
+            kind = EventKind.NEGOTIATED
         planned = act.mood == "planned"
         date = act_date(news, frame)
         if date is not None and date.weekday and planned:
@@ -90,7 +93,7 @@ def _nominal(news: News, candidate: Candidate, found: list[Done]) -> list[Done]:
 
 def choose_place(news: News, frame: Frame, candidate: Candidate) -> tuple[str, int, int, bool] | None:
     """The place of an act: name, where it stands, and whether it is derived."""
-    sentence = news.sentences[frame.sentence]
+    sentence = news.sentences[frame.opening if frame.opening >= 0 else frame.sentence]
     act = frame.act
     if act is None or act.kind not in (EventKind.SIGNED, EventKind.INITIALLED, EventKind.NEGOTIATED, EventKind.NOTES_EXCHANGED):
         return None
@@ -138,6 +141,8 @@ def choose_duration(news: News, candidate: Candidate) -> DurationMention | None:
                 continue
             before = news.folded[max(sentence.start, duration.start - 60) : duration.start]
             after = news.folded[duration.end : duration.end + 14]
+            if duration.duration.total_days:
+                continue
             if _TERM.search(before) and not _NOT_TERM.search(before[-26:]) and not re.match(r" (?:ago|old|grace|of|to)\b|'", after):
                 if not re.search(r"\b(?:loan|credit|repay)", news.folded[sentence.start : sentence.end]):
                     return duration

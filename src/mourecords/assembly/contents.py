@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
 
 from mourecords.assembly.candidates import Candidate
 from mourecords.assembly.frames import Frame
+from mourecords.assembly.provisions import Phrase
 from mourecords.data.areas import area
 from mourecords.mentions.news import News
 from mourecords.values.vocabularies import RelationKind, Subject
 
-_LEAD: Final = re.compile(
-    r"\b(?:focus(?:es|ed)? on|aim(?:s|ed)? (?:at|to)|provides? for|covers?|covering|includes?|calls? for|sets? out|envisages?|foresees?|deals? with|seeks? to|is (?:meant|designed|intended) to|paves? the way for|allows?|lets|enables?|permits|commits? \w+ to|obliges? \w+ to|under (?:the|this) (?:agreement|accord|pact|deal|mou|treaty|memorandum|contract|loan|protocol)(?: signed [\w ]{1,30})?,?|will|would|to be used (?:for|to)|on cooperation in|cooperation in|in the (?:fields?|areas?) of|agreed to|to (?=supply|provide|build|establish|set|develop|finance|promote|strengthen|expand|help|buy|sell|lend|reschedule|supply|boost|increase|cut|reduce|prevent|share|exchange|cooperate|work|operate|pay|construct|explore|deepen|enhance|facilitate))\b:? ?"
-)
-_GOES_ON: Final = re.compile(r"(?:it|they|the (?:two|loan|credit|money|funds?|project|contract|countries|sides|agencies|parties|partners|ministries|facility|company|government)|both|its|their)\b.{0,80}?\b(?:will|would|is to|are to|provides?|covers?|includes?|sets? out|agreed)\b")
-_OUT: Final = re.compile(r"\b(?:hop(?:e|es|ed|ing)|expect(?:s|ed)?|analysts?|believ(?:e|es|ed)|welcom(?:e|ed|es)|prais(?:e|ed|es)|hailed|may|might|could|likely|noted|recalled|stressed|underlined|traders?|critics?|warned|thanked|visit(?:ed|s)?|met)\b")
-_SPLIT: Final = re.compile(r"; |, and (?=\w)|, (?=\w)| and (?=\w+ing\b|to \w+)")
-_CLAUSE_END: Final = re.compile(r"\. |; |, (?:which|said|according|he|she|officials|the \w+ said|it said|while|adding|including)|, [A-Z][\w. ]{2,40} said| said\b|, (?:particularly|especially|bolstering)|\bto bolster\b|\bto help bolster\b")
 _RELATIONS: Final = (
     (RelationKind.RENEWS, re.compile(r"\b(?:renews?|renewed|renewing|renewal of) (?:the |its |their |an? )?")),
     (RelationKind.EXTENDS, re.compile(r"\b(?:extends|extension (?:of|to)|extending) (?:the |its |their |an? )?")),
@@ -29,72 +23,8 @@ _RELATIONS: Final = (
 )  # fmt: skip
 
 
-class Phrase(NamedTuple):
-    """A provision in the view."""
-
-    start: int
-    end: int
-    modal: str
-
-
-def choose_provisions(news: News, candidate: Candidate) -> list[Phrase]:
-    """The commitments that the sentences about an agreement state."""
-    found: list[Phrase] = []
-    for index in _telling(news, candidate):
-        sentence = news.sentences[index]
-        if _is_headline(news, index):
-            continue
-        folded = news.folded[sentence.start : sentence.end]
-        heads = [m for m in candidate.mentions if sentence.start <= m.head < sentence.end]
-        floor = min((m.start for m in heads), default=sentence.start) - sentence.start
-        for lead in _LEAD.finditer(folded, max(0, floor - 12)):
-            if _OUT.search(folded, 0, lead.start()) or (found and sentence.start + lead.start() < found[-1].end):
-                continue
-            end = _CLAUSE_END.search(folded, lead.end())
-            stop = end.start() if end else len(folded.rstrip(". "))
-            if stop - lead.end() < 8 or re.match(r"(?:be|enter|take|come|expire|last|run|remain|sign|come)\b", folded[lead.end() : stop]):
-                continue
-            found += _pieces(news, sentence.start + lead.end(), sentence.start + stop, lead.group().strip())
-            break
-    stated = [phrase for phrase in found if not phrase.modal.startswith(("aim", "seek", "is "))]
-    return (stated or found)[:8]
-
-
-def _telling(news: News, candidate: Candidate) -> list[int]:
-    """The sentences of an agreement, and the next ones that go on about what is to be done."""
-    wanted = set(candidate.sentences)
-    for index in sorted(candidate.sentences):
-        for following in range(index + 1, min(index + 3, len(news.sentences))):
-            sentence = news.sentences[following]
-            named = any(sentence.start <= i.head < sentence.end for i in news.instruments)
-            if named or not _GOES_ON.match(news.folded[sentence.start : sentence.end]):
-                break
-            wanted.add(following)
-    return sorted(wanted)
-
-
 def _is_headline(news: News, index: int) -> bool:
     return news.sentences[index].block.value in ("headline", "caption", "byline")
-
-
-def _pieces(news: News, start: int, end: int, modal: str) -> list[Phrase]:
-    """A list of short phrases is split; a clause with a verb of its own is not."""
-    folded = news.folded
-    cuts = [m for m in _SPLIT.finditer(folded, start, end)]
-    spans: list[tuple[int, int]] = []
-    first = start
-    for cut in cuts:
-        spans.append((first, cut.start()))
-        first = cut.end()
-    spans.append((first, end))
-    if len(spans) >= 2 and max(b - a for a, b in spans) <= 60:
-        return [Phrase(*_trimmed(folded, a, b), modal) for a, b in spans if b - a > 3]
-    return [Phrase(*_trimmed(folded, start, end), modal)]
-
-
-def _trimmed(folded: str, start: int, end: int) -> tuple[int, int]:
-    lead = re.match(r"(?:and |the |also |expanding |to |that |of )+", folded[start:end])
-    return (start + (lead.end() if lead and lead.end() < end - start - 3 else 0), end)
 
 
 def choose_subjects(news: News, candidate: Candidate, provisions: list[Phrase]) -> list[tuple[Subject, int, int]]:
@@ -138,7 +68,7 @@ def choose_relations(news: News, candidate: Candidate, background: list[Frame], 
     foreign = [f.instrument for f in background] + [m for o in others for m in o.mentions if m.title]
     for mention in foreign:
         index = news.sentence_at(mention.head)
-        if mention.head in own or not ({index, index - 1} & candidate.sentences) or _is_headline(news, index):
+        if mention.head in own or not ({index, index - 1, index - 2, index + 1} & candidate.sentences) or _is_headline(news, index):
             continue
         before = news.folded[max(news.sentences[index].start, mention.start - 40) : mention.start]
         for kind, form in _RELATIONS:

@@ -15,12 +15,12 @@ from mourecords.assembly.choosing import (
 )
 from mourecords.assembly.contents import (
     choose_category,
-    choose_provisions,
     choose_relations,
     choose_subjects,
 )
 from mourecords.assembly.frames import Frame, find_frames
 from mourecords.assembly.parties import Choice, choose_parties
+from mourecords.assembly.provisions import choose_provisions
 from mourecords.assembly.proving import Proof
 from mourecords.assembly.signatories import choose_signatories
 from mourecords.mentions.clauses import Side, to_sides

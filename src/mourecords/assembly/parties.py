@@ -78,7 +78,7 @@ def choose_parties(news: News, candidate: Candidate, sides: tuple[Side, ...]) ->
     if len(choice.actors) < 2:
         for mention in candidate.mentions:
             _around_mention(news, mention.start, mention.end, sides, choice)
-    if len(choice.actors) == 1:
+    if len(choice.actors) <= 1:
         _from_speaker(news, candidate, choice)
     if len(choice.actors) == 1:
         _from_company(news, candidate, choice)
@@ -88,7 +88,16 @@ def choose_parties(news: News, candidate: Candidate, sides: tuple[Side, ...]) ->
         _from_headline(news, choice)
     if len(choice.actors) < 2 and _speaks_of_two(news, candidate):
         _most_named(news, choice)
+    choice.actors = [(_in_full(news, actor), rule) for actor, rule in choice.actors]
     return choice
+
+
+def _in_full(news: News, actor: Actor) -> Actor:
+    """The same organisation by its full name, where the text gives it; a domestic body with its state."""
+    if actor.type is PartyType.INTERNATIONAL_ORGANISATION and actor.name.isupper():
+        full = [a for a in news.actors if a.code == actor.code and len(a.name) > len(actor.name) + 3]
+        return max(full, key=lambda a: len(a.name)) if full else actor
+    return actor
 
 
 def _from_opening(news: News, candidate: Candidate, sides: tuple[Side, ...], choice: Choice) -> None:
@@ -107,13 +116,15 @@ def _from_opening(news: News, candidate: Candidate, sides: tuple[Side, ...], cho
 def _from_frame(news: News, frame: Frame, sides: tuple[Side, ...], choice: Choice) -> None:
     sentence, act = news.sentences[frame.sentence], frame.act
     text, limit = news.text, sentence.end
-    _around_mention(news, frame.instrument.start, frame.instrument.end, sides, choice)
+    if act is None or frame.instrument.head != act.start:
+        _around_mention(news, frame.instrument.start, frame.instrument.end, sides, choice)
     if act is None or frame.link == "list":
         return
     if frame.link == "active":
         found = subjects(sides, text, sentence.start, act.start)
         choice.add(found or _carried(news, frame, sides), "party.subject")
-        choice.add(after_word(sides, text, act.end, limit=limit, lead=_WITH), "party.with")
+        if frame.instrument.head != act.start:
+            choice.add(after_word(sides, text, act.end, limit=limit, lead=_WITH), "party.with")
     else:
         choice.add(after_word(sides, text, act.end, limit=limit, lead=_BY), "party.agent")
         choice.add(after_word(sides, text, act.end, limit=limit, lead=re.compile(r"[^.;,]{0,50}? (?:between|with) (?:the )?")), "party.between")
@@ -179,7 +190,7 @@ def _from_headline(news: News, choice: Choice) -> None:
     for sentence in news.sentences:
         if sentence.block is not BlockKind.HEADLINE:
             continue
-        inside = [a for a in news.actors if sentence.start <= a.start and a.end <= sentence.end and a.type in (PartyType.STATE, PartyType.INTERNATIONAL_ORGANISATION)]
+        inside = [a for a in news.actors if sentence.start <= a.start and a.end <= sentence.end and a.type in (PartyType.STATE, PartyType.INTERNATIONAL_ORGANISATION) and a.form != "metonym"]
         codes = {a.code for a in inside} | {a.code for a, _ in choice.actors if a.code}
         if len(codes) == 2:
             for actor in inside:

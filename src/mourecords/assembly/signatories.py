@@ -15,6 +15,7 @@ _BY: Final = re.compile(r"(?: (?:on behalf of|for) [^.;]{0,60}?)?(?: (?:on|last|
 _MEETING: Final = re.compile(r"[^.;]{0,60}?\b(?:talks|meeting|meetings|ceremony|negotiations|visit|discussions) (?:here |today |held )?(?:between|by|of) (?:the )?")
 _FOR: Final = re.compile(r"\b(?:signed|signs?|signature was given|put (?:his|her) (?:name|signature)|inked)\b")
 _LIST: Final = re.compile(r"\b(?:signatories|signed by|signatures?)\s?:|\bnames under\b|\bwere the signatories\b|\bsigned (?:the \w+ )?(?:for|on behalf of)\b|\bsignature was given\b|\bsigned on\b|\bsigned it\b|\bdone by\b")
+_SPEAKS: Final = re.compile(r",? (?:has |have |had )?(?:said|told|says|announced|added|noted|stressed)\b")
 _WITNESS: Final = re.compile(r"\b(?:witness|in the presence of|look(?:ed|ing|s)? on|presided|attended by|oversaw|watched|overseen)\w*\b")
 
 
@@ -41,6 +42,8 @@ def choose_signatories(news: News, candidate: Candidate, sides: tuple[Side, ...]
         found += [s for s in sides if sentence.start <= s.start and s.end <= stop and s.person]
     persons: list[Side] = []
     for side in found:
+        if side.person is not None and _SPEAKS.match(news.folded, side.end):
+            continue
         if side.person is not None and not _same_person(side, persons) and not _witnesses(news, side):
             persons.append(side)
     return persons
@@ -71,8 +74,10 @@ def _listing(news: News, candidate: Candidate) -> list[int]:
         return []
     first, last = min(candidate.sentences), max(candidate.sentences)
     wanted = []
-    for index in range(first, min(len(news.sentences), last + 4)):
+    for index in range(first, min(len(news.sentences), last + 14)):
         sentence = news.sentences[index]
+        if index > last + 3 and "signator" not in news.folded[sentence.start : sentence.start + 30]:
+            continue
         if _LIST.search(news.folded, sentence.start, sentence.end) or _signs_alone(news, index):
             wanted.append(index)
     return wanted

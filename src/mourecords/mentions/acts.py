@@ -32,6 +32,7 @@ class Act(NamedTuple):
     passive: bool
 
 
+_EXPECTED: Final = re.compile(r"[^.;]{0,50}? (?:is|are|was) (?:expected|due|scheduled|planned|set)\b")
 _PASSIVE: Final = re.compile(
     r"\b(?:is|are|was|were|been|be|being|gets?|got)(?: (?:also|then|now|formally|officially|finally|\w+ly|today|yesterday|on \w+|here))? $"
 )
@@ -53,7 +54,10 @@ def find_acts(folded: str, hits: Hits) -> tuple[Act, ...]:
             cursor += 1
         near = [m for m in modals[cursor : cursor + 12] if m.end <= hit.start and m.start >= hit.start - _REACH]
         passive = form == "past" and _PASSIVE.search(folded, max(0, hit.start - 30), hit.start) is not None
-        found.append(Act(hit.start, hit.end, EventKind(kind), form, _mood(folded, hit, form, near), passive))
+        mood = _mood(folded, hit, form, near)
+        if form in ("noun", "ing") and mood == "done" and _EXPECTED.match(folded, hit.end):
+            mood = "planned"
+        found.append(Act(hit.start, hit.end, EventKind(kind), form, mood, passive))
     return tuple(found)
 
 

@@ -90,7 +90,8 @@ def find_actors(text: str, hits: Hits, pack: Pack) -> tuple[Actor, ...]:
     )
     actors = _merge(text, names, runs)
     actors = _with_governments(text, actors, hits)
-    return tuple(sorted(_with_acronyms(text, actors)))
+    found = sorted(_with_acronyms(text, actors))
+    return tuple(a for i, a in enumerate(found) if not i or a.start >= max(b.end for b in found[max(0, i - 4) : i]))
 
 
 def _runs(text: str, hits: Hits, pack: Pack, bounds: _Bounds) -> list[_Run]:
@@ -196,6 +197,11 @@ def _merge(text: str, names: list[Actor], runs: list[_Run]) -> list[Actor]:
                 for p in parts
             )
             or (run.start, run.end) in whole
+        ):
+            continue
+        if any(
+            p.form == "state" and p.end == run.end and not _OWNED.search(text[run.start : p.start])
+            for p in parts
         ):
             continue
         code = next(
@@ -341,6 +347,9 @@ def _with_acronyms(text: str, actors: list[Actor]) -> list[Actor]:
             if acronym not in known:
                 known[acronym] = actor
             end = match.end()
+            listed = next((a for a in actors if a.form == "organisation" and match.start() <= a.start and a.end <= end), None)
+            if listed is not None and actor.code is None:
+                actor = actor._replace(code=listed.code, type=listed.type, form="organisation")
             made.append(
                 actor._replace(
                     end=end, name=text[actor.start : end] if match.group(1) else actor.name

@@ -78,7 +78,16 @@ def coordinated(sides: tuple[Side, ...], first: int, text: str, limit: int) -> l
         if gap == " " and not group[-1].person:
             break
         group.append(side)
-    return group
+    return _closed(group, text)
+
+
+def _closed(group: list[Side], text: str) -> list[Side]:
+    """A list without what a bare comma adds after its last "and"."""
+    gaps = [text[a.end : b.start] for a, b in zip(group, group[1:], strict=False)]
+    joined = [i for i, gap in enumerate(gaps) if re.search(r"and|as well|with|&|/|-|or", gap)]
+    if not joined:
+        return group[:1]
+    return group[: joined[-1] + 2]
 
 
 def after_word(

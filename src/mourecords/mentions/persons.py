@@ -101,10 +101,20 @@ def find_persons(
     for office in hits.of("office"):
         if found and office.start < found[-1].end:
             continue
-        person = _before_name(text, office, words) or _after_name(text, office, words)
+        person = (
+            (_after_name(text, office, words) if _apposed(text, office, words) else None)
+            or _before_name(text, office, words)
+            or _after_name(text, office, words)
+        )
         if person is not None and (person.name_start, person.name_end) not in names:
             found.append(person)
     return tuple(found)
+
+
+def _apposed(text: str, office: Hit, words: _Words) -> bool:
+    """Whether the office follows a comma, as in "D. K. Rao, Director, …"."""
+    start = _office_start(text, office.start, words)
+    return re.search(r"[\w.], (?:the )?$", text[max(0, start - 8) : start]) is not None
 
 
 def _before_name(text: str, office: Hit, words: _Words) -> Person | None:

@@ -12,8 +12,10 @@ _LINE: Final = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _ITEM: Final = re.compile(r"(?:[-*•·▪●‣◦–—]|\(?[0-9]{1,3}[.)]|\(?[a-z]\)|\(?[ivx]{1,5}\))\s{1,9}\S")
 _FIRST: Final = re.compile(r"\S{1,40}")
 _OPEN_END: Final = re.compile(r"\s[a-z]{1,4}$")
+_STOPS: Final = ".!?:;|\"'”’)"
 _WIDEST: Final = 120
 _SHORT: Final = 30
+_LEAST: Final = 16
 
 
 class Line(NamedTuple):
@@ -119,11 +121,13 @@ def _continues(text: str, previous: Line, line: Line, *, width: int, item: bool)
         return text[previous.end - 1] not in ".!?;"
     length = previous.end - previous.start
     if text[line.start].islower() and text[previous.end - 1] not in ".!?:;|":
-        return length >= (20 if width else _SHORT)
+        return length >= _LEAST
     if not width:
         return False
     if _OPEN_END.search(text, max(previous.start, previous.end - 12), previous.end):
         return length >= _SHORT
+    if length >= width - 12 and text[previous.end - 1] not in _STOPS:
+        return True
     first = _FIRST.match(text, line.start, line.end)
     word = len(first.group()) if first else 0
     return previous.indent + length + 1 + word > width

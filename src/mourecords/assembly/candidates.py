@@ -16,7 +16,9 @@ from mourecords.values.vocabularies import EventKind, Kind
 
 _ANOTHER: Final = re.compile(r"\b(?:another|separate|second|also|other|third|fourth|new)\b")
 _LIST_LEAD: Final = re.compile(r"(?:[;:,] |; and |^|[-*•–] |, and )(?:the |an? )?$")
-_TOLD: Final = re.compile(r"\b(?:said|says|announced|told|reported|added)(?: [a-z]+){0,3}? (?:on )?(?:monday |tuesday |wednesday |thursday |friday |saturday |sunday )?\(?$")
+_TOLD: Final = re.compile(
+    r"\b(?:said|says|announced|told|reported|added)(?: [a-z]+){0,3}? (?:on )?(?:monday |tuesday |wednesday |thursday |friday |saturday |sunday )?\(?$"
+)
 _OLD: Final = datetime.timedelta(days=30)
 _MAKING: Final = frozenset(
     {
@@ -24,7 +26,15 @@ _MAKING: Final = frozenset(
         EventKind.RATIFIED, EventKind.APPROVED, EventKind.ENTERED_INTO_FORCE,
     }
 )  # fmt: skip
-_CHANGING: Final = frozenset({EventKind.RENEWED, EventKind.EXTENDED, EventKind.AMENDED, EventKind.TERMINATED, EventKind.SUSPENDED})
+_CHANGING: Final = frozenset(
+    {
+        EventKind.RENEWED,
+        EventKind.EXTENDED,
+        EventKind.AMENDED,
+        EventKind.TERMINATED,
+        EventKind.SUSPENDED,
+    }
+)
 
 
 @dataclass(slots=True)
@@ -56,10 +66,16 @@ class Candidate:
     def titled(self, title: str) -> bool:
         """Whether one of its mentions has this name or acronym."""
         wanted = title.casefold()
-        return any(m.title and wanted in (m.title.text.casefold(), *(a.casefold() for a in m.title.aliases)) for m in self.mentions)
+        return any(
+            m.title
+            and wanted in (m.title.text.casefold(), *(a.casefold() for a in m.title.aliases))
+            for m in self.mentions
+        )
 
 
-def group(news: News, frames: tuple[Frame, ...], weak: frozenset[str]) -> tuple[list[Candidate], list[Frame]]:
+def group(
+    news: News, frames: tuple[Frame, ...], weak: frozenset[str]
+) -> tuple[list[Candidate], list[Frame]]:
     """The agreements that the article's news is about, and the frames of others.
 
     Args:
@@ -98,19 +114,36 @@ def group(news: News, frames: tuple[Frame, ...], weak: frozenset[str]) -> tuple[
 def _between_two(news: News, frame: Frame, candidates: list[Candidate]) -> bool:
     """Whether a first mention, with no act beside it, stands "between A and B"."""
     mention = frame.instrument
-    if candidates or frame.act is not None or frame.subordinate or mention.plural or not mention.introduces:
+    if (
+        candidates
+        or frame.act is not None
+        or frame.subordinate
+        or mention.plural
+        or not mention.introduces
+    ):
         return False
     after = news.folded[mention.end : mention.end + 30]
     sentence = news.sentences[frame.sentence]
-    if re.search(r"\b(?:could|would|may|might|should|if|talks|proposed|possible)\b", news.folded[sentence.start : sentence.end]):
+    if re.search(
+        r"\b(?:could|would|may|might|should|if|talks|proposed|possible)\b",
+        news.folded[sentence.start : sentence.end],
+    ):
         return False
-    return frame.sentence <= 4 and re.match(r"(?: \([^)]*\))? between ", after) is not None and len(_codes(news, frame)) >= 2
+    return (
+        frame.sentence <= 4
+        and re.match(r"(?: \([^)]*\))? between ", after) is not None
+        and len(_codes(news, frame)) >= 2
+    )
 
 
 def _only_opens(candidate: Candidate, candidates: list[Candidate]) -> bool:
     """Whether a plural only announces the agreements that a list then names."""
     listed = sum(any(f.link == "list" for f in c.frames) for c in candidates)
-    return listed >= 1 + (candidate.frames[0].instrument.determiner not in ("two", "pair of", "a")) and not any(m.title for m in candidate.mentions) and candidate.frames[0].instrument.plural
+    return (
+        listed >= 1 + (candidate.frames[0].instrument.determiner not in ("two", "pair of", "a"))
+        and not any(m.title for m in candidate.mentions)
+        and candidate.frames[0].instrument.plural
+    )
 
 
 def _take_pronoun(frame: Frame, candidates: list[Candidate]) -> None:
@@ -133,7 +166,13 @@ def _is_news(news: News, frame: Frame, weak: frozenset[str]) -> bool:
         return False
     if frame.instrument.determiner in ("no", "any", "each", "every", "all", "many", "such"):
         return False
-    if frame.instrument.kind in weak and act.kind not in (EventKind.SIGNED, EventKind.AGREED, EventKind.RATIFIED, EventKind.INITIALLED, EventKind.ENTERED_INTO_FORCE):
+    if frame.instrument.kind in weak and act.kind not in (
+        EventKind.SIGNED,
+        EventKind.AGREED,
+        EventKind.RATIFIED,
+        EventKind.INITIALLED,
+        EventKind.ENTERED_INTO_FORCE,
+    ):
         return False
     if act.kind in _CHANGING and act.mood == "planned" and not act.passive:
         return False
@@ -143,10 +182,20 @@ def _is_news(news: News, frame: Frame, weak: frozenset[str]) -> bool:
 def _listed(news: News, frame: Frame, candidates: list[Candidate]) -> Frame:
     """A named agreement in a list takes the act of the plural that opens the list."""
     mention = frame.instrument
-    another = mention.determiner == "another" or re.search(r"\b(?:second|third|separate)\b", mention.modifiers)
+    another = mention.determiner == "another" or re.search(
+        r"\b(?:second|third|separate)\b", mention.modifiers
+    )
     if frame.act is not None or not candidates or (mention.title is None and not another):
         return frame
-    opening = next((f for c in candidates for f in c.frames if f.instrument.plural and f.instrument.title is None), None)
+    opening = next(
+        (
+            f
+            for c in candidates
+            for f in c.frames
+            if f.instrument.plural and f.instrument.title is None
+        ),
+        None,
+    )
     if opening is None and another and candidates[-1].frames:
         opening = candidates[-1].frames[0]
     if opening is None or opening.act is None or frame.sentence - opening.sentence > 12:
@@ -154,7 +203,10 @@ def _listed(news: News, frame: Frame, candidates: list[Candidate]) -> Frame:
     if another:
         return frame._replace(act=opening.act, link="list", opening=opening.sentence)
     start = news.folded[max(0, frame.instrument.start - 12) : frame.instrument.start]
-    if not _LIST_LEAD.search(start) and frame.instrument.head - news.sentences[frame.sentence].start > 60:
+    if (
+        not _LIST_LEAD.search(start)
+        and frame.instrument.head - news.sentences[frame.sentence].start > 60
+    ):
         return frame
     return frame._replace(act=opening.act, link="list", opening=opening.sentence)
 
@@ -162,7 +214,11 @@ def _listed(news: News, frame: Frame, candidates: list[Candidate]) -> Frame:
 def _codes(news: News, frame: Frame) -> set[str]:
     """The states and organisations that the sentence of a frame names."""
     sentence = news.sentences[frame.sentence]
-    return {a.code for a in news.actors if a.code and sentence.start <= a.start < sentence.end and a.form != "prefix"}
+    return {
+        a.code
+        for a in news.actors
+        if a.code and sentence.start <= a.start < sentence.end and a.form != "prefix"
+    }
 
 
 def _changes_another(news: News, frame: Frame) -> bool:
@@ -177,7 +233,12 @@ def _is_old(news: News, frame: Frame) -> bool:
     """Whether the act is dated long before the article, or the mention names an old year."""
     date, today = act_date(news, frame), news.day_at(frame.instrument.start)
     if today is not None and frame.link != "list":
-        if date is not None and date.date.latest < today - _OLD and frame.act and frame.act.kind is not EventKind.RATIFIED:
+        if (
+            date is not None
+            and date.date.latest < today - _OLD
+            and frame.act
+            and frame.act.kind is not EventKind.RATIFIED
+        ):
             return True
         year = re.search(r"\b(1[89]\d\d|20\d\d)\b", frame.instrument.modifiers)
         if year and int(year.group(1)) < today.year and frame.link != "active":
@@ -209,9 +270,16 @@ def act_date(news: News, frame: Frame) -> DateMention | None:
             continue
         if _TOLD.search(news.folded, max(sentence.start, date.start - 40), date.start):
             continue
-        low, high = (date.end, frame.act.start) if date.end <= frame.act.start else (frame.act.end, date.start)
+        low, high = (
+            (date.end, frame.act.start)
+            if date.end <= frame.act.start
+            else (frame.act.end, date.start)
+        )
         between = news.folded[low:high]
-        if re.search(r"[;:]|\b(?:which|who|that|expires?|until|since|effective|from)\b", between) and date.start > frame.act.end:
+        if (
+            re.search(r"[;:]|\b(?:which|who|that|expires?|until|since|effective|from)\b", between)
+            and date.start > frame.act.end
+        ):
             continue
         distance = len(between)
         if distance <= 140 and (best is None or distance < best[0]):
@@ -224,12 +292,18 @@ def _known(frame: Frame, candidates: list[Candidate]) -> Candidate | None:
     mention = frame.instrument
     if mention.title is not None:
         for candidate in candidates:
-            if candidate.titled(mention.title.text) or any(candidate.titled(a) for a in mention.title.aliases):
+            if candidate.titled(mention.title.text) or any(
+                candidate.titled(a) for a in mention.title.aliases
+            ):
                 return candidate
         bare = [c for c in candidates if not any(m.title for m in c.mentions)]
         return bare[-1] if bare and bare[-1] is candidates[-1] else None
     for candidate in reversed(candidates):
-        if mention.kind in candidate.kinds or mention.kind in (Kind.OTHER, Kind.PACT, Kind.ACCORD, Kind.AGREEMENT) or candidate.kinds <= {Kind.PACT, Kind.ACCORD, Kind.AGREEMENT, Kind.OTHER}:
+        if (
+            mention.kind in candidate.kinds
+            or mention.kind in (Kind.OTHER, Kind.PACT, Kind.ACCORD, Kind.AGREEMENT)
+            or candidate.kinds <= {Kind.PACT, Kind.ACCORD, Kind.AGREEMENT, Kind.OTHER}
+        ):
             return candidate
     return None
 
@@ -246,7 +320,9 @@ def _is_new(news: News, frame: Frame, known: Candidate, *, own: bool) -> bool:
         return True
     if frame.link == "list" and mention.title is None:
         return True
-    if mention.determiner in ("another",) or (mention.determiner == "a" and _ANOTHER.search(mention.modifiers)):
+    if mention.determiner in ("another",) or (
+        mention.determiner == "a" and _ANOTHER.search(mention.modifiers)
+    ):
         return True
     if mention.introduces and frame.subordinate and not own:
         return True
@@ -257,10 +333,17 @@ def _is_new(news: News, frame: Frame, known: Candidate, *, own: bool) -> bool:
             return True
         before = news.folded[max(0, mention.start - 40) : mention.start]
         return mention.determiner in ("a", "an") and _ANOTHER.search(before) is not None
-    return mention.definite is False and not own and mention.determiner in ("a", "an") and mention.kind not in known.kinds
+    return (
+        mention.definite is False
+        and not own
+        and mention.determiner in ("a", "an")
+        and mention.kind not in known.kinds
+    )
 
 
-def _use_headline(news: News, headline: list[Frame], candidates: list[Candidate], weak: frozenset[str]) -> None:
+def _use_headline(
+    news: News, headline: list[Frame], candidates: list[Candidate], weak: frozenset[str]
+) -> None:
     """A headline belongs to the first candidate; alone it makes none without a title."""
     for frame in headline:
         if candidates:

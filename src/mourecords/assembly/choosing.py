@@ -15,12 +15,22 @@ from mourecords.mentions.instruments import Instrument
 from mourecords.mentions.news import News
 from mourecords.values.vocabularies import EventKind, Kind
 
-_DRAFT: Final = re.compile(r"\b(?:in principle|basic|draft|provisional|tentative|preliminary|outline)\b")
-_PLACE: Final = re.compile(r"\b(?:in|at|here in) (?:the (?:city|capital|capital city|\w+ capital)(?:,? of)? )?$")
-_HERE: Final = re.compile(r"\b(?:signed|signing|initialled|ceremony|agreed|reached|concluded|inked|sealed)(?: \w+){0,4}? here\b|\bhere (?:on|today|yesterday|this|last|between|by)\b")
+_DRAFT: Final = re.compile(
+    r"\b(?:in principle|basic|draft|provisional|tentative|preliminary|outline)\b"
+)
+_PLACE: Final = re.compile(
+    r"\b(?:in|at|here in) (?:the (?:city|capital|capital city|\w+ capital)(?:,? of)? )?$"
+)
+_HERE: Final = re.compile(
+    r"\b(?:signed|signing|initialled|ceremony|agreed|reached|concluded|inked|sealed)(?: \w+){0,4}? here\b|\bhere (?:on|today|yesterday|this|last|between|by)\b"
+)
 _CAPITAL: Final = re.compile(r"\bin the (\w+) capital\b")
-_TERM: Final = re.compile(r"\b(?:for (?:a )?(?:period|term|duration)? ?(?:of )?|valid(?:ity)? (?:for|of) |runs? for |lasts? (?:for )?|term of |duration of |period of |extended (?:for|by) |renewed for |over the next |for the next |for )(?:a |an |another |the |further )?(?:initial |next |further |additional )?(?:period of )?$")
-_NOT_TERM: Final = re.compile(r"\b(?:loan|repay|repaid|repayable|grace|maturity|interest|old|ago|last|past|after|within|every|sentence|since|per|a)\b")
+_TERM: Final = re.compile(
+    r"\b(?:for (?:a )?(?:period|term|duration)? ?(?:of )?|valid(?:ity)? (?:for|of) |runs? for |lasts? (?:for )?|term of |duration of |period of |extended (?:for|by) |renewed for |over the next |for the next |for )(?:a |an |another |the |further )?(?:initial |next |further |additional )?(?:period of )?$"
+)
+_NOT_TERM: Final = re.compile(
+    r"\b(?:loan|repay|repaid|repayable|grace|maturity|interest|old|ago|last|past|after|within|every|sentence|since|per|a)\b"
+)
 
 
 class Done(NamedTuple):
@@ -35,10 +45,20 @@ class Done(NamedTuple):
 
 def choose_kind(candidate: Candidate, rank: tuple[str, ...]) -> Instrument:
     """The mention with the most specific word."""
-    usable = [m for m in candidate.mentions if not re.search(r"\bjoint (?:statement|communique)", m.modifiers)]
+    usable = [
+        m
+        for m in candidate.mentions
+        if not re.search(r"\bjoint (?:statement|communique)", m.modifiers)
+    ]
     first = candidate.frames[0].instrument if candidate.frames else candidate.mentions[0]
-    pool = [m for m in (usable or candidate.mentions) if not (m.kind is Kind.JOINT_STATEMENT and first.kind is not Kind.JOINT_STATEMENT)]
-    return min(pool or [first], key=lambda m: (rank.index(m.kind) if m.kind in rank else 99, m.start))
+    pool = [
+        m
+        for m in (usable or candidate.mentions)
+        if not (m.kind is Kind.JOINT_STATEMENT and first.kind is not Kind.JOINT_STATEMENT)
+    ]
+    return min(
+        pool or [first], key=lambda m: (rank.index(m.kind) if m.kind in rank else 99, m.start)
+    )
 
 
 def choose_events(news: News, candidate: Candidate) -> list[Done]:
@@ -49,7 +69,13 @@ def choose_events(news: News, candidate: Candidate) -> list[Done]:
         if act is None:
             continue
         kind = _kind(act.kind)
-        if kind is EventKind.AGREED and _DRAFT.search(news.folded[frame.instrument.start - 30 if frame.instrument.start > 30 else 0 : frame.instrument.end + 16]):
+        if kind is EventKind.AGREED and _DRAFT.search(
+            news.folded[
+                frame.instrument.start - 30
+                if frame.instrument.start > 30
+                else 0 : frame.instrument.end + 16
+            ]
+        ):
             kind = EventKind.NEGOTIATED
         planned = act.mood == "planned"
         date = act_date(news, frame)
@@ -60,10 +86,16 @@ def choose_events(news: News, candidate: Candidate) -> list[Done]:
         if known is None:
             events[kind, planned] = Done(kind, planned, (act.start, act.end), date, place)
         else:
-            events[kind, planned] = known._replace(date=known.date or date, place=known.place or place)
+            events[kind, planned] = known._replace(
+                date=known.date or date, place=known.place or place
+            )
     found = list(events.values())
     if any(e.kind is EventKind.SIGNED and not e.planned for e in found):
-        found = [e for e in found if not (e.kind is EventKind.AGREED or (e.kind is EventKind.SIGNED and e.planned))]
+        found = [
+            e
+            for e in found
+            if not (e.kind is EventKind.AGREED or (e.kind is EventKind.SIGNED and e.planned))
+        ]
     return _nominal(news, candidate, found)
 
 
@@ -79,23 +111,45 @@ def _nominal(news: News, candidate: Candidate, found: list[Done]) -> list[Done]:
         for act in news.acts:
             number = news.sentence_at(act.start)
             near = any(abs(number - s) <= 2 for s in candidate.sentences)
-            if act.kind is not EventKind.SIGNED or not near or act.mood not in ("done", event.planned and "planned" or "done"):
+            if (
+                act.kind is not EventKind.SIGNED
+                or not near
+                or act.mood not in ("done", event.planned and "planned" or "done")
+            ):
                 continue
-            if any(f.act == act for f in candidate.frames) or news.sentences[number].block is BlockKind.HEADLINE:
+            if (
+                any(f.act == act for f in candidate.frames)
+                or news.sentences[number].block is BlockKind.HEADLINE
+            ):
                 continue
-            instruments = [i for i in news.instruments if news.sentence_at(i.head) == number and i.head not in {m.head for m in candidate.mentions}]
+            instruments = [
+                i
+                for i in news.instruments
+                if news.sentence_at(i.head) == number
+                and i.head not in {m.head for m in candidate.mentions}
+            ]
             if instruments:
                 continue
             probe = Frame(number, candidate.mentions[0], act, "noun", False)
-            found[index] = found[index]._replace(date=found[index].date or act_date(news, probe), place=found[index].place or choose_place(news, probe, candidate))
+            found[index] = found[index]._replace(
+                date=found[index].date or act_date(news, probe),
+                place=found[index].place or choose_place(news, probe, candidate),
+            )
     return found
 
 
-def choose_place(news: News, frame: Frame, candidate: Candidate) -> tuple[str, int, int, bool] | None:
+def choose_place(
+    news: News, frame: Frame, candidate: Candidate
+) -> tuple[str, int, int, bool] | None:
     """The place of an act: name, where it stands, and whether it is derived."""
     sentence = news.sentences[frame.opening if frame.opening >= 0 else frame.sentence]
     act = frame.act
-    if act is None or act.kind not in (EventKind.SIGNED, EventKind.INITIALLED, EventKind.NEGOTIATED, EventKind.NOTES_EXCHANGED):
+    if act is None or act.kind not in (
+        EventKind.SIGNED,
+        EventKind.INITIALLED,
+        EventKind.NEGOTIATED,
+        EventKind.NOTES_EXCHANGED,
+    ):
         return None
     best: tuple[int, Hit] | None = None
     for hit in news.hits.of("place", "metonym", "state"):
@@ -106,7 +160,12 @@ def choose_place(news: News, frame: Frame, candidate: Candidate) -> tuple[str, i
             continue
         distance = hit.start - act.end if hit.start > act.end else act.start - hit.end + 60
         between = news.folded[min(act.end, hit.start) : max(act.start, hit.start)]
-        if distance > 190 or (re.search(r"[;]|\b(?:which|who|bank|cooperation|projects?|ministry|agency|embassy)\b", between) and distance > 60):
+        if distance > 190 or (
+            re.search(
+                r"[;]|\b(?:which|who|bank|cooperation|projects?|ministry|agency|embassy)\b", between
+            )
+            and distance > 60
+        ):
             continue
         if best is None or distance < best[0]:
             best = (distance, hit)
@@ -132,7 +191,11 @@ def choose_duration(news: News, candidate: Candidate) -> DurationMention | None:
     """The length of the term: "the five-year pact", "valid for ten years"."""
     for mention in sorted(candidate.mentions, key=lambda m: m.start):
         for duration in news.durations:
-            if mention.start - 2 <= duration.start and duration.end <= mention.head and mention.kind is not Kind.OTHER:
+            if (
+                mention.start - 2 <= duration.start
+                and duration.end <= mention.head
+                and mention.kind is not Kind.OTHER
+            ):
                 return duration
     for index in sorted(candidate.sentences):
         sentence = news.sentences[index]
@@ -143,8 +206,14 @@ def choose_duration(news: News, candidate: Candidate) -> DurationMention | None:
             after = news.folded[duration.end : duration.end + 14]
             if duration.duration.total_days:
                 continue
-            if _TERM.search(before) and not _NOT_TERM.search(before[-26:]) and not re.match(r" (?:ago|old|grace|of|to)\b|'", after):
-                if not re.search(r"\b(?:loan|credit|repay)", news.folded[sentence.start : sentence.end]):
+            if (
+                _TERM.search(before)
+                and not _NOT_TERM.search(before[-26:])
+                and not re.match(r" (?:ago|old|grace|of|to)\b|'", after)
+            ):
+                if not re.search(
+                    r"\b(?:loan|credit|repay)", news.folded[sentence.start : sentence.end]
+                ):
                     return duration
     return None
 
@@ -153,10 +222,14 @@ def choose_renewal(news: News, candidate: Candidate) -> tuple[str, int, int] | N
     """Whether and how the term is renewed."""
     for index in sorted(candidate.sentences):
         sentence = news.sentences[index]
-        match = re.compile(r"\b(?:automatically (?:renew|extend|prolong)\w*|(?:renew|extend)\w* automatically|tacitly renewed|automatic (?:renewal|extension))\b").search(news.folded, sentence.start, sentence.end)
+        match = re.compile(
+            r"\b(?:automatically (?:renew|extend|prolong)\w*|(?:renew|extend)\w* automatically|tacitly renewed|automatic (?:renewal|extension))\b"
+        ).search(news.folded, sentence.start, sentence.end)
         if match:
             return "automatic", match.start(), match.end()
-        match = re.compile(r"\b(?:renewable|(?:may|can) be (?:renewed|extended)|option to (?:renew|extend))\b").search(news.folded, sentence.start, sentence.end)
+        match = re.compile(
+            r"\b(?:renewable|(?:may|can) be (?:renewed|extended)|option to (?:renew|extend))\b"
+        ).search(news.folded, sentence.start, sentence.end)
         if match:
             return "by_agreement", match.start(), match.end()
     return None

@@ -27,11 +27,17 @@ def _is_headline(news: News, index: int) -> bool:
     return news.sentences[index].block.value in ("headline", "caption", "byline")
 
 
-def choose_subjects(news: News, candidate: Candidate, provisions: list[Phrase]) -> list[tuple[Subject, int, int]]:
+def choose_subjects(
+    news: News, candidate: Candidate, provisions: list[Phrase]
+) -> list[tuple[Subject, int, int]]:
     """What the agreement is about, by the cues in its scope, its provisions and its sentence."""
-    windows = [(m.start - 2, min(m.end + 120, _sentence_end(news, m.head)), 3) for m in candidate.mentions]
+    windows = [
+        (m.start - 2, min(m.end + 120, _sentence_end(news, m.head)), 3) for m in candidate.mentions
+    ]
     windows += [(p.start, p.end, 2) for p in provisions]
-    windows += [(news.sentences[i].start, news.sentences[i].end, 1) for i in sorted(candidate.sentences)[:3]]
+    windows += [
+        (news.sentences[i].start, news.sentences[i].end, 1) for i in sorted(candidate.sentences)[:3]
+    ]
     windows += [(s.start, s.end, 1) for s in news.sentences if s.block.value == "headline"][:1]
     score: dict[Subject, float] = {}
     place: dict[Subject, tuple[int, int]] = {}
@@ -42,7 +48,9 @@ def choose_subjects(news: News, candidate: Candidate, provisions: list[Phrase]) 
             score[subject] = score.get(subject, 0) + weight / (1 + rank)
             place.setdefault(subject, (hit.start, hit.end))
     best = max(score.values(), default=0)
-    chosen = [s for s in sorted(score, key=lambda s: -score[s]) if score[s] >= max(1.0, best * 0.34)][:3]
+    chosen = [
+        s for s in sorted(score, key=lambda s: -score[s]) if score[s] >= max(1.0, best * 0.34)
+    ][:3]
     return [(subject, *place[subject]) for subject in chosen]
 
 
@@ -53,7 +61,9 @@ def _sentence_end(news: News, position: int) -> int:
 def choose_category(news: News, phrase: Phrase) -> str | None:
     """The area of the first cue in a provision; the activity where one is told."""
     inside = [h for h in news.hits.of("area") if phrase.start <= h.start and h.end <= phrase.end]
-    paths = [h.value for h in news.hits.of("activity") if phrase.start <= h.start and h.end <= phrase.end]
+    paths = [
+        h.value for h in news.hits.of("activity") if phrase.start <= h.start and h.end <= phrase.end
+    ]
     first = inside[0].value if inside else None
     for path in paths:
         if "/" in path and (first is None or path.startswith(first)):
@@ -61,18 +71,30 @@ def choose_category(news: News, phrase: Phrase) -> str | None:
     return first
 
 
-def choose_relations(news: News, candidate: Candidate, background: list[Frame], others: list[Candidate]) -> list[tuple[RelationKind, int, int]]:
+def choose_relations(
+    news: News, candidate: Candidate, background: list[Frame], others: list[Candidate]
+) -> list[tuple[RelationKind, int, int]]:
     """Other agreements named right after a word that relates them to this one."""
     found: list[tuple[RelationKind, int, int]] = []
     own = {m.head for m in candidate.mentions}
-    foreign = [f.instrument for f in background] + [m for o in others for m in o.mentions if m.title]
+    foreign = [f.instrument for f in background] + [
+        m for o in others for m in o.mentions if m.title
+    ]
     for mention in foreign:
         index = news.sentence_at(mention.head)
-        if mention.head in own or not ({index, index - 1, index - 2, index + 1} & candidate.sentences) or _is_headline(news, index):
+        if (
+            mention.head in own
+            or not ({index, index - 1, index - 2, index + 1} & candidate.sentences)
+            or _is_headline(news, index)
+        ):
             continue
         before = news.folded[max(news.sentences[index].start, mention.start - 40) : mention.start]
         for kind, form in _RELATIONS:
-            if any(m.end() >= len(before) - 14 for m in form.finditer(before)) and (mention.title or mention.modifiers or mention.determiner not in ("the", "this", "that")):
+            if any(m.end() >= len(before) - 14 for m in form.finditer(before)) and (
+                mention.title
+                or mention.modifiers
+                or mention.determiner not in ("the", "this", "that")
+            ):
                 if kind is not RelationKind.UNDER or mention.title:
                     found.append((kind, mention.start, mention.end))
                 break

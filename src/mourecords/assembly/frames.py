@@ -11,10 +11,16 @@ from mourecords.mentions.instruments import Instrument
 from mourecords.mentions.news import News
 from mourecords.values.vocabularies import EventKind, Kind
 
-_CUT: Final = re.compile(r"[;:]|\b(?:that|which|who|because|but|while|said|says|although|whether)\b")
+_CUT: Final = re.compile(
+    r"[;:]|\b(?:that|which|who|because|but|while|said|says|although|whether)\b"
+)
 _AGREED: Final = re.compile(r"(?: \w+){0,3}? (?:to|on) \w")
-_IT: Final = re.compile(r"(?:it|they|both|these|this|the (?:text|paper|document|papers|documents|signing|signature))\b")
-_SUBORDINATE: Final = re.compile(r"\b(?:under|following|after|per|despite|since|in line with|in accordance with|based on|as part of|pursuant to|within|violating|breach(?:ing|es|ed)? of) (?:the |an? |their |its )?(?:[\w-]+ ){0,4}$")
+_IT: Final = re.compile(
+    r"(?:it|they|both|these|this|the (?:text|paper|document|papers|documents|signing|signature))\b"
+)
+_SUBORDINATE: Final = re.compile(
+    r"\b(?:under|following|after|per|despite|since|in line with|in accordance with|based on|as part of|pursuant to|within|violating|breach(?:ing|es|ed)? of) (?:the |an? |their |its )?(?:[\w-]+ ){0,4}$"
+)
 
 
 class Frame(NamedTuple):
@@ -53,10 +59,20 @@ def find_frames(news: News) -> tuple[Frame, ...]:
             if sentence.start <= instrument.head < sentence.end:
                 act, link = _linked(news.folded, instrument, instruments, acts, news.pack)
                 before = news.folded[max(sentence.start, instrument.start - 50) : instrument.start]
-                frames.append(Frame(index, instrument, act, link, _SUBORDINATE.search(before) is not None))
+                frames.append(
+                    Frame(index, instrument, act, link, _SUBORDINATE.search(before) is not None)
+                )
     frames += _pronouns(news, by_sentence)
     frames += _agreeing(news)
-    return tuple(sorted(frames, key=lambda f: (f.sentence, f.act.start if f.act and f.link == "pronoun" else f.instrument.head)))
+    return tuple(
+        sorted(
+            frames,
+            key=lambda f: (
+                f.sentence,
+                f.act.start if f.act and f.link == "pronoun" else f.instrument.head,
+            ),
+        )
+    )
 
 
 def _agreeing(news: News) -> list[Frame]:
@@ -67,14 +83,24 @@ def _agreeing(news: News) -> list[Frame]:
         sentence = news.sentences[index] if news.sentences else None
         if sentence is None or act.kind is not EventKind.AGREED or act.mood != "done" or index > 4:
             continue
-        if news.folded[act.start : act.end] != "agreed" or act.passive or not _AGREED.match(news.folded, act.end):
+        if (
+            news.folded[act.start : act.end] != "agreed"
+            or act.passive
+            or not _AGREED.match(news.folded, act.end)
+        ):
             continue
         if any(sentence.start <= i.head < sentence.end for i in news.instruments):
             continue
         before = news.folded[sentence.start : act.start]
-        codes = {a.code for a in news.actors if sentence.start <= a.start and a.end <= act.start and a.public and a.code}
+        codes = {
+            a.code
+            for a in news.actors
+            if sentence.start <= a.start and a.end <= act.start and a.public and a.code
+        }
         if len(codes) >= 2 and not _CUT.search(before):
-            mention = Instrument(act.start, act.end, act.start, act.end, Kind.OTHER, "a", False, None, "")
+            mention = Instrument(
+                act.start, act.end, act.start, act.end, Kind.OTHER, "a", False, None, ""
+            )
             found.append(Frame(index, mention, act, "active", False))
     return found[:1]
 
@@ -86,13 +112,24 @@ def _pronouns(
     found: list[Frame] = []
     for act in news.acts:
         index = news.sentence_at(act.start)
-        if act.kind not in (EventKind.SIGNED, EventKind.INITIALLED) or act.mood in ("denied", "doubtful"):
+        if act.kind not in (EventKind.SIGNED, EventKind.INITIALLED) or act.mood in (
+            "denied",
+            "doubtful",
+        ):
             continue
         sentence = news.sentences[index]
         before, after = news.folded[sentence.start : act.start], news.folded[act.end : act.end + 6]
         points = (act.passive and _IT.match(before)) or re.match(r" (?:it|them)\b", after)
-        earlier = [i for i in news.instruments if i.end <= sentence.start and news.sentence_at(i.head) >= index - 2]
-        if points and earlier and not any(sentence.start <= i.head < act.start for i in news.instruments):
+        earlier = [
+            i
+            for i in news.instruments
+            if i.end <= sentence.start and news.sentence_at(i.head) >= index - 2
+        ]
+        if (
+            points
+            and earlier
+            and not any(sentence.start <= i.head < act.start for i in news.instruments)
+        ):
             found.append(Frame(index, earlier[-1], act, "pronoun", False))
     return found
 
@@ -119,10 +156,15 @@ def _before(
 ) -> tuple[int, str]:
     """An act before the agreement: "signed a treaty", "the signing of a treaty"."""
     between = folded[act.end : instrument.start]
-    if _CUT.search(between) or any(act.end <= other.start and other.end <= instrument.start for other in acts):
+    if _CUT.search(between) or any(
+        act.end <= other.start and other.end <= instrument.start for other in acts
+    ):
         return 999, ""
     others = [i for i in instruments if act.end <= i.start and i.end <= instrument.start]
-    if others and not re.fullmatch(r"[\w\s,'()-]*?(?:,|and|as well as)[\w\s,'()-]{0,40}", folded[others[-1].end : instrument.start]):
+    if others and not re.fullmatch(
+        r"[\w\s,'()-]*?(?:,|and|as well as)[\w\s,'()-]{0,40}",
+        folded[others[-1].end : instrument.start],
+    ):
         return 999, ""
     if act.form in ("noun", "ing") and len(between) > 60:
         return 999, ""
@@ -138,11 +180,16 @@ def _after(
 ) -> tuple[int, str]:
     """An act after the agreement: "a treaty signed in …", "the treaty was signed"."""
     between = folded[instrument.end : act.start]
-    if act.form == "noun" or any(instrument.end <= i.start and i.end <= act.start for i in instruments):
+    if act.form == "noun" or any(
+        instrument.end <= i.start and i.end <= act.start for i in instruments
+    ):
         return 999, ""
     if re.search(r"[;:]", between) or len(between) > 190:
         return 999, ""
-    if any(instrument.end <= other.start and other.end <= act.start and other.form != "noun" for other in acts):
+    if any(
+        instrument.end <= other.start and other.end <= act.start and other.form != "noun"
+        for other in acts
+    ):
         return 999, ""
     if act.passive or (act.mood == "planned" and act.form == "past"):
         return len(between) // 2 + 12, "passive"
@@ -152,11 +199,18 @@ def _after(
         if between.endswith((" than ", " as ")):
             return 999, ""
         near = len(between) <= 3
-        if not near and (re.search(r"\b(?:is|are|was|were|will|has|have|had|said|says|to)\b", between) or len(between) > 110):
+        if not near and (
+            re.search(r"\b(?:is|are|was|were|will|has|have|had|said|says|to)\b", between)
+            or len(between) > 110
+        ):
             return 999, ""
         if not near and any(act.end <= i.start <= act.end + 40 for i in instruments):
             return 999, ""
         return (len(between) if near else len(between) // 2 + 20), "participle"
-    if act.form == "base" and act.mood == "planned" and " be " not in folded[max(0, act.start - 8) : act.start]:
+    if (
+        act.form == "base"
+        and act.mood == "planned"
+        and " be " not in folded[max(0, act.start - 8) : act.start]
+    ):
         return 999, ""
     return 999, ""

@@ -81,7 +81,9 @@ class _Builder:
         self._proof = Proof(news.document)
         self._fields: dict[str, Any] = {}
 
-    def _prove(self, pointer: str, at: tuple[int, int], rule: str, basis: Basis = Basis.STATED) -> None:
+    def _prove(
+        self, pointer: str, at: tuple[int, int], rule: str, basis: Basis = Basis.STATED
+    ) -> None:
         self._proof.add(pointer, self._span(*at), rule, basis)
 
     def _span(self, start: int, end: int) -> Span:
@@ -93,13 +95,21 @@ class _Builder:
         self._fields["kind"] = named.kind
         self._prove("/kind", (named.head, named.head_end), "kind.word")
         titled = [m for m in self._candidate.mentions if m.title is not None]
-        best = max(titled, key=lambda m: (len(m.title.text) if m.title else 0, -m.start), default=None)
+        best = max(
+            titled, key=lambda m: (len(m.title.text) if m.title else 0, -m.start), default=None
+        )
         if best is None or best.title is None:
             return
         title = _expanded(best.title.text)
         self._fields["title"] = title
         self._prove("/title", (best.title.start, best.title.end), "title.name")
-        aliases = dict.fromkeys(a for m in titled if m.title for a in (*m.title.aliases, m.title.text) if a != title and m.title.text not in title or a in best.title.aliases)
+        aliases = dict.fromkeys(
+            a
+            for m in titled
+            if m.title
+            for a in (*m.title.aliases, m.title.text)
+            if a != title and m.title.text not in title or a in best.title.aliases
+        )
         self._fields["aliases"] = tuple(aliases)
         for index, alias in enumerate(aliases):
             owner = next(m for m in titled if m.title and alias in (*m.title.aliases, m.title.text))
@@ -112,9 +122,13 @@ class _Builder:
             parties.append(Party(name=actor.name, code=actor.code, type=actor.type))
             self._prove(f"/parties/{index}", (actor.start, actor.end), rule)
         self._fields["parties"] = tuple(_distinct(parties))
-        self._fields["signatories"] = tuple(self._signatory(i, side, parties, persons) for i, side in enumerate(persons))
+        self._fields["signatories"] = tuple(
+            self._signatory(i, side, parties, persons) for i, side in enumerate(persons)
+        )
 
-    def _signatory(self, index: int, side: Side, parties: list[Party], persons: list[Side]) -> Signatory:
+    def _signatory(
+        self, index: int, side: Side, parties: list[Party], persons: list[Side]
+    ) -> Signatory:
         person = side.person
         assert person is not None  # noqa: S101 - sides without a person are left out before
         self._prove(f"/signatories/{index}", (person.start, person.end), "signatory.named")
@@ -123,11 +137,16 @@ class _Builder:
             taken = {_party_of(other, parties) for other in persons} - {None}
             left = [p.name for p in parties if p.name not in taken]
             party = left[0] if len(left) == 1 and len(persons) == 2 else None
-        return Signatory(name=person.name, honorifics=person.honorifics, office=person.office, on_behalf_of=party)
+        return Signatory(
+            name=person.name, honorifics=person.honorifics, office=person.office, on_behalf_of=party
+        )
 
     def add_times(self) -> None:
         """Events, and the term."""
-        events = [self._event(i, done) for i, done in enumerate(choose_events(self._news, self._candidate))]
+        events = [
+            self._event(i, done)
+            for i, done in enumerate(choose_events(self._news, self._candidate))
+        ]
         self._fields["events"] = tuple(events)
         duration = choose_duration(self._news, self._candidate)
         renewal = choose_renewal(self._news, self._candidate)
@@ -148,22 +167,40 @@ class _Builder:
         date = done.date
         if date is not None:
             basis = Basis.DERIVED if date.derived else Basis.STATED
-            self._prove(f"/events/{index}/date", (date.start, date.end), "date.relative" if date.derived else "date.written", basis)
+            self._prove(
+                f"/events/{index}/date",
+                (date.start, date.end),
+                "date.relative" if date.derived else "date.written",
+                basis,
+            )
             if date.derived and self._news.anchor.day_at is not None:
                 self._prove(f"/events/{index}/date", self._news.anchor.day_at, "date.anchor", basis)
         if done.place is not None:
             name, start, end, derived = done.place
             basis = Basis.DERIVED if derived else Basis.STATED
-            self._prove(f"/events/{index}/place", (start, end), "place.here" if derived else "place.named", basis)
+            self._prove(
+                f"/events/{index}/place",
+                (start, end),
+                "place.here" if derived else "place.named",
+                basis,
+            )
             if derived and self._news.anchor.place_at is not None:
-                self._prove(f"/events/{index}/place", self._news.anchor.place_at, "place.dateline", basis)
-        return Event(kind=done.kind, planned=done.planned, date=date.date if date else None, place=done.place[0] if done.place else None)
+                self._prove(
+                    f"/events/{index}/place", self._news.anchor.place_at, "place.dateline", basis
+                )
+        return Event(
+            kind=done.kind,
+            planned=done.planned,
+            date=date.date if date else None,
+            place=done.place[0] if done.place else None,
+        )
 
     def add_contents(self, background: list[Frame], others: list[Candidate]) -> None:
         """Provisions, subjects and related agreements."""
         news, provisions = self._news, choose_provisions(self._news, self._candidate)
         self._fields["provisions"] = tuple(
-            Provision(text=news.text[p.start : p.end].strip(), category=choose_category(news, p)) for p in provisions
+            Provision(text=news.text[p.start : p.end].strip(), category=choose_category(news, p))
+            for p in provisions
         )
         for index, phrase in enumerate(provisions):
             self._prove(f"/provisions/{index}", (phrase.start, phrase.end), "provision.stated")
@@ -172,13 +209,19 @@ class _Builder:
         for index, (_, start, end) in enumerate(subjects):
             self._prove(f"/subjects/{index}", (start, end), "subject.cue", Basis.DERIVED)
         relations = choose_relations(news, self._candidate, background, others)
-        self._fields["related"] = tuple(Relation(relation=kind, title=news.text[a:b]) for kind, a, b in relations)
+        self._fields["related"] = tuple(
+            Relation(relation=kind, title=news.text[a:b]) for kind, a, b in relations
+        )
         for index, (kind, start, end) in enumerate(relations):
             self._prove(f"/related/{index}", (start, end), f"relation.{kind}")
 
     def record(self) -> Record:
         """The finished record."""
-        return Record(agreement=Agreement(**self._fields), evidence=self._proof.evidence, sources=(self._news.document.source,))
+        return Record(
+            agreement=Agreement(**self._fields),
+            evidence=self._proof.evidence,
+            sources=(self._news.document.source,),
+        )
 
 
 def _expanded(title: str) -> str:

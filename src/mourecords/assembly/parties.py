@@ -15,9 +15,15 @@ from mourecords.values.vocabularies import PartyType
 
 _BETWEEN: Final = re.compile(r"[^.;]{0,60}?\b(?:between|among|of) (?:the )?")
 _WITH: Final = re.compile(r"[^.;,]{0,70}? with (?:the )?(?:its |his )?")
-_BY: Final = re.compile(r"(?: (?:on|last|in|at|here|today|yesterday|this|jointly|formally)[^,.;]{0,40}?)?,? by (?:the )?")
-_PRONOUN: Final = re.compile(r"\b(?:it|they|he|she|the company|the government|the bank|the two|who)\b[\w\s]{0,30}$")
-_COLLECTIVE: Final = re.compile(r"\b(?:the|both|two) (?:two |both )?(?:countries|nations|sides|governments|states|parties|neighbours|neighbors|ministries|militaries|navies|allies|capitals)\b|\bboth (?:countries|sides|nations|governments|parties)\b|\bbilateral\b")
+_BY: Final = re.compile(
+    r"(?: (?:on|last|in|at|here|today|yesterday|this|jointly|formally)[^,.;]{0,40}?)?,? by (?:the )?"
+)
+_PRONOUN: Final = re.compile(
+    r"\b(?:it|they|he|she|the company|the government|the bank|the two|who)\b[\w\s]{0,30}$"
+)
+_COLLECTIVE: Final = re.compile(
+    r"\b(?:the|both|two) (?:two |both )?(?:countries|nations|sides|governments|states|parties|neighbours|neighbors|ministries|militaries|navies|allies|capitals)\b|\bboth (?:countries|sides|nations|governments|parties)\b|\bbilateral\b"
+)
 
 
 _SAID: Final = re.compile(r",? (?:has |have )?(?:said|says|announced|reported)\b")
@@ -45,7 +51,12 @@ class Choice:
             return
         for index, (known, known_rule) in enumerate(self.actors):
             if same(known, actor):
-                if known.form in ("adjective", "metonym", "people", "prefix") and actor.form not in ("adjective", "metonym", "people", "prefix"):
+                if known.form in (
+                    "adjective",
+                    "metonym",
+                    "people",
+                    "prefix",
+                ) and actor.form not in ("adjective", "metonym", "people", "prefix"):
                     self.actors[index] = (actor, known_rule)
                 return
         self.actors.append((actor, rule))
@@ -95,12 +106,16 @@ def choose_parties(news: News, candidate: Candidate, sides: tuple[Side, ...]) ->
 def _in_full(news: News, actor: Actor) -> Actor:
     """The same organisation by its full name, where the text gives it; a domestic body with its state."""
     if actor.type is PartyType.INTERNATIONAL_ORGANISATION and actor.name.isupper():
-        full = [a for a in news.actors if a.code == actor.code and len(a.name) > len(actor.name) + 3]
+        full = [
+            a for a in news.actors if a.code == actor.code and len(a.name) > len(actor.name) + 3
+        ]
         return max(full, key=lambda a: len(a.name)) if full else actor
     return actor
 
 
-def _from_opening(news: News, candidate: Candidate, sides: tuple[Side, ...], choice: Choice) -> None:
+def _from_opening(
+    news: News, candidate: Candidate, sides: tuple[Side, ...], choice: Choice
+) -> None:
     """A listed agreement has the sides of the sentence that opens the list."""
     for frame in candidate.frames:
         if frame.opening < 0 or frame.act is None:
@@ -127,17 +142,40 @@ def _from_frame(news: News, frame: Frame, sides: tuple[Side, ...], choice: Choic
             choice.add(after_word(sides, text, act.end, limit=limit, lead=_WITH), "party.with")
     else:
         choice.add(after_word(sides, text, act.end, limit=limit, lead=_BY), "party.agent")
-        choice.add(after_word(sides, text, act.end, limit=limit, lead=re.compile(r"[^.;,]{0,50}? (?:between|with) (?:the )?")), "party.between")
+        choice.add(
+            after_word(
+                sides,
+                text,
+                act.end,
+                limit=limit,
+                lead=re.compile(r"[^.;,]{0,50}? (?:between|with) (?:the )?"),
+            ),
+            "party.between",
+        )
 
 
-def _around_mention(news: News, start: int, end: int, sides: tuple[Side, ...], choice: Choice) -> None:
+def _around_mention(
+    news: News, start: int, end: int, sides: tuple[Side, ...], choice: Choice
+) -> None:
     sentence = news.sentences[news.sentence_at(start)]
-    found = after_word(sides, news.text, end, limit=sentence.end, lead=re.compile(r"[^.;]{0,70}?\b(?:between|among) (?:the )?"))
+    found = after_word(
+        sides,
+        news.text,
+        end,
+        limit=sentence.end,
+        lead=re.compile(r"[^.;]{0,70}?\b(?:between|among) (?:the )?"),
+    )
     if found:
         choice.add(found, "party.between")
         return
     choice.add(after_word(sides, news.text, end, limit=sentence.end, lead=_WITH), "party.with")
-    inside = [a for a in news.actors if max(sentence.start, start - 2) <= a.start and a.end <= end and a.form in ("adjective", "prefix", "state")]
+    inside = [
+        a
+        for a in news.actors
+        if max(sentence.start, start - 2) <= a.start
+        and a.end <= end
+        and a.form in ("adjective", "prefix", "state")
+    ]
     if len(inside) >= 2:
         for actor in inside:
             choice.take(actor, "party.adjective")
@@ -165,7 +203,10 @@ def _from_speaker(news: News, candidate: Candidate, choice: Choice) -> None:
     for frame in candidate.frames:
         sentence = news.sentences[frame.sentence]
         for actor in news.actors:
-            if sentence.start <= actor.start < sentence.end and actor.type in (PartyType.GOVERNMENT_BODY, PartyType.INTERNATIONAL_ORGANISATION):
+            if sentence.start <= actor.start < sentence.end and actor.type in (
+                PartyType.GOVERNMENT_BODY,
+                PartyType.INTERNATIONAL_ORGANISATION,
+            ):
                 if _SAID.match(news.folded, actor.end):
                     choice.take(actor, "party.speaker")
 
@@ -177,7 +218,13 @@ def _from_company(news: News, candidate: Candidate, choice: Choice) -> None:
         sentence = news.sentences[frame.sentence]
         inside = [a for a in news.actors if sentence.start <= a.start < sentence.end]
         if only.type is PartyType.COMPANY:
-            wanted = [a for a in inside if a.form in ("body", "government") and a.public and _TO.search(news.folded, max(0, a.start - 14), a.start)]
+            wanted = [
+                a
+                for a in inside
+                if a.form in ("body", "government")
+                and a.public
+                and _TO.search(news.folded, max(0, a.start - 14), a.start)
+            ]
         elif only.form in ("government", "body"):
             wanted = [a for a in inside if a.type is PartyType.COMPANY]
         else:
@@ -190,7 +237,14 @@ def _from_headline(news: News, choice: Choice) -> None:
     for sentence in news.sentences:
         if sentence.block is not BlockKind.HEADLINE:
             continue
-        inside = [a for a in news.actors if sentence.start <= a.start and a.end <= sentence.end and a.type in (PartyType.STATE, PartyType.INTERNATIONAL_ORGANISATION) and a.form != "metonym"]
+        inside = [
+            a
+            for a in news.actors
+            if sentence.start <= a.start
+            and a.end <= sentence.end
+            and a.type in (PartyType.STATE, PartyType.INTERNATIONAL_ORGANISATION)
+            and a.form != "metonym"
+        ]
         codes = {a.code for a in inside} | {a.code for a, _ in choice.actors if a.code}
         if len(codes) == 2:
             for actor in inside:
@@ -198,15 +252,24 @@ def _from_headline(news: News, choice: Choice) -> None:
 
 
 def _speaks_of_two(news: News, candidate: Candidate) -> bool:
-    return any(_COLLECTIVE.search(news.folded, news.sentences[i].start, news.sentences[i].end) for i in candidate.sentences)
+    return any(
+        _COLLECTIVE.search(news.folded, news.sentences[i].start, news.sentences[i].end)
+        for i in candidate.sentences
+    )
 
 
 def _most_named(news: News, choice: Choice) -> None:
     counts: dict[str, list[Actor]] = {}
     for actor in news.actors:
-        if actor.type in (PartyType.STATE, PartyType.GOVERNMENT_BODY) and actor.code and actor.form != "prefix":
+        if (
+            actor.type in (PartyType.STATE, PartyType.GOVERNMENT_BODY)
+            and actor.code
+            and actor.form != "prefix"
+        ):
             counts.setdefault(actor.code, []).append(actor)
     ranked = sorted(counts.values(), key=lambda actors: (-len(actors), actors[0].start))
     for actors in ranked[:2]:
         if len(choice.actors) < 2:
-            choice.take(next((a for a in actors if a.form == "state"), actors[0]), "party.collective")
+            choice.take(
+                next((a for a in actors if a.form == "state"), actors[0]), "party.collective"
+            )

@@ -10,19 +10,29 @@ from mourecords.documents.block import BlockKind
 from mourecords.mentions.news import News
 
 _SCOPE: Final = re.compile(
-    r"(?:[^.;:]{0,70}?)(?<![a-z-]) (to (?!be\b|sign\b|the\b|a\b|an\b|date\b|it\b|its\b|their\b|his\b|[A-Z])|for (?=\w+ing\b)|on (?=cooperation|the|\w+ (?:and|cooperation|exchange))|concerning |regarding |covering |providing for |under which |in the (?:fields?|areas?) of |aimed at |calling for |that (?:will|would) |which (?:will|would) )"
+    r"[^.;:]{0,70}? (to (?!be\b|sign\b|the\b|a\b|an\b|date\b|it\b|its\b|their\b|his\b|[A-Z])|for (?=\w+ing\b)|on (?=cooperation|the|\w+ (?:and|cooperation|exchange))|concerning |regarding |covering |providing for |under which |in the (?:fields?|areas?) of |aimed at |calling for |that (?:will|would) |which (?:will|would) )"
 )
 _LEAD: Final = re.compile(
     r"\b(focus(?:es|ed)? on|aim(?:s|ed)? (?:at|to)|provid(?:es|ed) for|provides?|covers?|includes?|calls? for|sets? out|envisages?|foresees?|deals? with|seeks? to|is (?:meant|designed|intended) to|allows?|lets|enables?|permits|commits? \w+ to|cooperation in|in the (?:fields?|areas?) of|to be used (?:for|to)|agreed to|(?:is|are|was|were) (?:for|about)|priority areas are|areas? (?:of cooperation )?(?:are|include)|come first in it:|can|stipulates?(?: that)?) (?=\w)"
 )
-_MODAL: Final = re.compile(r"\b(?:will|would|is to|are to|shall|must|agrees? to|commits? to|undertakes? to|has agreed to|have agreed to|pledged to)(?: also| then| now| further| jointly| each)? (?=[a-z])")
-_UNDER: Final = re.compile(r"(?:under|according to|by|in|with) (?:the |this |its )?(?:new )?[\w' -]{0,40}?(?:agreement|accord|pact|deal|mou|treaty|memorandum(?: of understanding)?|contract|loan|protocol|arrangement|text)\b[^,]{0,60}, ")
-_OUT: Final = re.compile(r"\b(?:hop(?:e|es|ed|ing)|expect(?:s|ed|ing)?|analysts?|believ(?:e|es|ed)|welcom(?:e|ed|es)|prais(?:e|ed|es)|hailed|may|might|could|likely|traders?|critics?|warned|thanked|if|whether|unless)\b")
-_NOT_A_TERM: Final = re.compile(r"(?:be (?:signed|ratified|held|submitted|announced|published|printed)|enter into|take effect|come into|expire|last|run for|remain|sign|have to|help|not|follow|visit|meet|continue talks)\b")
-_END: Final = re.compile(r"\. |; |, (?:which|said|according|he|she|officials|the \w+ said|it said|while|adding|who|after|as|a spokes\w+)\b|, [a-z. ]{2,40} said\b| said\b|, (?:particularly|especially|bolstering)| to (?:help )?bolster\b|,? \w+ (?:said|told)\b")
+_MODAL: Final = re.compile(
+    r"\b(?:will|would|is to|are to|shall|must|agrees? to|commits? to|undertakes? to|has agreed to|have agreed to|pledged to)(?: also| then| now| further| jointly| each)? (?=[a-z])"
+)
+_UNDER: Final = re.compile(
+    r"(?:under|according to|by|in|with) (?:the |this |its )?(?:new )?[\w' -]{0,40}?(?:agreement|accord|pact|deal|mou|treaty|memorandum(?: of understanding)?|contract|loan|protocol|arrangement|text)\b[^,]{0,60}, "
+)
+_OUT: Final = re.compile(
+    r"\b(?:hop(?:e|es|ed|ing)|expect(?:s|ed|ing)?|analysts?|believ(?:e|es|ed)|welcom(?:e|ed|es)|prais(?:e|ed|es)|hailed|may|might|could|likely|traders?|critics?|warned|thanked|if|whether|unless)\b"
+)
+_NOT_A_TERM: Final = re.compile(
+    r"(?:be (?:signed|ratified|held|submitted|announced|published|printed)|enter into|take effect|come into|expire|last|run for|remain|sign|have to|help|not|follow|visit|meet|continue talks)\b"
+)
+_END: Final = re.compile(
+    r"\. |; |, (?:which|said|according|he|she|officials|the \w+ said|it said|while|adding|who|after|as|a spokes\w+)\b|, [a-z. ]{2,40} said\b| said\b|, (?:particularly|especially|bolstering)| to (?:help )?bolster\b|,? \w+ (?:said|told)\b"
+)
 _SPLIT: Final = re.compile(r"; |, and (?=\w)|, (?=\w)| and (?=\w+ing\b|to \w+|will )")
 _GOES_ON: Final = re.compile(
-    r"(?:it|they|the|both|its|their|under|in|by|[a-z]+ (?:will|is to|agreed|commits))\b.{0,90}?\b(?:will|would|is to|are to|provides?|covers?|includes?|sets? out|agreed|calls for|can|commits)\b"
+    r"(?:it|they|the|both|its|their|under|[a-z]+ (?:will|is to|agreed|commits))\b.{0,60}?\b(?:will|would|is to|are to|provides?|covers?|includes?|sets? out|agreed|calls for|can|commits)\b"
 )
 _MOST: Final = 8
 
@@ -60,7 +70,10 @@ def _leads(news: News, candidate: Candidate, index: int) -> list[tuple[int, bool
         return [(under.end(), False)]
     for mention in own[:2]:
         match = _SCOPE.match(folded, mention.end, sentence.end)
-        if match and not re.search(r"\b(?:said|was|were|is|are|has|have|will|would)\b", folded[mention.end : match.start(1)]):
+        if match and not re.search(
+            r"\b(?:said|was|were|is|are|has|have|will|would)\b",
+            folded[mention.end : match.start(1)],
+        ):
             starts.append((match.end(), match.group(1).startswith("aim")))
     floor = min((m.start for m in own), default=sentence.start)
     for form in (_LEAD, _MODAL):
@@ -76,7 +89,11 @@ def _telling(news: News, candidate: Candidate) -> list[int]:
     for index in sorted(candidate.sentences):
         for following in range(index + 1, min(index + 3, len(news.sentences))):
             sentence = news.sentences[following]
-            named = any(sentence.start <= i.head < sentence.end and i.head not in {m.head for m in candidate.mentions} for i in news.instruments)
+            named = any(
+                sentence.start <= i.head < sentence.end
+                and i.head not in {m.head for m in candidate.mentions}
+                for i in news.instruments
+            )
             if named or not _GOES_ON.match(news.folded, sentence.start, sentence.end):
                 break
             wanted.add(following)
@@ -101,7 +118,12 @@ def _pieces(folded: str, start: int, end: int) -> list[Phrase]:
         first = cut.end()
     spans.append((first, end))
     last = spans[-1]
-    if len(spans) >= 2 and " and " in folded[last[0] : last[1]] and last[1] - last[0] < 60 and max(b - a for a, b in spans[:-1]) <= 40:
+    if (
+        len(spans) >= 2
+        and " and " in folded[last[0] : last[1]]
+        and last[1] - last[0] < 60
+        and max(b - a for a, b in spans[:-1]) <= 40
+    ):
         cut_at = folded.index(" and ", last[0], last[1])
         spans[-1:] = [(last[0], cut_at), (cut_at + 5, last[1])]
     if len(spans) >= 2 and max(b - a for a, b in spans) <= 60:
@@ -110,5 +132,7 @@ def _pieces(folded: str, start: int, end: int) -> list[Phrase]:
 
 
 def _trimmed(folded: str, start: int, end: int) -> tuple[int, int]:
-    lead = re.match(r"(?:and |the |also |expanding |to |that |of |cooperation (?:in|on) )+", folded[start:end])
+    lead = re.match(
+        r"(?:and |the |also |expanding |to |that |of |cooperation (?:in|on) )+", folded[start:end]
+    )
     return (start + (lead.end() if lead and lead.end() < end - start - 3 else 0), end)

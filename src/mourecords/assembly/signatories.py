@@ -11,15 +11,29 @@ from mourecords.mentions.clauses import Side, after_word, subjects
 from mourecords.mentions.news import News
 from mourecords.values.vocabularies import EventKind
 
-_BY: Final = re.compile(r"(?: (?:on behalf of|for) [^.;]{0,60}?)?(?: (?:on|last|in|at|here|today|yesterday|this)[^.;]{0,60}?)?,? by (?:the )?")
-_MEETING: Final = re.compile(r"[^.;]{0,60}?\b(?:talks|meeting|meetings|ceremony|negotiations|visit|discussions) (?:here |today |held )?(?:between|by|of) (?:the )?")
-_FOR: Final = re.compile(r"\b(?:signed|signs?|signature was given|put (?:his|her) (?:name|signature)|inked)\b")
-_LIST: Final = re.compile(r"\b(?:signatories|signed by|signatures?)\s?:|\bnames under\b|\bwere the signatories\b|\bsigned (?:the \w+ )?(?:for|on behalf of)\b|\bsignature was given\b|\bsigned on\b|\bsigned it\b|\bdone by\b")
-_SPEAKS: Final = re.compile(r",? (?:has |have |had )?(?:said|told|says|announced|added|noted|stressed)\b")
-_WITNESS: Final = re.compile(r"\b(?:witness|in the presence of|look(?:ed|ing|s)? on|presided|attended by|oversaw|watched|overseen)\w*\b")
+_BY: Final = re.compile(
+    r"(?: (?:on behalf of|for) [^.;]{0,60}?)?(?: (?:on|last|in|at|here|today|yesterday|this)[^.;]{0,60}?)?,? by (?:the )?"
+)
+_MEETING: Final = re.compile(
+    r"[^.;]{0,60}?\b(?:talks|meeting|meetings|ceremony|negotiations|visit|discussions) (?:here |today |held )?(?:between|by|of) (?:the )?"
+)
+_FOR: Final = re.compile(
+    r"\b(?:signed|signs?|signature was given|put (?:his|her) (?:name|signature)|inked)\b"
+)
+_LIST: Final = re.compile(
+    r"\b(?:signatories|signed by|signatures?)\s?:|\bnames under\b|\bwere the signatories\b|\bsigned (?:the \w+ )?(?:for|on behalf of)\b|\bsignature was given\b|\bsigned on\b|\bsigned it\b|\bdone by\b"
+)
+_SPEAKS: Final = re.compile(
+    r",? (?:has |have |had )?(?:said|told|says|announced|added|noted|stressed)\b"
+)
+_WITNESS: Final = re.compile(
+    r"\b(?:witness|in the presence of|look(?:ed|ing|s)? on|presided|attended by|oversaw|watched|overseen)\w*\b"
+)
 
 
-def choose_signatories(news: News, candidate: Candidate, sides: tuple[Side, ...], choice: Choice) -> list[Side]:
+def choose_signatories(
+    news: News, candidate: Candidate, sides: tuple[Side, ...], choice: Choice
+) -> list[Side]:
     """The persons who signed, in the order of the text.
 
     Only a person who is the subject or agent of the signature is one; witnesses,
@@ -44,7 +58,11 @@ def choose_signatories(news: News, candidate: Candidate, sides: tuple[Side, ...]
     for side in found:
         if side.person is not None and _SPEAKS.match(news.folded, side.end):
             continue
-        if side.person is not None and not _same_person(side, persons) and not _witnesses(news, side):
+        if (
+            side.person is not None
+            and not _same_person(side, persons)
+            and not _witnesses(news, side)
+        ):
             persons.append(side)
     return persons
 
@@ -56,7 +74,13 @@ def _same_person(side: Side, known: list[Side]) -> bool:
 
 def _witnesses(news: News, side: Side) -> bool:
     before = news.folded[max(0, side.start - 60) : side.start]
-    return re.search(r"\b(?:in the presence of|witnessed by|attended by|along with witnesses|led by|accompanied by)\b[^.]*$", before) is not None
+    return (
+        re.search(
+            r"\b(?:in the presence of|witnessed by|attended by|along with witnesses|led by|accompanied by)\b[^.]*$",
+            before,
+        )
+        is not None
+    )
 
 
 def _signs_alone(news: News, index: int) -> bool:
@@ -64,8 +88,20 @@ def _signs_alone(news: News, index: int) -> bool:
     sentence = news.sentences[index]
     if any(sentence.start <= i.head < sentence.end for i in news.instruments):
         return False
-    acts = [a for a in news.acts if sentence.start <= a.start < sentence.end and a.kind is EventKind.SIGNED and a.form == "past"]
-    return any(a.mood == "done" and not a.passive and news.text[a.end : a.end + 1] in (".", ",", " ") and any(sentence.start <= p.start and p.end <= a.start for p in news.persons) for a in acts)
+    acts = [
+        a
+        for a in news.acts
+        if sentence.start <= a.start < sentence.end
+        and a.kind is EventKind.SIGNED
+        and a.form == "past"
+    ]
+    return any(
+        a.mood == "done"
+        and not a.passive
+        and news.text[a.end : a.end + 1] in (".", ",", " ")
+        and any(sentence.start <= p.start and p.end <= a.start for p in news.persons)
+        for a in acts
+    )
 
 
 def _listing(news: News, candidate: Candidate) -> list[int]:

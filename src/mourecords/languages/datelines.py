@@ -63,7 +63,9 @@ class _Opening:
     def __init__(self, text: str, span: Span, page: Page) -> None:
         end = min(span.end, span.start + _REACH)
         self.text, self.page, self.at = text, page, 0
-        self.tokens = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text, span.start, end)]
+        self.tokens = [
+            (m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text, span.start, end)
+        ]
         self.ends_here = end == span.end
 
     def read(self) -> Dateline | None:
@@ -225,7 +227,9 @@ class _Opening:
         if self.peek() in {",", "/"}:
             self.at += 1
         words = self.words()
-        if words is not None and (to_key(words.of(self.text)) in self.page.agencies or self.peek(-2) == "/"):
+        if words is not None and (
+            to_key(words.of(self.text)) in self.page.agencies or self.peek(-2) == "/"
+        ):
             return words
         self.at = start
         return None

@@ -32,7 +32,9 @@ class Act(NamedTuple):
     passive: bool
 
 
-_EXPECTED: Final = re.compile(r"[^.;]{0,50}? (?:is|are|was) (?:expected|due|scheduled|planned|set)\b")
+_EXPECTED: Final = re.compile(
+    r"[^.;]{0,50}? (?:is|are|was) (?:expected|due|scheduled|planned|set)\b"
+)
 _PASSIVE: Final = re.compile(
     r"\b(?:is|are|was|were|been|be|being|gets?|got)(?: (?:also|then|now|formally|officially|finally|\w+ly|today|yesterday|on \w+|here))? $"
 )
@@ -52,8 +54,15 @@ def find_acts(folded: str, hits: Hits) -> tuple[Act, ...]:
         kind, form = hit.value.split(":")
         while cursor < len(modals) and modals[cursor].end < hit.start - _REACH:
             cursor += 1
-        near = [m for m in modals[cursor : cursor + 12] if m.end <= hit.start and m.start >= hit.start - _REACH]
-        passive = form == "past" and _PASSIVE.search(folded, max(0, hit.start - 30), hit.start) is not None
+        near = [
+            m
+            for m in modals[cursor : cursor + 12]
+            if m.end <= hit.start and m.start >= hit.start - _REACH
+        ]
+        passive = (
+            form == "past"
+            and _PASSIVE.search(folded, max(0, hit.start - 30), hit.start) is not None
+        )
         mood = _mood(folded, hit, form, near)
         if form in ("noun", "ing") and mood == "done" and _EXPECTED.match(folded, hit.end):
             mood = "planned"
@@ -65,7 +74,11 @@ def _mood(folded: str, hit: Hit, form: str, near: list[Hit]) -> str:
     mood = "done"
     for modal in reversed(near):
         between = folded[modal.end : hit.start]
-        if _BREAK.search(between) or ". " in between or between.count(" ") > (5 if form != "base" else 4):
+        if (
+            _BREAK.search(between)
+            or ". " in between
+            or between.count(" ") > (5 if form != "base" else 4)
+        ):
             break
         if modal.value == "planned" and form == "past" and not _carries(folded, modal, hit):
             continue

@@ -58,7 +58,9 @@ def find_anchor(
         day, at = published, None
     if place is None:
         return Anchor(day, at)
-    return Anchor(day, at, view.text[place.start : place.end], (place.start, place.end), place.value)
+    return Anchor(
+        day, at, view.text[place.start : place.end], (place.start, place.end), place.value
+    )
 
 
 def _city(hits: Hits, start: int, end: int) -> Hit | None:

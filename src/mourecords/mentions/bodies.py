@@ -91,7 +91,11 @@ def find_actors(text: str, hits: Hits, pack: Pack) -> tuple[Actor, ...]:
     actors = _merge(text, names, runs)
     actors = _with_governments(text, actors, hits)
     found = sorted(_with_acronyms(text, actors))
-    return tuple(a for i, a in enumerate(found) if not i or a.start >= max(b.end for b in found[max(0, i - 4) : i]))
+    return tuple(
+        a
+        for i, a in enumerate(found)
+        if not i or a.start >= max(b.end for b in found[max(0, i - 4) : i])
+    )
 
 
 def _runs(text: str, hits: Hits, pack: Pack, bounds: _Bounds) -> list[_Run]:
@@ -336,18 +340,20 @@ def _with_acronyms(text: str, actors: list[Actor]) -> list[Actor]:
             else None
         )
         acronym = (match.group(1) or match.group(2)) if match else None
-        if (
-            (match
-            and acronym
-            and acronym[:2].upper() == acronym[:2])
-            or (match
-            and acronym
-            and sum(c.isupper() for c in acronym) >= 2)
+        if (match and acronym and acronym[:2].upper() == acronym[:2]) or (
+            match and acronym and sum(c.isupper() for c in acronym) >= 2
         ):
             if acronym not in known:
                 known[acronym] = actor
             end = match.end()
-            listed = next((a for a in actors if a.form == "organisation" and match.start() <= a.start and a.end <= end), None)
+            listed = next(
+                (
+                    a
+                    for a in actors
+                    if a.form == "organisation" and match.start() <= a.start and a.end <= end
+                ),
+                None,
+            )
             if listed is not None and actor.code is None:
                 actor = actor._replace(code=listed.code, type=listed.type, form="organisation")
             made.append(

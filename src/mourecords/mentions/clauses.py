@@ -43,13 +43,22 @@ class Side(NamedTuple):
 def _owner_beside(actors: tuple[Actor, ...], person: Person, text: str) -> Actor | None:
     """The body or state that follows a person ("of the Ministry of …") or is signed for before."""
     for actor in actors:
-        if person.end <= actor.start and re.fullmatch(r",? (?:of|from|for|on behalf of) (?:the )?", text[person.end : actor.start]):
+        if person.end <= actor.start and re.fullmatch(
+            r",? (?:of|from|for|on behalf of) (?:the )?", text[person.end : actor.start]
+        ):
             return actor
         if actor.end <= person.start and actor.start >= person.start - 70:
-            before, between = text[max(0, actor.start - 16) : actor.start], text[actor.end : person.start]
-            if re.search(r"\b(?:[Ff]or|behalf of) (?:the )?$", before) and re.fullmatch(r"(?:,| by| was| the| its| signed| it)*,? ?(?:the )?", between):
+            before, between = (
+                text[max(0, actor.start - 16) : actor.start],
+                text[actor.end : person.start],
+            )
+            if re.search(r"\b(?:[Ff]or|behalf of) (?:the )?$", before) and re.fullmatch(
+                r"(?:,| by| was| the| its| signed| it)*,? ?(?:the )?", between
+            ):
                 return actor
-            if re.search(r"'s signature", between) or (between.startswith("'s ") and len(between) < 20):
+            if re.search(r"'s signature", between) or (
+                between.startswith("'s ") and len(between) < 20
+            ):
                 return actor
     return None
 
@@ -59,7 +68,9 @@ def to_sides(actors: tuple[Actor, ...], persons: tuple[Person, ...], text: str) 
     sides: list[Side] = []
     for person in persons:
         within = [a for a in actors if person.start <= a.start and a.end <= person.end]
-        owner = next((a for a in within if a.end <= person.name_start or a.start >= person.name_end), None)
+        owner = next(
+            (a for a in within if a.end <= person.name_start or a.start >= person.name_end), None
+        )
         owner = owner or _owner_beside(actors, person, text)
         sides.append(Side(person.start, person.end, owner, person))
     for actor in actors:
@@ -100,7 +111,9 @@ def after_word(
     for index, side in enumerate(sides):
         if match.end() - 1 <= side.start <= match.end() + 34 and side.start < limit:
             skipped = text[match.end() : side.start]
-            if re.fullmatch(r"(?:[\w,'-]+ ){0,4}", skipped) and not re.search(r"\b(?:on|to|for|in|of|at)\b", skipped.replace("government of", "")):
+            if re.fullmatch(r"(?:[\w,'-]+ ){0,4}", skipped) and not re.search(
+                r"\b(?:on|to|for|in|of|at)\b", skipped.replace("government of", "")
+            ):
                 return coordinated(sides, index, text, limit)
             return []
     return []
@@ -119,9 +132,17 @@ def subjects(sides: tuple[Side, ...], text: str, start: int, verb: int) -> list[
         if best and side in best:
             continue
         before = text[max(begin, side.start - 30) : side.start]
-        if _PREPOSITION.search(before) and not re.search(r"\b(?:government|representatives?|ministers?|leaders|president|behalf) of (?:the )?$", before):
+        if _PREPOSITION.search(before) and not re.search(
+            r"\b(?:government|representatives?|ministers?|leaders|president|behalf) of (?:the )?$",
+            before,
+        ):
             continue
-        if side.actor is not None and side.actor.form == "adjective" and side.person is None and not _heads(text, side):
+        if (
+            side.actor is not None
+            and side.actor.form == "adjective"
+            and side.person is None
+            and not _heads(text, side)
+        ):
             continue
         best = coordinated(sides, index, text, verb)
     return best

@@ -160,10 +160,9 @@ def _made(
             more, pack.table("numbers")["units"][after.group("unit")], half=False
         )
         duration, stop = (duration + extra, stop) if extra else (duration, unit_word.end())
-    attributive = (
-        folded[start - 1 : start] == "-"
-        or (folded[start : start + 4] in ("year", "mont")
-        and (unit_word.group(1) in ("year", "month", "week", "day") and value != 1))
+    attributive = folded[start - 1 : start] == "-" or (
+        folded[start : start + 4] in ("year", "mont")
+        and (unit_word.group(1) in ("year", "month", "week", "day") and value != 1)
     )
     return DurationMention(first, max(stop, end), duration, attributive)
 

@@ -23,12 +23,29 @@ def find_ellipses(folded: str, instruments: tuple[Instrument, ...]) -> tuple[Ins
     """
     found: list[Instrument] = []
     for match in _ELLIPSIS.finditer(folded):
-        earlier = [i for i in instruments if match.start() - _REACH <= i.start and i.end <= match.start()]
+        earlier = [
+            i for i in instruments if match.start() - _REACH <= i.start and i.end <= match.start()
+        ]
         source = next((i for i in reversed(earlier) if i.plural), None)
-        if source is None and match.group(1) in ("one", "another") and earlier and match.start() - earlier[-1].end < 90:
+        if (
+            source is None
+            and match.group(1) in ("one", "another")
+            and earlier
+            and match.start() - earlier[-1].end < 90
+        ):
             source = earlier[-1]
         if source is not None and not any(i.start <= match.start(1) < i.end for i in instruments):
             found.append(
-                Instrument(match.start(1), match.end(1), match.start(1), match.end(1), source.kind, "another", False, None, "")
+                Instrument(
+                    match.start(1),
+                    match.end(1),
+                    match.start(1),
+                    match.end(1),
+                    source.kind,
+                    "another",
+                    False,
+                    None,
+                    "",
+                )
             )
     return tuple(found)

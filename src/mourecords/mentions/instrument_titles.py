@@ -18,7 +18,42 @@ _COMMA_ACRONYM: Final = re.compile(r", ([A-Z]{2,6})\b(?=,)")
 _COMMA_TAIL: Final = re.compile(r", [A-Z]{2,6}$")
 _INNER: Final = re.compile(r" \(([A-Z]{2,8})\)")
 _GENERIC: Final = frozenset({"MOU", "MOUS", "MOC", "MOCS", "MOA", "LOI", "FTA", "SOI"})
-_NOT_FIRST: Final = frozenset({"The", "A", "An", "This", "In", "On", "Under", "At", "By", "For", "With", "Both", "Two", "Three", "Its", "Their", "New", "No", "And", "From", "To", "That", "These", "Signed", "As", "Four", "Five", "Of", "After", "During", "Said", "Today's"})
+_NOT_FIRST: Final = frozenset(
+    {
+        "The",
+        "A",
+        "An",
+        "This",
+        "In",
+        "On",
+        "Under",
+        "At",
+        "By",
+        "For",
+        "With",
+        "Both",
+        "Two",
+        "Three",
+        "Its",
+        "Their",
+        "New",
+        "No",
+        "And",
+        "From",
+        "To",
+        "That",
+        "These",
+        "Signed",
+        "As",
+        "Four",
+        "Five",
+        "Of",
+        "After",
+        "During",
+        "Said",
+        "Today's",
+    }
+)
 _ALWAYS_LOWER: Final = frozenset({"of", "and", "for", "on", "the", "de", "in", "&"})
 
 
@@ -70,14 +105,19 @@ def _made(start: int, end: int, name: str, aliases: tuple[str, ...]) -> Title:
     short: list[str] = [alias for alias in aliases if alias.upper() not in _GENERIC]
     inner = _INNER.search(name)
     rest = name[inner.end() :] if inner else ""
-    if inner is not None and inner.group(1) not in _GENERIC and rest.count(" ") <= 3 and "(" not in rest:
+    if (
+        inner is not None
+        and inner.group(1) not in _GENERIC
+        and rest.count(" ") <= 3
+        and "(" not in rest
+    ):
         if rest.startswith(" ") and inner.start() > 0:
             short.append(inner.group(1) + rest)
             name = name[: inner.start()] + rest
         else:
             short.append(inner.group(1))
             name = name[: inner.start()]
-    return Title(start, end, name.strip(" ,\""), tuple(dict.fromkeys(short)))
+    return Title(start, end, name.strip(' ,"'), tuple(dict.fromkeys(short)))
 
 
 def _acronym(text: str, at: int) -> tuple[int, tuple[str, ...]]:
@@ -106,21 +146,41 @@ def _rightwards(text: str, at: int) -> int:
     sides_from: int | None = None
     for _ in range(40):
         match = _CAP_AFTER.match(text, end)
-        if match is None or (match.group(1) == ", " and not (subject and " and " in text[match.end() : match.end() + 60])):
+        if match is None or (
+            match.group(1) == ", "
+            and not (subject and " and " in text[match.end() : match.end() + 60])
+        ):
             break
         links = match.group(2).split()
         if end == at and (not links or match.group(1) == ", "):
             break
         if links[:1] in (["between"], ["with"]):
             sides_from = end if sides_from is None else sides_from
-        if links[:1] and links[0] in ("by", "at", "from", "in", "a", "as", "to") and not subject and sides_from is None:
+        if (
+            links[:1]
+            and links[0] in ("by", "at", "from", "in", "a", "as", "to")
+            and not subject
+            and sides_from is None
+        ):
             break
         if links[:1] and links[0] in ("by", "at", "from", "with") and subject:
             break
-        if links[:1] and links[0] in ("on", "for", "of", "concerning", "regarding", "relating", "against"):
+        if links[:1] and links[0] in (
+            "on",
+            "for",
+            "of",
+            "concerning",
+            "regarding",
+            "relating",
+            "against",
+        ):
             if _is_day(match.group(3)):
                 break
-            subject = subject or sides_from is None or links[0] in ("on", "concerning", "regarding", "relating", "against")
+            subject = (
+                subject
+                or sides_from is None
+                or links[0] in ("on", "concerning", "regarding", "relating", "against")
+            )
         end = match.end() - (match.group(3).endswith(")") and "(" not in match.group(1))
         if match.group(3).endswith(".") or end < match.end():
             end = end - 1 if match.group(3).endswith(".") else end

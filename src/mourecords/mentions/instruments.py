@@ -51,13 +51,30 @@ class Instrument(NamedTuple):
     @property
     def definite(self) -> bool:
         """Whether it points back to something known: "the pact", "this MoU"."""
-        return self.determiner in ("the", "this", "that", "these", "those", "both", "its", "their", "his", "her")
+        return self.determiner in (
+            "the",
+            "this",
+            "that",
+            "these",
+            "those",
+            "both",
+            "its",
+            "their",
+            "his",
+            "her",
+        )
 
     @property
     def introduces(self) -> bool:
         """Whether it brings in something new: "a treaty", "two MoUs", "another accord"."""
-        return self.determiner in ("a", "an", "another", "one", "new") or self.determiner[:1].isdigit() or (
-            self.plural and self.determiner not in ("the", "this", "that", "these", "those", "both", "its", "their")
+        return (
+            self.determiner in ("a", "an", "another", "one", "new")
+            or self.determiner[:1].isdigit()
+            or (
+                self.plural
+                and self.determiner
+                not in ("the", "this", "that", "these", "those", "both", "its", "their")
+            )
         )
 
 
@@ -98,7 +115,15 @@ def _made(text: str, folded: str, hit: Hit, floor: int, headline_end: int) -> In
     begin = min(start, title.start) if title else start
     plural = _plural(folded[hit.start : hit.end])
     return Instrument(
-        begin, end, hit.start, hit.end, Kind(hit.value), determiner, plural, title, folded[begin : hit.start].strip()
+        begin,
+        end,
+        hit.start,
+        hit.end,
+        Kind(hit.value),
+        determiner,
+        plural,
+        title,
+        folded[begin : hit.start].strip(),
     )
 
 
@@ -117,12 +142,27 @@ def _plural(head: str) -> bool:
 def _is_verb(text: str, folded: str, hit: Hit, determiner: str) -> bool:
     """Whether "contract", "deal", "credit" and the like are verbs here."""
     word = folded[hit.start : hit.end]
-    if word not in ("contract", "contracts", "deal", "deals", "credit", "credits", "grant", "grants", "loan", "bit", "moa"):
+    if word not in (
+        "contract",
+        "contracts",
+        "deal",
+        "deals",
+        "credit",
+        "credits",
+        "grant",
+        "grants",
+        "loan",
+        "bit",
+        "moa",
+    ):
         return False
     if word in ("bit", "moa"):
         return not text[hit.start : hit.end].isupper()
     before = folded[max(0, hit.start - 12) : hit.start].rstrip().rsplit(" ", 1)[-1]
-    return before in ("to", "will", "would", "not", "could", "can", "may", "they", "we", "and") and not determiner
+    return (
+        before in ("to", "will", "would", "not", "could", "can", "may", "they", "we", "and")
+        and not determiner
+    )
 
 
 def _left(folded: str, at: int, floor: int) -> tuple[int, str]:

@@ -58,10 +58,19 @@ class News:
 
     def day_at(self, position: int) -> datetime.date | None:
         """The day from which the text at a position speaks: a digest has several."""
-        stamps = [b for b in self.document.of_kind(BlockKind.TIMESTAMP) if self.view.from_text(b.span.start) <= position]
+        stamps = [
+            b
+            for b in self.document.of_kind(BlockKind.TIMESTAMP)
+            if self.view.from_text(b.span.start) <= position
+        ]
         if len(stamps) > 1:
-            start, end = self.view.from_text(stamps[-1].span.start), self.view.from_text(stamps[-1].span.end)
-            day = next((d.date.to_date() for d in self.dates if start <= d.start and d.end <= end), None)
+            start, end = (
+                self.view.from_text(stamps[-1].span.start),
+                self.view.from_text(stamps[-1].span.end),
+            )
+            day = next(
+                (d.date.to_date() for d in self.dates if start <= d.start and d.end <= end), None
+            )
             return day or self.anchor.day
         return self.anchor.day
 

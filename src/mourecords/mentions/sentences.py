@@ -35,7 +35,9 @@ def find_sentences(document: Document, view: View, pack: Pack) -> tuple[Sentence
     for number, block in enumerate(document.blocks):
         if block.kind in _WHOLE or not block.span:
             continue
-        start = view.from_text(min(opened.get(block.span.start, block.span.start), block.span.end - 1))
+        start = view.from_text(
+            min(opened.get(block.span.start, block.span.start), block.span.end - 1)
+        )
         end = view.from_text(block.span.end - 1) + 1
         for first, last in _split(view.text, start, end, _abbreviations(pack)):
             found.append(Sentence(first, last, block.kind, number))
@@ -48,7 +50,9 @@ def _split(text: str, start: int, end: int, abbreviations: frozenset[str]) -> li
         start += 1
     first = start
     for match in _END.finditer(text, start, end):
-        if match.end() >= end or (match.group()[0] == "." and _abbreviated(text, match.start(), first, abbreviations)):
+        if match.end() >= end or (
+            match.group()[0] == "." and _abbreviated(text, match.start(), first, abbreviations)
+        ):
             continue
         pieces.append((first, match.end()))
         first = match.end() + 1
@@ -63,4 +67,8 @@ def _abbreviated(text: str, dot: int, floor: int, abbreviations: frozenset[str])
     if word is None:
         return False
     letters = word.group()
-    return letters.casefold() in abbreviations or (len(letters) == 1 and letters.isupper()) or "." in letters
+    return (
+        letters.casefold() in abbreviations
+        or (len(letters) == 1 and letters.isupper())
+        or "." in letters
+    )

@@ -100,7 +100,9 @@ def _decode_as(data: bytes, name: str, encoding: str) -> str:
 def _decode_old(data: bytes) -> str:
     """Windows-1252; where a byte means nothing in it, mostly-UTF-8 or Latin-1."""
     try:
-        return data.decode("cp1252") if not _is_nearly_utf8(data) else data.decode("utf-8", "replace")
+        return (
+            data.decode("cp1252") if not _is_nearly_utf8(data) else data.decode("utf-8", "replace")
+        )
     except UnicodeDecodeError:
         return data.decode("latin-1")
 

@@ -90,7 +90,9 @@ def find_lines(text: str) -> Iterator[Line]:
     for match in _LINE.finditer(text):
         whole = match.group()
         body = whole.strip()
-        gap = gap or text.count("\n", done, match.start()) > 1 or "\x0c" in text[done : match.start()]
+        gap = (
+            gap or text.count("\n", done, match.start()) > 1 or "\x0c" in text[done : match.start()]
+        )
         done = match.end()
         if not body or (len(body) < 8 and not any(map(str.isalnum, body))):
             gap = True

@@ -37,7 +37,9 @@ def find_stamp(text: str, span: Span, *, page: Page) -> Span | None:
             labelled = True
         elif key in page.months or _is_glued_month(key, page):
             month = True
-        elif not (key in page.weekdays or key in page.beside or token in _SIGNS or token[0].isdigit()):
+        elif not (
+            key in page.weekdays or key in page.beside or token in _SIGNS or token[0].isdigit()
+        ):
             break
         year = year or (len(token) == 4 and token.isdigit() and token[:2] in {"19", "20"})
         if dated is None and year and (month or _DAY.search(text, span.start, stop)):
@@ -81,7 +83,9 @@ def find_byline(text: str, span: Span, *, page: Page) -> bool:
     if start is None or len(words) > 12:
         return False
     names = words[len(start.split()) :]
-    return all(w[0].isupper() or to_key(w) in page.byline_within or not w[0].isalpha() for w in names)
+    return all(
+        w[0].isupper() or to_key(w) in page.byline_within or not w[0].isalpha() for w in names
+    )
 
 
 def find_source_line(text: str, span: Span, *, page: Page) -> Span | None:

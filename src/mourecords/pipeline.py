@@ -27,7 +27,9 @@ class Parsed:
         records: one for each agreement that it reports, in the order of the text.
 
     Examples:
-        >>> parsed = parse("LIMA, May 2, 2024 - Peru and Chile signed a fisheries treaty here on Thursday.")
+        >>> parsed = parse(
+        ...     "LIMA, May 2, 2024 - Peru and Chile signed a fisheries treaty here on Thursday."
+        ... )
         >>> [party.code for party in parsed.records[0].agreement.parties]
         ['PE', 'CL']
     """
@@ -47,7 +49,9 @@ class Parsed:
         return ()
 
 
-def parse(text: str | Document, *, published: datetime.date | None = None, language: str = "en") -> Parsed:
+def parse(
+    text: str | Document, *, published: datetime.date | None = None, language: str = "en"
+) -> Parsed:
     """The records of the agreements that a text reports or is.
 
     Args:
@@ -64,7 +68,9 @@ def parse(text: str | Document, *, published: datetime.date | None = None, langu
         PackError: there is no pack for the language.
 
     Examples:
-        >>> record = parse("LIMA, May 2, 2024 - Peru and Chile signed a treaty on Thursday.").records[0]
+        >>> record = parse(
+        ...     "LIMA, May 2, 2024 - Peru and Chile signed a treaty on Thursday."
+        ... ).records[0]
         >>> record.agreement.signed_on
         PartialDate('2024-05-02')
     """
@@ -74,4 +80,7 @@ def parse(text: str | Document, *, published: datetime.date | None = None, langu
     hits = compile_lexicon(pack).scan(view)
     if not hits.of("instrument"):
         return Parsed(document, ())
-    return Parsed(document, assemble_news(find_news(document, view, hits, pack, published=published)))
+    return Parsed(
+        document,
+        assemble_news(find_news(document, view, hits=hits, pack=pack, published=published)),
+    )

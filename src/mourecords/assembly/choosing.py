@@ -22,14 +22,20 @@ _PLACE: Final = re.compile(
     r"\b(?:in|at|here in) (?:the (?:city|capital|capital city|\w+ capital)(?:,? of)? )?$"
 )
 _HERE: Final = re.compile(
-    r"\b(?:signed|signing|initialled|ceremony|agreed|reached|concluded|inked|sealed)(?: \w+){0,4}? here\b|\bhere (?:on|today|yesterday|this|last|between|by)\b"
+    r"\b(?:signed|signing|initialled|ceremony|agreed|reached|concluded|inked|"
+    r"sealed)(?: \w+){0,4}? here\b|\bhere (?:on|today|yesterday|this|last|between|"
+    r"by)\b"
 )
 _CAPITAL: Final = re.compile(r"\bin the (\w+) capital\b")
 _TERM: Final = re.compile(
-    r"\b(?:for (?:a )?(?:period|term|duration)? ?(?:of )?|valid(?:ity)? (?:for|of) |runs? for |lasts? (?:for )?|term of |duration of |period of |extended (?:for|by) |renewed for |over the next |for the next |for )(?:a |an |another |the |further )?(?:initial |next |further |additional )?(?:period of )?$"
+    r"\b(?:for (?:a )?(?:period|term|duration)? ?(?:of )?|valid(?:ity)? (?:for|of) |"
+    r"runs? for |lasts? (?:for )?|term of |duration of |period of |extended (?:for|"
+    r"by) |renewed for |over the next |for the next |for )(?:a |an |another |the |"
+    r"further )?(?:initial |next |further |additional )?(?:period of )?$"
 )
 _NOT_TERM: Final = re.compile(
-    r"\b(?:loan|repay|repaid|repayable|grace|maturity|interest|old|ago|last|past|after|within|every|sentence|since|per|a)\b"
+    r"\b(?:loan|repay|repaid|repayable|grace|maturity|interest|old|ago|last|past|"
+    r"after|within|every|sentence|since|per|a)\b"
 )
 
 
@@ -81,7 +87,7 @@ def choose_events(news: News, candidate: Candidate) -> list[Done]:
         date = act_date(news, frame)
         if date is not None and date.weekday and planned:
             date = None
-        place = choose_place(news, frame, candidate)
+        place = choose_place(news, frame, candidate=candidate)
         known = events.get((kind, planned))
         if known is None:
             events[kind, planned] = Done(kind, planned, (act.start, act.end), date, place)
@@ -114,7 +120,7 @@ def _nominal(news: News, candidate: Candidate, found: list[Done]) -> list[Done]:
             if (
                 act.kind is not EventKind.SIGNED
                 or not near
-                or act.mood not in ("done", event.planned and "planned" or "done")
+                or act.mood not in ("done", (event.planned and "planned") or "done")
             ):
                 continue
             if (
@@ -133,13 +139,13 @@ def _nominal(news: News, candidate: Candidate, found: list[Done]) -> list[Done]:
             probe = Frame(number, candidate.mentions[0], act, "noun", False)
             found[index] = found[index]._replace(
                 date=found[index].date or act_date(news, probe),
-                place=found[index].place or choose_place(news, probe, candidate),
+                place=found[index].place or choose_place(news, probe, candidate=candidate),
             )
     return found
 
 
 def choose_place(
-    news: News, frame: Frame, candidate: Candidate
+    news: News, frame: Frame, *, candidate: Candidate
 ) -> tuple[str, int, int, bool] | None:
     """The place of an act: name, where it stands, and whether it is derived."""
     sentence = news.sentences[frame.opening if frame.opening >= 0 else frame.sentence]
@@ -210,11 +216,10 @@ def choose_duration(news: News, candidate: Candidate) -> DurationMention | None:
                 _TERM.search(before)
                 and not _NOT_TERM.search(before[-26:])
                 and not re.match(r" (?:ago|old|grace|of|to)\b|'", after)
+            ) and not re.search(
+                r"\b(?:loan|credit|repay)", news.folded[sentence.start : sentence.end]
             ):
-                if not re.search(
-                    r"\b(?:loan|credit|repay)", news.folded[sentence.start : sentence.end]
-                ):
-                    return duration
+                return duration
     return None
 
 
@@ -223,7 +228,8 @@ def choose_renewal(news: News, candidate: Candidate) -> tuple[str, int, int] | N
     for index in sorted(candidate.sentences):
         sentence = news.sentences[index]
         match = re.compile(
-            r"\b(?:automatically (?:renew|extend|prolong)\w*|(?:renew|extend)\w* automatically|tacitly renewed|automatic (?:renewal|extension))\b"
+            r"\b(?:automatically (?:renew|extend|prolong)\w*|(?:renew|"
+            r"extend)\w* automatically|tacitly renewed|automatic (?:renewal|extension))\b"
         ).search(news.folded, sentence.start, sentence.end)
         if match:
             return "automatic", match.start(), match.end()

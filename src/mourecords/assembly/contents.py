@@ -28,7 +28,7 @@ def _is_headline(news: News, index: int) -> bool:
 
 
 def choose_subjects(
-    news: News, candidate: Candidate, provisions: list[Phrase]
+    news: News, candidate: Candidate, *, provisions: list[Phrase]
 ) -> list[tuple[Subject, int, int]]:
     """What the agreement is about, by the cues in its scope, its provisions and its sentence."""
     windows = [
@@ -72,7 +72,7 @@ def choose_category(news: News, phrase: Phrase) -> str | None:
 
 
 def choose_relations(
-    news: News, candidate: Candidate, background: list[Frame], others: list[Candidate]
+    news: News, candidate: Candidate, *, background: list[Frame], others: list[Candidate]
 ) -> list[tuple[RelationKind, int, int]]:
     """Other agreements named right after a word that relates them to this one."""
     found: list[tuple[RelationKind, int, int]] = []

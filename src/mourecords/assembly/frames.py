@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from mourecords.languages.pack import Pack
 from mourecords.mentions.acts import Act
 from mourecords.mentions.instruments import Instrument
 from mourecords.mentions.news import News
@@ -19,7 +18,9 @@ _IT: Final = re.compile(
     r"(?:it|they|both|these|this|the (?:text|paper|document|papers|documents|signing|signature))\b"
 )
 _SUBORDINATE: Final = re.compile(
-    r"\b(?:under|following|after|per|despite|since|in line with|in accordance with|based on|as part of|pursuant to|within|violating|breach(?:ing|es|ed)? of) (?:the |an? |their |its )?(?:[\w-]+ ){0,4}$"
+    r"\b(?:under|following|after|per|despite|since|in line with|in accordance with|"
+    r"based on|as part of|pursuant to|within|violating|breach(?:ing|es|ed)? of) "
+    r"(?:the |an? |their |its )?(?:[\w-]+ ){0,4}$"
 )
 
 
@@ -57,10 +58,10 @@ def find_frames(news: News) -> tuple[Frame, ...]:
         sentence = news.sentences[index]
         for instrument in instruments:
             if sentence.start <= instrument.head < sentence.end:
-                act, link = _linked(news.folded, instrument, instruments, acts, news.pack)
+                linked, link = _linked(news.folded, instrument, instruments, acts)
                 before = news.folded[max(sentence.start, instrument.start - 50) : instrument.start]
                 frames.append(
-                    Frame(index, instrument, act, link, _SUBORDINATE.search(before) is not None)
+                    Frame(index, instrument, linked, link, _SUBORDINATE.search(before) is not None)
                 )
     frames += _pronouns(news, by_sentence)
     frames += _agreeing(news)
@@ -135,7 +136,7 @@ def _pronouns(
 
 
 def _linked(
-    folded: str, instrument: Instrument, instruments: list[Instrument], acts: list[Act], pack: Pack
+    folded: str, instrument: Instrument, instruments: list[Instrument], acts: list[Act]
 ) -> tuple[Act | None, str]:
     best: tuple[int, Act | None, str] = (999, None, "")
     for act in acts:
@@ -193,7 +194,7 @@ def _after(
         return 999, ""
     if act.passive or (act.mood == "planned" and act.form == "past"):
         return len(between) // 2 + 12, "passive"
-    if act.kind.value == "entered_into_force" or act.kind.value in ("expired",):
+    if act.kind.value in {"entered_into_force", "expired"}:
         return len(between) // 2 + 12, "passive"
     if act.form == "past":
         if between.endswith((" than ", " as ")):

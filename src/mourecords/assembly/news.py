@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from mourecords.assembly.candidates import Candidate, group
+from mourecords.assembly.candidates import Candidate
 from mourecords.assembly.choosing import (
     Done,
     choose_duration,
@@ -19,9 +19,10 @@ from mourecords.assembly.contents import (
     choose_subjects,
 )
 from mourecords.assembly.frames import Frame, find_frames
+from mourecords.assembly.grouping import group
 from mourecords.assembly.parties import Choice, choose_parties
-from mourecords.assembly.provisions import choose_provisions
 from mourecords.assembly.proving import Proof
+from mourecords.assembly.provisions import choose_provisions
 from mourecords.assembly.signatories import choose_signatories
 from mourecords.mentions.clauses import Side, to_sides
 from mourecords.mentions.news import News
@@ -32,7 +33,7 @@ from mourecords.records.provision import Provision, Relation
 from mourecords.records.record import Record
 from mourecords.records.term import Renewal, Term
 from mourecords.values.spans import Span
-from mourecords.values.vocabularies import Basis, EventKind, PartyType, RenewalMode, TermKind
+from mourecords.values.vocabularies import Basis, PartyType, RenewalMode, TermKind
 
 
 def assemble_news(news: News) -> tuple[Record, ...]:
@@ -47,17 +48,17 @@ def assemble_news(news: News) -> tuple[Record, ...]:
     """
     table = news.pack.table("instruments")
     frames = find_frames(news)
-    candidates, background = group(news, frames, frozenset(table["weak"]))
-    sides = to_sides(news.actors, news.persons, news.text)
+    candidates, background = group(news, frames, weak=frozenset(table["weak"]))
+    sides = to_sides(news.actors, news.persons, text=news.text)
     made: list[Record] = []
     for candidate in candidates:
-        choice = choose_parties(news, candidate, sides)
+        choice = choose_parties(news, candidate, sides=sides)
         if not choice.public or not candidate.frames or not _two_sides(choice, candidate):
             continue
         others = [c for c in candidates if c is not candidate]
         builder = _Builder(news, candidate, choice)
         builder.add_names(tuple(table["rank"]))
-        builder.add_parties(choose_signatories(news, candidate, sides, choice))
+        builder.add_parties(choose_signatories(news, candidate, sides=sides, choice=choice))
         builder.add_times()
         builder.add_contents(background, others)
         made.append(builder.record())
@@ -84,7 +85,7 @@ class _Builder:
     def _prove(
         self, pointer: str, at: tuple[int, int], rule: str, basis: Basis = Basis.STATED
     ) -> None:
-        self._proof.add(pointer, self._span(*at), rule, basis)
+        self._proof.add(pointer, self._span(*at), rule=rule, basis=basis)
 
     def _span(self, start: int, end: int) -> Span:
         return self._news.to_span(start, end)
@@ -108,7 +109,7 @@ class _Builder:
             for m in titled
             if m.title
             for a in (*m.title.aliases, m.title.text)
-            if a != title and m.title.text not in title or a in best.title.aliases
+            if (a != title and m.title.text not in title) or a in best.title.aliases
         )
         self._fields["aliases"] = tuple(aliases)
         for index, alias in enumerate(aliases):
@@ -176,7 +177,7 @@ class _Builder:
             if date.derived and self._news.anchor.day_at is not None:
                 self._prove(f"/events/{index}/date", self._news.anchor.day_at, "date.anchor", basis)
         if done.place is not None:
-            name, start, end, derived = done.place
+            _name, start, end, derived = done.place
             basis = Basis.DERIVED if derived else Basis.STATED
             self._prove(
                 f"/events/{index}/place",
@@ -204,11 +205,11 @@ class _Builder:
         )
         for index, phrase in enumerate(provisions):
             self._prove(f"/provisions/{index}", (phrase.start, phrase.end), "provision.stated")
-        subjects = choose_subjects(news, self._candidate, provisions)
+        subjects = choose_subjects(news, self._candidate, provisions=provisions)
         self._fields["subjects"] = tuple(subject for subject, _, _ in subjects)
         for index, (_, start, end) in enumerate(subjects):
             self._prove(f"/subjects/{index}", (start, end), "subject.cue", Basis.DERIVED)
-        relations = choose_relations(news, self._candidate, background, others)
+        relations = choose_relations(news, self._candidate, background=background, others=others)
         self._fields["related"] = tuple(
             Relation(relation=kind, title=news.text[a:b]) for kind, a, b in relations
         )

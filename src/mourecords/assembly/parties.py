@@ -16,13 +16,16 @@ from mourecords.values.vocabularies import PartyType
 _BETWEEN: Final = re.compile(r"[^.;]{0,60}?\b(?:between|among|of) (?:the )?")
 _WITH: Final = re.compile(r"[^.;,]{0,70}? with (?:the )?(?:its |his )?")
 _BY: Final = re.compile(
-    r"(?: (?:on|last|in|at|here|today|yesterday|this|jointly|formally)[^,.;]{0,40}?)?,? by (?:the )?"
+    r"(?: (?:on|last|in|at|here|today|yesterday|this|jointly|"
+    r"formally)[^,.;]{0,40}?)?,? by (?:the )?"
 )
 _PRONOUN: Final = re.compile(
     r"\b(?:it|they|he|she|the company|the government|the bank|the two|who)\b[\w\s]{0,30}$"
 )
 _COLLECTIVE: Final = re.compile(
-    r"\b(?:the|both|two) (?:two |both )?(?:countries|nations|sides|governments|states|parties|neighbours|neighbors|ministries|militaries|navies|allies|capitals)\b|\bboth (?:countries|sides|nations|governments|parties)\b|\bbilateral\b"
+    r"\b(?:the|both|two) (?:two |both )?(?:countries|nations|sides|governments|states|"
+    r"parties|neighbours|neighbors|ministries|militaries|navies|allies|capitals)\b|"
+    r"\bboth (?:countries|sides|nations|governments|parties)\b|\bbilateral\b"
 )
 
 
@@ -77,7 +80,7 @@ def same(first: Actor, second: Actor) -> bool:
     return a == b or (len(a) > 3 and a in b) or (len(b) > 3 and b in a)
 
 
-def choose_parties(news: News, candidate: Candidate, sides: tuple[Side, ...]) -> Choice:
+def choose_parties(news: News, candidate: Candidate, *, sides: tuple[Side, ...]) -> Choice:
     """The parties of a candidate, from its own frames outward to the headline."""
     choice = Choice()
     for frame in candidate.frames:
@@ -122,8 +125,8 @@ def _from_opening(
             continue
         opened = news.sentences[frame.opening]
         taken = {actor.code for actor, _ in choice.actors}
-        found = subjects(sides, news.text, opened.start, frame.act.start)
-        found += after_word(sides, news.text, frame.act.end, limit=opened.end, lead=_BY)
+        found = subjects(sides, news.text, start=opened.start, verb=frame.act.start)
+        found += after_word(sides, news.text, position=frame.act.end, limit=opened.end, lead=_BY)
         if len(taken) < 2 and len(found) >= 1:
             choice.add([s for s in found if s.actor and s.actor.code not in taken], "party.list")
 
@@ -136,17 +139,19 @@ def _from_frame(news: News, frame: Frame, sides: tuple[Side, ...], choice: Choic
     if act is None or frame.link == "list":
         return
     if frame.link == "active":
-        found = subjects(sides, text, sentence.start, act.start)
+        found = subjects(sides, text, start=sentence.start, verb=act.start)
         choice.add(found or _carried(news, frame, sides), "party.subject")
         if frame.instrument.head != act.start:
-            choice.add(after_word(sides, text, act.end, limit=limit, lead=_WITH), "party.with")
+            choice.add(
+                after_word(sides, text, position=act.end, limit=limit, lead=_WITH), "party.with"
+            )
     else:
-        choice.add(after_word(sides, text, act.end, limit=limit, lead=_BY), "party.agent")
+        choice.add(after_word(sides, text, position=act.end, limit=limit, lead=_BY), "party.agent")
         choice.add(
             after_word(
                 sides,
                 text,
-                act.end,
+                position=act.end,
                 limit=limit,
                 lead=re.compile(r"[^.;,]{0,50}? (?:between|with) (?:the )?"),
             ),
@@ -161,14 +166,16 @@ def _around_mention(
     found = after_word(
         sides,
         news.text,
-        end,
+        position=end,
         limit=sentence.end,
         lead=re.compile(r"[^.;]{0,70}?\b(?:between|among) (?:the )?"),
     )
     if found:
         choice.add(found, "party.between")
         return
-    choice.add(after_word(sides, news.text, end, limit=sentence.end, lead=_WITH), "party.with")
+    choice.add(
+        after_word(sides, news.text, position=end, limit=sentence.end, lead=_WITH), "party.with"
+    )
     inside = [
         a
         for a in news.actors
@@ -189,26 +196,30 @@ def _carried(news: News, frame: Frame, sides: tuple[Side, ...]) -> list[Side]:
         return []
     before = [i for i, s in enumerate(sides) if sentence.start <= s.start and s.end <= act.start]
     if before:
-        return coordinated(sides, before[0], news.text, act.start)
+        return coordinated(sides, before[0], text=news.text, limit=act.start)
     if frame.sentence and _PRONOUN.search(news.folded[sentence.start : act.start]):
         last = news.sentences[frame.sentence - 1]
         first = [i for i, s in enumerate(sides) if last.start <= s.start and s.end <= last.end]
         if first:
-            return coordinated(sides, first[0], news.text, last.end)
+            return coordinated(sides, first[0], text=news.text, limit=last.end)
     return []
 
 
 def _from_speaker(news: News, candidate: Candidate, choice: Choice) -> None:
-    """ "A treaty with Chile has been signed, the Foreign Ministry said": the speaker is a side."""
+    """As in "A treaty with Chile has been signed, the Foreign Ministry said": the speaker is a side."""
     for frame in candidate.frames:
         sentence = news.sentences[frame.sentence]
         for actor in news.actors:
-            if sentence.start <= actor.start < sentence.end and actor.type in (
-                PartyType.GOVERNMENT_BODY,
-                PartyType.INTERNATIONAL_ORGANISATION,
+            if (
+                sentence.start <= actor.start < sentence.end
+                and actor.type
+                in (
+                    PartyType.GOVERNMENT_BODY,
+                    PartyType.INTERNATIONAL_ORGANISATION,
+                )
+                and _SAID.match(news.folded, actor.end)
             ):
-                if _SAID.match(news.folded, actor.end):
-                    choice.take(actor, "party.speaker")
+                choice.take(actor, "party.speaker")
 
 
 def _from_company(news: News, candidate: Candidate, choice: Choice) -> None:

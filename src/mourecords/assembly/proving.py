@@ -22,7 +22,7 @@ class Proof:
         self._document = document
         self.evidence: dict[str, tuple[Evidence, ...]] = {}
 
-    def add(self, pointer: str, span: Span, rule: str, basis: Basis = Basis.STATED) -> None:
+    def add(self, pointer: str, span: Span, *, rule: str, basis: Basis = Basis.STATED) -> None:
         """Note that the characters at a span support the value at a pointer."""
         piece = Evidence(span=span, quote=self._document.quote(span), rule=rule, basis=basis)
         known = self.evidence.get(pointer, ())

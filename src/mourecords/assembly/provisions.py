@@ -10,29 +10,52 @@ from mourecords.documents.block import BlockKind
 from mourecords.mentions.news import News
 
 _SCOPE: Final = re.compile(
-    r"[^.;:]{0,70}? (to (?!be\b|sign\b|the\b|a\b|an\b|date\b|it\b|its\b|their\b|his\b|[A-Z])|for (?=\w+ing\b)|on (?=cooperation|the|\w+ (?:and|cooperation|exchange))|concerning |regarding |covering |providing for |under which |in the (?:fields?|areas?) of |aimed at |calling for |that (?:will|would) |which (?:will|would) )"
+    r"[^.;:]{0,70}? (to (?!be\b|sign\b|the\b|a\b|an\b|date\b|it\b|its\b|their\b|his\b|"
+    r"[A-Z])|for (?=\w+ing\b)|on (?=cooperation|the|\w+ (?:and|cooperation|exchange))|"
+    r"concerning |regarding |covering |providing for |under which |in the (?:fields?|"
+    r"areas?) of |aimed at |calling for |that (?:will|would) |which (?:will|would) )"
 )
 _LEAD: Final = re.compile(
-    r"\b(focus(?:es|ed)? on|aim(?:s|ed)? (?:at|to)|provid(?:es|ed) for|provides?|covers?|includes?|calls? for|sets? out|envisages?|foresees?|deals? with|seeks? to|is (?:meant|designed|intended) to|allows?|lets|enables?|permits|commits? \w+ to|cooperation in|in the (?:fields?|areas?) of|to be used (?:for|to)|agreed to|(?:is|are|was|were) (?:for|about)|priority areas are|areas? (?:of cooperation )?(?:are|include)|come first in it:|can|stipulates?(?: that)?) (?=\w)"
+    r"\b(focus(?:es|ed)? on|aim(?:s|ed)? (?:at|to)|provid(?:es|ed) for|provides?|"
+    r"covers?|includes?|calls? for|sets? out|envisages?|foresees?|deals? with|"
+    r"seeks? to|is (?:meant|designed|intended) to|allows?|lets|enables?|permits|"
+    r"commits? \w+ to|cooperation in|in the (?:fields?|areas?) of|to be used (?:for|"
+    r"to)|agreed to|(?:is|are|was|were) (?:for|about)|priority areas are|areas? "
+    r"(?:of cooperation )?(?:are|include)|come first in it:|can|"
+    r"stipulates?(?: that)?) (?=\w)"
 )
 _MODAL: Final = re.compile(
-    r"\b(?:will|would|is to|are to|shall|must|agrees? to|commits? to|undertakes? to|has agreed to|have agreed to|pledged to)(?: also| then| now| further| jointly| each)? (?=[a-z])"
+    r"\b(?:will|would|is to|are to|shall|must|agrees? to|commits? to|undertakes? to|"
+    r"has agreed to|have agreed to|pledged to)(?: also| then| now| further| jointly|"
+    r" each)? (?=[a-z])"
 )
 _UNDER: Final = re.compile(
-    r"(?:under|according to|by|in|with) (?:the |this |its )?(?:new )?[\w' -]{0,40}?(?:agreement|accord|pact|deal|mou|treaty|memorandum(?: of understanding)?|contract|loan|protocol|arrangement|text)\b[^,]{0,60}, "
+    r"(?:under|according to|by|in|with) (?:the |this |"
+    r"its )?(?:new )?[\w' -]{0,40}?(?:agreement|accord|pact|deal|mou|treaty|"
+    r"memorandum(?: of understanding)?|contract|loan|protocol|arrangement|"
+    r"text)\b[^,]{0,60}, "
 )
 _OUT: Final = re.compile(
-    r"\b(?:hop(?:e|es|ed|ing)|expect(?:s|ed|ing)?|analysts?|believ(?:e|es|ed)|welcom(?:e|ed|es)|prais(?:e|ed|es)|hailed|may|might|could|likely|traders?|critics?|warned|thanked|if|whether|unless)\b"
+    r"\b(?:hop(?:e|es|ed|ing)|expect(?:s|ed|ing)?|analysts?|believ(?:e|es|ed)|"
+    r"welcom(?:e|ed|es)|prais(?:e|ed|es)|hailed|may|might|could|likely|traders?|"
+    r"critics?|warned|thanked|if|whether|unless)\b"
 )
 _NOT_A_TERM: Final = re.compile(
-    r"(?:be (?:signed|ratified|held|submitted|announced|published|printed)|enter into|take effect|come into|expire|last|run for|remain|sign|have to|help|not|follow|visit|meet|continue talks)\b"
+    r"(?:be (?:signed|ratified|held|submitted|announced|published|printed)|enter into|"
+    r"take effect|come into|expire|last|run for|remain|sign|have to|help|not|follow|"
+    r"visit|meet|continue talks)\b"
 )
 _END: Final = re.compile(
-    r"\. |; |, (?:which|said|according|he|she|officials|the \w+ said|it said|while|adding|who|after|as|a spokes\w+)\b|, [a-z. ]{2,40} said\b| said\b|, (?:particularly|especially|bolstering)| to (?:help )?bolster\b|,? \w+ (?:said|told)\b"
+    r"\. |; |, (?:which|said|according|he|she|officials|the \w+ said|it said|while|"
+    r"adding|who|after|as|a spokes\w+)\b|, [a-z. ]{2,40} said\b| said\b|, "
+    r"(?:particularly|especially|bolstering)| to (?:help )?bolster\b|,? \w+ (?:said|"
+    r"told)\b"
 )
 _SPLIT: Final = re.compile(r"; |, and (?=\w)|, (?=\w)| and (?=\w+ing\b|to \w+|will )")
 _GOES_ON: Final = re.compile(
-    r"(?:it|they|the|both|its|their|under|[a-z]+ (?:will|is to|agreed|commits))\b.{0,60}?\b(?:will|would|is to|are to|provides?|covers?|includes?|sets? out|agreed|calls for|can|commits)\b"
+    r"(?:it|they|the|both|its|their|under|[a-z]+ (?:will|is to|agreed|"
+    r"commits))\b.{0,60}?\b(?:will|would|is to|are to|provides?|covers?|includes?|"
+    r"sets? out|agreed|calls for|can|commits)\b"
 )
 _MOST: Final = 8
 

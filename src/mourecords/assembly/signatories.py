@@ -12,27 +12,32 @@ from mourecords.mentions.news import News
 from mourecords.values.vocabularies import EventKind
 
 _BY: Final = re.compile(
-    r"(?: (?:on behalf of|for) [^.;]{0,60}?)?(?: (?:on|last|in|at|here|today|yesterday|this)[^.;]{0,60}?)?,? by (?:the )?"
+    r"(?: (?:on behalf of|for) [^.;]{0,60}?)?(?: (?:on|last|in|at|here|today|"
+    r"yesterday|this)[^.;]{0,60}?)?,? by (?:the )?"
 )
 _MEETING: Final = re.compile(
-    r"[^.;]{0,60}?\b(?:talks|meeting|meetings|ceremony|negotiations|visit|discussions) (?:here |today |held )?(?:between|by|of) (?:the )?"
+    r"[^.;]{0,60}?\b(?:talks|meeting|meetings|ceremony|negotiations|visit|"
+    r"discussions) (?:here |today |held )?(?:between|by|of) (?:the )?"
 )
 _FOR: Final = re.compile(
     r"\b(?:signed|signs?|signature was given|put (?:his|her) (?:name|signature)|inked)\b"
 )
 _LIST: Final = re.compile(
-    r"\b(?:signatories|signed by|signatures?)\s?:|\bnames under\b|\bwere the signatories\b|\bsigned (?:the \w+ )?(?:for|on behalf of)\b|\bsignature was given\b|\bsigned on\b|\bsigned it\b|\bdone by\b"
+    r"\b(?:signatories|signed by|signatures?)\s?:|\bnames under\b|"
+    r"\bwere the signatories\b|\bsigned (?:the \w+ )?(?:for|on behalf of)\b|"
+    r"\bsignature was given\b|\bsigned on\b|\bsigned it\b|\bdone by\b"
 )
 _SPEAKS: Final = re.compile(
     r",? (?:has |have |had )?(?:said|told|says|announced|added|noted|stressed)\b"
 )
 _WITNESS: Final = re.compile(
-    r"\b(?:witness|in the presence of|look(?:ed|ing|s)? on|presided|attended by|oversaw|watched|overseen)\w*\b"
+    r"\b(?:witness|in the presence of|look(?:ed|ing|s)? on|presided|attended by|"
+    r"oversaw|watched|overseen)\w*\b"
 )
 
 
 def choose_signatories(
-    news: News, candidate: Candidate, sides: tuple[Side, ...], choice: Choice
+    news: News, candidate: Candidate, *, sides: tuple[Side, ...], choice: Choice
 ) -> list[Side]:
     """The persons who signed, in the order of the text.
 
@@ -46,9 +51,9 @@ def choose_signatories(
             continue
         sentence = news.sentences[frame.sentence]
         if frame.link == "active":
-            found += subjects(sides, news.text, sentence.start, act.start)
-        found += after_word(sides, news.text, act.end, limit=sentence.end, lead=_BY)
-        found += after_word(sides, news.text, act.end, limit=sentence.end, lead=_MEETING)
+            found += subjects(sides, news.text, start=sentence.start, verb=act.start)
+        found += after_word(sides, news.text, position=act.end, limit=sentence.end, lead=_BY)
+        found += after_word(sides, news.text, position=act.end, limit=sentence.end, lead=_MEETING)
     for index in _listing(news, candidate):
         sentence = news.sentences[index]
         witness = _WITNESS.search(news.folded, sentence.start, sentence.end)
@@ -76,7 +81,8 @@ def _witnesses(news: News, side: Side) -> bool:
     before = news.folded[max(0, side.start - 60) : side.start]
     return (
         re.search(
-            r"\b(?:in the presence of|witnessed by|attended by|along with witnesses|led by|accompanied by)\b[^.]*$",
+            r"\b(?:in the presence of|witnessed by|attended by|along with witnesses|led by|"
+            r"accompanied by)\b[^.]*$",
             before,
         )
         is not None

@@ -80,13 +80,13 @@ class _Opening:
             date = self.date()
         agency = agency or self.agency()
         closed = self.closes()
-        if not closed or not self.is_one(place, date, agency):
+        if not closed or not self.is_one(place, date, agency=agency):
             return None
         region = Span(regions[0].start, regions[-1].end) if regions else None
         span = Span(self.tokens[0][1], self.tokens[self.at - 1][2])
         return Dateline(span, place, region, date, agency)
 
-    def is_one(self, place: Span | None, date: Span | None, agency: Span | None) -> bool:
+    def is_one(self, place: Span | None, date: Span | None, *, agency: Span | None) -> bool:
         """Whether what was read is enough to be a dateline."""
         if date is not None:
             return place is not None

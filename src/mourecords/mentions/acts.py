@@ -36,7 +36,8 @@ _EXPECTED: Final = re.compile(
     r"[^.;]{0,50}? (?:is|are|was) (?:expected|due|scheduled|planned|set)\b"
 )
 _PASSIVE: Final = re.compile(
-    r"\b(?:is|are|was|were|been|be|being|gets?|got)(?: (?:also|then|now|formally|officially|finally|\w+ly|today|yesterday|on \w+|here))? $"
+    r"\b(?:is|are|was|were|been|be|being|gets?|got)(?: (?:also|then|now|formally|"
+    r"officially|finally|\w+ly|today|yesterday|on \w+|here))? $"
 )
 
 

@@ -33,7 +33,7 @@ class Anchor(NamedTuple):
 
 
 def find_anchor(
-    document: Document, view: View, hits: Hits, pack: Pack, *, published: datetime.date | None
+    document: Document, view: View, *, hits: Hits, pack: Pack, published: datetime.date | None
 ) -> Anchor:
     """The anchor of an article: its dateline, then a time stamp, then the caller's date.
 
@@ -70,7 +70,7 @@ def _city(hits: Hits, start: int, end: int) -> Hit | None:
 def _day(
     view: View, hits: Hits, pack: Pack, at: tuple[int, int], published: datetime.date | None
 ) -> tuple[datetime.date | None, tuple[int, int] | None]:
-    for mention in find_dates(view.folded, hits, published, pack):
+    for mention in find_dates(view.folded, hits, anchor=published, pack=pack):
         day = mention.date.to_date()
         if at[0] <= mention.start and mention.end <= at[1] and day is not None:
             return day, (mention.start, mention.end)

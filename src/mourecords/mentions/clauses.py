@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import Final, NamedTuple
 
@@ -9,18 +10,25 @@ from mourecords.mentions.actors import Actor
 from mourecords.mentions.persons import Person
 
 _CLAUSE: Final = re.compile(
-    r"\b(?:that|which|who|where|when|while|as|after|before|because|since|although|but|said|says|told|added|announced that)\b|[;:]|, (?=under|following|including)"
+    r"\b(?:that|which|who|where|when|while|as|after|before|because|since|although|but|"
+    r"said|says|told|added|announced that)\b|[;:]|, (?=under|following|including)"
 )
 _PREPOSITION: Final = re.compile(
-    r"\b(?:in|at|from|of|to|for|on|near|against|over|about|into|through|during|under|like|via|including|outside|across|towards?|within|between producers) (?:the |an? |its |[\w-]+ ){0,1}$"
+    r"\b(?:in|at|from|of|to|for|on|near|against|over|about|into|through|during|under|"
+    r"like|via|including|outside|across|towards?|within|between producers) (?:the |"
+    r"an? |its |[\w-]+ ){0,1}$"
 )
 _JOINT: Final = re.compile(
-    r"(?:'s)?(?:,|,? and|,? as well as|,? along with|,? together with|/| ?-|,? or| &)(?: (?:also|both|of|the|his|her|its|by|with|between|representatives? of|then|a|including|for))*(?: ?-)? ?"
+    r"(?:'s)?(?:,|,? and|,? as well as|,? along with|,? together with|/| ?-|,? or|"
+    r" &)(?: (?:also|both|of|the|his|her|its|by|with|between|representatives? of|then|"
+    r"a|including|for))*(?: ?-)? ?"
 )
 
 
 _GROUP: Final = re.compile(
-    r"(?:,? (?:and )?[A-Z][a-z]+){0,3} (?:\w+ )?(?:officials|leaders|ministers|negotiators|governments?|authorities|presidents|delegations|sides|navies|armies|militaries)\b"
+    r"(?:,? (?:and )?[A-Z][a-z]+){0,3} (?:\w+ )?(?:officials|leaders|ministers|"
+    r"negotiators|governments?|authorities|presidents|delegations|sides|navies|armies|"
+    r"militaries)\b"
 )
 
 
@@ -63,7 +71,9 @@ def _owner_beside(actors: tuple[Actor, ...], person: Person, text: str) -> Actor
     return None
 
 
-def to_sides(actors: tuple[Actor, ...], persons: tuple[Person, ...], text: str) -> tuple[Side, ...]:
+def to_sides(
+    actors: tuple[Actor, ...], persons: tuple[Person, ...], *, text: str
+) -> tuple[Side, ...]:
     """Persons, and the actors that are no part of a person's office, in order."""
     sides: list[Side] = []
     for person in persons:
@@ -79,7 +89,7 @@ def to_sides(actors: tuple[Actor, ...], persons: tuple[Person, ...], text: str) 
     return tuple(sorted(sides, key=lambda side: side.start))
 
 
-def coordinated(sides: tuple[Side, ...], first: int, text: str, limit: int) -> list[Side]:
+def coordinated(sides: tuple[Side, ...], first: int, *, text: str, limit: int) -> list[Side]:
     """A side and those that "and" or commas join to it, up to a position."""
     group = [sides[first]]
     for side in sides[first + 1 :]:
@@ -94,7 +104,7 @@ def coordinated(sides: tuple[Side, ...], first: int, text: str, limit: int) -> l
 
 def _closed(group: list[Side], text: str) -> list[Side]:
     """A list without what a bare comma adds after its last "and"."""
-    gaps = [text[a.end : b.start] for a, b in zip(group, group[1:], strict=False)]
+    gaps = [text[a.end : b.start] for a, b in itertools.pairwise(group)]
     joined = [i for i, gap in enumerate(gaps) if re.search(r"and|as well|with|&|/|-|or", gap)]
     if not joined:
         return group[:1]
@@ -102,7 +112,7 @@ def _closed(group: list[Side], text: str) -> list[Side]:
 
 
 def after_word(
-    sides: tuple[Side, ...], text: str, position: int, *, limit: int, lead: re.Pattern[str]
+    sides: tuple[Side, ...], text: str, *, position: int, limit: int, lead: re.Pattern[str]
 ) -> list[Side]:
     """The sides that begin right after the words that ``lead`` matches at a position."""
     match = lead.match(text, position)
@@ -114,12 +124,12 @@ def after_word(
             if re.fullmatch(r"(?:[\w,'-]+ ){0,4}", skipped) and not re.search(
                 r"\b(?:on|to|for|in|of|at)\b", skipped.replace("government of", "")
             ):
-                return coordinated(sides, index, text, limit)
+                return coordinated(sides, index, text=text, limit=limit)
             return []
     return []
 
 
-def subjects(sides: tuple[Side, ...], text: str, start: int, verb: int) -> list[Side]:
+def subjects(sides: tuple[Side, ...], text: str, *, start: int, verb: int) -> list[Side]:
     """The sides that are the subject of a verb, in the clause that begins after ``start``."""
     begin = start
     for match in _CLAUSE.finditer(text, start, verb):
@@ -144,7 +154,7 @@ def subjects(sides: tuple[Side, ...], text: str, start: int, verb: int) -> list[
             and not _heads(text, side)
         ):
             continue
-        best = coordinated(sides, index, text, verb)
+        best = coordinated(sides, index, text=text, limit=verb)
     return best
 
 

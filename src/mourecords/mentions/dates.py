@@ -21,10 +21,12 @@ _RANGE_BEFORE: Final = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)?(?: ?- ?| and | to )(\d{1,2})(?:st|nd|rd|th)?,? ?$"
 )
 _AFTER: Final = re.compile(
-    r"\.?(?:,? (\d{1,2})(?:st|nd|rd|th)?(?![\d.%:]|,\d| ?(?:pct|percent|mln)))?(?:,? ?(\d{4})(?!\d|[ -]?(?:tonnes|mw)))?"
+    r"\.?(?:,? (\d{1,2})(?:st|nd|rd|th)?(?![\d.%:]|,\d| ?(?:pct|percent|"
+    r"mln)))?(?:,? ?(\d{4})(?!\d|[ -]?(?:tonnes|mw)))?"
 )
 _YEAR_ONLY: Final = re.compile(
-    r"\b(?:in|of|since|year|until|by|during|from|the) (1[5-9]\d\d|20\d\d)\b(?! ?(?:-|mln|tonnes|pct|dlrs))"
+    r"\b(?:in|of|since|year|until|by|during|from|the) (1[5-9]\d\d|20\d\d)\b(?! ?(?:-|"
+    r"mln|tonnes|pct|dlrs))"
 )
 
 
@@ -47,7 +49,7 @@ class DateMention(NamedTuple):
 
 
 def find_dates(
-    folded: str, hits: Hits, anchor: datetime.date | None, pack: Pack
+    folded: str, hits: Hits, *, anchor: datetime.date | None, pack: Pack
 ) -> tuple[DateMention, ...]:
     """All dates in a text.
 
@@ -99,8 +101,10 @@ def _numeric(folded: str) -> list[DateMention]:
         if first == second:
             date = _date(year, first, second)
         else:
-            date = order and _date(
-                year, second if order == "day" else first, first if order == "day" else second
+            date = (
+                _date(year, *((second, first) if order == "day" else (first, second)))
+                if order
+                else None
             )
         if date:
             found.append(DateMention(match.start(), match.end(), date))
@@ -193,7 +197,7 @@ def _relative(folded: str, hits: Hits, anchor: datetime.date, pack: Pack) -> lis
             before = folded[max(0, hit.start - 5) : hit.start]
             count = {"last ": -1, "next ": 1}.get(before, 0)
             start -= 5 if count else 0
-        date = to_relative(hit, count, anchor)
+        date = to_relative(hit, count, anchor=anchor)
         if date is not None:
             found.append(
                 DateMention(start, hit.end, date, derived=True, weekday=hit.tag == "weekday")

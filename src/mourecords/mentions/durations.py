@@ -14,7 +14,6 @@ from mourecords.values.durations import Duration
 
 _WORD: Final = re.compile(r"[a-z]+|\d+(?:[.,/]\d+)?|[()]")
 _REACH: Final = 60
-_UNIT_PARTS: Final = {"Y": "years", "M": "months", "W": "weeks", "D": "days"}
 
 
 class DurationMention(NamedTuple):
@@ -43,7 +42,7 @@ def _joins(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def find_durations(
-    folded: str, units: tuple[tuple[int, int], ...], pack: Pack
+    folded: str, units: tuple[tuple[int, int], ...], *, pack: Pack
 ) -> list[DurationMention]:
     """The periods around unit words.
 
@@ -174,7 +173,7 @@ def _scaled(value: int, unit: str, half: bool) -> Duration | None:
         return Duration(years=value, months=6)
     if half or value == 0:
         return None
-    return Duration(**{_UNIT_PARTS[letter]: value})
+    return Duration(f"P{value}{letter}")
 
 
 def parse_duration(text: str, language: str = "en") -> Duration:

@@ -8,8 +8,10 @@ from typing import Final
 from mourecords.mentions.instruments import Instrument
 
 _ELLIPSIS: Final = re.compile(
-    r"(?:(?<=[.;:,] )|(?<=\band )|(?<=\A))(?:then there is )?(one|another|the other|the others|the first|the second|the third|the fourth|a second|a third)"
-    r"(?=,? (?:with|between|on|for|concerns?|is (?:on|for|between|with|about)|covers|deals with|of them between|relates to|will|provides)\b)"
+    r"(?:(?<=[.;:,] )|(?<=\band )|(?<=\A))(?:then there is )?(one|another|the other|"
+    r"the others|the first|the second|the third|the fourth|a second|a third)"
+    r"(?=,? (?:with|between|on|for|concerns?|is (?:on|for|between|with|about)|covers|"
+    r"deals with|of them between|relates to|will|provides)\b)"
 )
 _REACH: Final = 700
 

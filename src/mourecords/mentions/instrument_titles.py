@@ -3,57 +3,25 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final, NamedTuple
 
 from mourecords.languages.lexicon import Hit
+from mourecords.languages.pack import Pack
 
 _CAP_BEFORE: Final = re.compile(
     r"(?:^|(?<=[\s(\"/-]))((?:[A-Z][\w'&.-]*|\([A-Z]{2,8}\)|of|and|for|on|the|\d{4}|de|in|&)) $"
 )
 _CAP_AFTER: Final = re.compile(
-    r"( |, | \((?=[A-Z]))((?:(?:of|on|for|in|and|the|between|to|with|concerning|regarding|relating|against|by|at|from|a|an|as) ){0,4})((?:[A-Z]|\d+G\b|\d{4}\b)[\w'&/.-]*\)?)"
+    r"( |, | \((?=[A-Z]))((?:(?:of|on|for|in|and|the|between|to|with|concerning|"
+    r"regarding|relating|against|by|at|from|a|an|as) ){0,4})((?:[A-Z]|\d+G\b|"
+    r"\d{4}\b)[\w'&/.-]*\)?)"
 )
 _ACRONYM: Final = re.compile(r" ?\(\"?((?:[A-Z][\w&.-]{1,11})(?: on [A-Z]{2,8})?)\"?\)")
 _COMMA_ACRONYM: Final = re.compile(r", ([A-Z]{2,6})\b(?=,)")
 _COMMA_TAIL: Final = re.compile(r", [A-Z]{2,6}$")
 _INNER: Final = re.compile(r" \(([A-Z]{2,8})\)")
 _GENERIC: Final = frozenset({"MOU", "MOUS", "MOC", "MOCS", "MOA", "LOI", "FTA", "SOI"})
-_NOT_FIRST: Final = frozenset(
-    {
-        "The",
-        "A",
-        "An",
-        "This",
-        "In",
-        "On",
-        "Under",
-        "At",
-        "By",
-        "For",
-        "With",
-        "Both",
-        "Two",
-        "Three",
-        "Its",
-        "Their",
-        "New",
-        "No",
-        "And",
-        "From",
-        "To",
-        "That",
-        "These",
-        "Signed",
-        "As",
-        "Four",
-        "Five",
-        "Of",
-        "After",
-        "During",
-        "Said",
-        "Today's",
-    }
-)
 _ALWAYS_LOWER: Final = frozenset({"of", "and", "for", "on", "the", "de", "in", "&"})
 
 
@@ -73,13 +41,33 @@ class Title(NamedTuple):
     aliases: tuple[str, ...]
 
 
-def find_title(text: str, hit: Hit, floor: int) -> Title | None:
+class TitleWords(NamedTuple):
+    """Words that bound a title.
+
+    Attributes:
+        openers: capitalised only because they begin a sentence.
+        days: names of days and months.
+    """
+
+    openers: frozenset[str]
+    days: frozenset[str]
+
+
+@cache
+def title_words(pack: Pack) -> TitleWords:
+    """The words of a pack that bound a title."""
+    table = pack.table("instruments")["titles"]
+    return TitleWords(frozenset(table["openers"]), frozenset(table["days"]))
+
+
+def find_title(text: str, hit: Hit, *, floor: int, words: TitleWords) -> Title | None:
     """The proper name that a head is part of, if it is part of one.
 
     Args:
         text: the text of a view.
         hit: the head.
         floor: where the noun phrase of the head begins.
+        words: those that bound a title.
     """
     quoted = _quoted(text, hit)
     if quoted is not None:
@@ -87,9 +75,9 @@ def find_title(text: str, hit: Hit, floor: int) -> Title | None:
     head = text[hit.start : hit.end]
     if not head[0].isupper() or (head.isupper() and len(head) > 4):
         return None
-    start = _leftwards(text, hit.start, floor)
+    start = _leftwards(text, hit.start, floor, words.openers)
     end, aliases = _acronym(text, hit.end)
-    stop = _rightwards(text, end)
+    stop = _rightwards(text, end, words.days)
     if start == hit.start and stop == end:
         return None
     name = text[start:stop]
@@ -125,11 +113,11 @@ def _acronym(text: str, at: int) -> tuple[int, tuple[str, ...]]:
     return (match.end(), (match.group(1),)) if match else (at, ())
 
 
-def _leftwards(text: str, at: int, floor: int) -> int:
+def _leftwards(text: str, at: int, floor: int, openers: frozenset[str]) -> int:
     start = at
     for _ in range(9):
         match = _CAP_BEFORE.search(text, max(0, start - 30), start)
-        if match is None or match.start(1) < floor or match.group(1) in _NOT_FIRST:
+        if match is None or match.start(1) < floor or match.group(1) in openers:
             break
         if match.group(1)[-1] == "." and "." not in match.group(1)[:-1] and len(match.group(1)) > 2:
             break
@@ -139,7 +127,7 @@ def _leftwards(text: str, at: int, floor: int) -> int:
     return start
 
 
-def _rightwards(text: str, at: int) -> int:
+def _rightwards(text: str, at: int, days: frozenset[str]) -> int:
     """Where the "on …", "for …", "of …" of a title ends; sides alone do not make a title."""
     end = at
     subject = False
@@ -174,7 +162,7 @@ def _rightwards(text: str, at: int) -> int:
             "relating",
             "against",
         ):
-            if _is_day(match.group(3)):
+            if match.group(3).rstrip(".,") in days:
                 break
             subject = (
                 subject
@@ -190,14 +178,6 @@ def _rightwards(text: str, at: int) -> int:
         if not re.search(r" (?:on|concerning|regarding|relating to|against) (?:the )?[A-Z]", tail):
             return sides_from
     return end
-
-
-def _is_day(word: str) -> bool:
-    return word.rstrip(".,") in (
-        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-        "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
-    )  # fmt: skip
 
 
 def _quoted(text: str, hit: Hit) -> Title | None:

@@ -7,19 +7,81 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from mourecords.documents.folding import View
 from mourecords.languages.lexicon import Hit, Hits
-from mourecords.mentions.instrument_titles import Title, find_title
+from mourecords.languages.pack import Pack
+from mourecords.mentions.instrument_titles import Title, find_title, title_words
 from mourecords.values.vocabularies import Kind
 
 _DETERMINER: Final = re.compile(
-    r"\b(an?|the|this|that|these|those|its|his|her|their|our|both|no|any|some|several|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}|many|another|one|first|each|every|all|such|series of|number of|pair of|other|new)$"
+    r"\b(an?|the|this|that|these|those|its|his|her|their|our|both|no|any|some|several|"
+    r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}|many|another|"
+    r"one|first|each|every|all|such|series of|number of|pair of|other|new)$"
 )
 _BEFORE: Final = re.compile(r"([\w&'./%-]+|\([\w]{2,12}\)|\"[\w ]{2,30}\")$")
 _STOP: Final = frozenset(
-    "of on in at by for with from to under into and or but that which as between through during after before over against about signed sign signs signing is are was were be been has have had will would said says reached concluded ink inked inks renews renewed extends extended approves approved ratified ratifies".split()
+    [
+        "of",
+        "on",
+        "in",
+        "at",
+        "by",
+        "for",
+        "with",
+        "from",
+        "to",
+        "under",
+        "into",
+        "and",
+        "or",
+        "but",
+        "that",
+        "which",
+        "as",
+        "between",
+        "through",
+        "during",
+        "after",
+        "before",
+        "over",
+        "against",
+        "about",
+        "signed",
+        "sign",
+        "signs",
+        "signing",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "said",
+        "says",
+        "reached",
+        "concluded",
+        "ink",
+        "inked",
+        "inks",
+        "renews",
+        "renewed",
+        "extends",
+        "extended",
+        "approves",
+        "approved",
+        "ratified",
+        "ratifies",
+    ]
 )
 _SCOPE: Final = re.compile(
-    r" (?:\([^)]{1,40}\) )?(?:\"[^\"]{1,60}\" )?(on|for|to|concerning|regarding|about|relating to|covering|under which|aimed at|providing for|that (?:will|would)|which (?:will|would)|in the (?:field|fields|area|areas) of|in|calling for)\b "
+    r" (?:\([^)]{1,40}\) )?(?:\"[^\"]{1,60}\" )?(on|for|to|concerning|regarding|about|"
+    r"relating to|covering|under which|aimed at|providing for|that (?:will|would)|"
+    r"which (?:will|would)|in the (?:field|fields|area|areas) of|in|calling for)\b "
 )
 
 
@@ -79,17 +141,18 @@ class Instrument(NamedTuple):
 
 
 def find_instruments(
-    text: str, folded: str, hits: Hits, starts: Sequence[int] = (0,), *, headline_end: int = 0
+    view: View, hits: Hits, *, starts: Sequence[int], headline_end: int, pack: Pack
 ) -> tuple[Instrument, ...]:
     """All mentions of agreements in a text.
 
     Args:
-        text: the text of a view.
-        folded: the same, folded.
+        view: the folded view of the text.
         hits: the cues found in it.
         starts: where its sentences begin; no name reaches across.
         headline_end: up to where capitals prove nothing.
+        pack: the words of the language.
     """
+    text, folded, words = view.text, view.folded, title_words(pack)
     spoilt = hits.of("lookalike")
     found: list[Instrument] = []
     for hit in hits.of("instrument"):
@@ -98,17 +161,20 @@ def find_instruments(
         if found and (hit.start < found[-1].end or _repeats(text, found[-1], hit)):
             continue
         floor = starts[max(0, bisect_right(starts, hit.start) - 1)]
-        made = _made(text, folded, hit, max(floor, found[-1].end if found else 0), headline_end)
+        floor = max(floor, found[-1].end if found else 0)
+        title = (
+            find_title(text, hit, floor=floor, words=words) if hit.start >= headline_end else None
+        )
+        made = _made(text, folded, hit, floor, title)
         if made is not None:
             found.append(made)
     return tuple(found)
 
 
-def _made(text: str, folded: str, hit: Hit, floor: int, headline_end: int) -> Instrument | None:
+def _made(text: str, folded: str, hit: Hit, floor: int, title: Title | None) -> Instrument | None:
     start, determiner = _left(folded, hit.start, floor)
     if _is_verb(text, folded, hit, determiner):
         return None
-    title = find_title(text, hit, floor) if hit.start >= headline_end else None
     if title is not None and title.start < start:
         start, determiner = _left(folded, title.start, floor)
     end = max(hit.end, title.end if title else 0)
@@ -184,7 +250,7 @@ def _left(folded: str, at: int, floor: int) -> tuple[int, str]:
     return start, ""
 
 
-def scope_start(folded: str, instrument: Instrument, limit: int) -> int | None:
+def scope_start(folded: str, instrument: Instrument, *, limit: int) -> int | None:
     """Where the words begin that say what an instrument is about, or None."""
     match = _SCOPE.match(folded, instrument.end, limit)
     return match.end() if match else None

@@ -80,7 +80,7 @@ class News:
 
 
 def find_news(
-    document: Document, view: View, hits: Hits, pack: Pack, *, published: datetime.date | None
+    document: Document, view: View, *, hits: Hits, pack: Pack, published: datetime.date | None
 ) -> News:
     """Everything that the assembly of a news article needs.
 
@@ -91,12 +91,12 @@ def find_news(
         pack: the words of its language.
         published: the day of publication, where the caller knows it.
     """
-    sentences = find_sentences(document, view, pack)
+    sentences = find_sentences(document, view, pack=pack)
     starts = [s.start for s in sentences] or [0]
     headline_end = max((s.end for s in sentences if s.block is BlockKind.HEADLINE), default=0)
-    anchor = find_anchor(document, view, hits, pack, published=published)
-    actors = find_actors(view.text, hits, pack)
-    instruments = find_instruments(view.text, view.folded, hits, starts, headline_end=headline_end)
+    anchor = find_anchor(document, view, hits=hits, pack=pack, published=published)
+    actors = find_actors(view.text, hits, pack=pack)
+    instruments = find_instruments(view, hits, starts=starts, headline_end=headline_end, pack=pack)
     instruments = tuple(sorted(instruments + find_ellipses(view.folded, instruments)))
     units = tuple((hit.start, hit.end) for hit in hits.of("unit"))
     return News(
@@ -107,9 +107,9 @@ def find_news(
         sentences=sentences,
         anchor=anchor,
         actors=actors,
-        persons=find_persons(view.text, hits, actors, pack),
+        persons=find_persons(view.text, hits, actors=actors, pack=pack),
         instruments=instruments,
         acts=find_acts(view.folded, hits),
-        dates=find_dates(view.folded, hits, anchor.day, pack),
-        durations=tuple(find_durations(view.folded, units, pack)),
+        dates=find_dates(view.folded, hits, anchor=anchor.day, pack=pack),
+        durations=tuple(find_durations(view.folded, units, pack=pack)),
     )

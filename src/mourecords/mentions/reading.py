@@ -69,13 +69,13 @@ class Reading:
 
     def within(self, sentence: Sentence, *tags: str) -> tuple[Hit, ...]:
         """The hits with these tags that lie in a sentence."""
-        return inside(self.hits.of(*tags), sentence.start, sentence.end)
+        return inside(self.hits.of(*tags), sentence.start, end=sentence.end)
 
     def to_span(self, start: int, end: int) -> Span:
         """The span in the document of a range in the view."""
         return self.view.to_text(Span(start, end))
 
 
-def inside(mentions: Iterable[M], start: int, end: int) -> tuple[M, ...]:
+def inside(mentions: Iterable[M], start: int, *, end: int) -> tuple[M, ...]:
     """Those of some mentions that lie wholly between two positions."""
     return tuple(m for m in mentions if start <= m[0] and m[1] <= end)

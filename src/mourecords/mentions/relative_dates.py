@@ -8,7 +8,7 @@ from mourecords.languages.lexicon import Hit
 from mourecords.values.dates import PartialDate
 
 
-def to_relative(hit: Hit, count: int, anchor: datetime.date) -> PartialDate | None:
+def to_relative(hit: Hit, count: int, *, anchor: datetime.date) -> PartialDate | None:
     """The date that a relative cue names, as precise as it is.
 
     Args:

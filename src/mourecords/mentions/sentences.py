@@ -22,7 +22,7 @@ def _abbreviations(pack: Pack) -> frozenset[str]:
     return frozenset(pack.table("abbreviations")["words"])
 
 
-def find_sentences(document: Document, view: View, pack: Pack) -> tuple[Sentence, ...]:
+def find_sentences(document: Document, view: View, *, pack: Pack) -> tuple[Sentence, ...]:
     """The sentences of all blocks but datelines and furniture.
 
     Args:

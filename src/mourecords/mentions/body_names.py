@@ -1,0 +1,132 @@
+"""The names of organs of states and of companies: capitalised words around a head word."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final, NamedTuple
+
+from mourecords.languages.lexicon import Hits
+from mourecords.languages.pack import Pack
+
+_WORD_BEFORE: Final = re.compile(
+    r"(?:^|(?<=[^\w&'.-]))([A-Z0-9][\w&'.-]*|of|for|and|&|de|the|fur) $"
+)
+
+
+_WORD_AFTER: Final = re.compile(
+    r"(, |,? and | & | )((?:(?:of|for|on|the|and|de|in) )*)([A-Z][\w&'-]*)"
+)
+
+
+class Bounds(NamedTuple):
+    """Where a run of words may not go on: before which words, and after which names."""
+
+    stops: frozenset[int]
+    names: frozenset[int]
+    openers: frozenset[str]
+
+
+class Run(NamedTuple):
+    """A capitalised name: its first position, the one after its last, the type of party."""
+
+    start: int
+    end: int
+    kind: str
+
+
+@cache
+def _portfolios(pack: Pack) -> frozenset[str]:
+    return frozenset(pack.table("portfolios")["words"])
+
+
+def find_runs(text: str, hits: Hits, *, pack: Pack, bounds: Bounds) -> list[Run]:
+    """The capitalised names around the heads of bodies, none overlapping another."""
+    runs: list[Run] = []
+    for hit in hits.of("body"):
+        if runs and hit.start < runs[-1].end:
+            if runs[-1].kind == "other":
+                runs[-1] = runs[-1]._replace(kind=hit.value, end=max(runs[-1].end, hit.end))
+            continue
+        start = _leftwards(text, hit.start, runs[-1].end if runs else 0, _portfolios(pack), bounds)
+        end = (
+            hit.end
+            if hit.value == "company"
+            else _rightwards(text, hit.end, _portfolios(pack), bounds)
+        )
+        if end - start > len(text[hit.start : hit.end]) or hit.value != "company":
+            runs.append(Run(start, end, hit.value))
+    return runs
+
+
+def _leftwards(text: str, at: int, floor: int, portfolios: frozenset[str], bounds: Bounds) -> int:
+    """Where the capitalised words before a head begin."""
+    start = at
+    for _ in range(8):
+        match = _WORD_BEFORE.search(text, max(floor, start - 40), start)
+        if match is None or match.start(1) < floor:
+            break
+        word = match.group(1)
+        if (
+            word in bounds.openers
+            or match.start(1) in bounds.stops
+            or re.fullmatch(r"[\w'-]{3,}\.", word)
+        ):
+            break
+        if word in ("and", "&") and not _joins(text, start, portfolios):
+            break
+        start = match.start(1)
+    while start < at and text[start].islower():
+        start = text.index(" ", start) + 1
+    return start
+
+
+def _joins(text: str, at: int, portfolios: frozenset[str]) -> bool:
+    """Whether the word after an "and" can belong to one name with the word before it."""
+    word = text[at : at + 30].split(" ", maxsplit=1)[0]
+    return (
+        word.strip(",.") in ("Co", "Sons", "Company", "Brothers") or word.casefold() in portfolios
+    )
+
+
+def _rightwards(text: str, at: int, portfolios: frozenset[str], bounds: Bounds) -> int:
+    """Where the "of …", "for …" and capitalised words after a head end."""
+    end = at
+    for _ in range(12):
+        match = _WORD_AFTER.match(text, end)
+        if match is None or match.start(3) in bounds.stops or end in bounds.names:
+            break
+        joint, links, word = match.groups()
+        known = word.casefold() in portfolios
+        if joint == ", " and not (
+            known and end > at and _list_goes_on(text, match.end(), portfolios)
+        ):
+            break
+        if joint in (" and ", ", and ") and not known:
+            break
+        if (
+            joint == " "
+            and links.split()[:1] in (["in"], ["on"], ["and"])
+            and not (known and end == at)
+        ):
+            break
+        end = next(
+            (
+                name
+                for name in range(match.end(), match.end() + 20)
+                if name in bounds.names and " " in text[match.start(3) : name]
+            ),
+            match.end(),
+        )
+    return end
+
+
+def _list_goes_on(text: str, at: int, portfolios: frozenset[str]) -> bool:
+    """Whether a list of portfolios that a comma opens is closed by an "and"."""
+    tail = re.split(r"[.;:()]", text[at : at + 80])[0]
+    before, found, after = tail.partition(" and ")
+    return (
+        bool(found)
+        and after.split(" ")[0].strip(",").casefold() in portfolios
+        and before.count(",") <= 3
+    )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import functools
-import json
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -106,15 +106,16 @@ def _value_at(agreement: Any, pointer: str) -> str:
             value = value[int(key)] if isinstance(value, list) else value[key]
         except (KeyError, IndexError, ValueError, TypeError):
             return ""
+    return " · ".join(_flat(value))[:200]
+
+
+def _flat(value: Any) -> Iterator[str]:
+    """The words and numbers in a value, in order, without the names of fields."""
     if isinstance(value, dict | list):
-        value = json.dumps(_without_empty(value), ensure_ascii=False)
-    return " ".join(str(value).split())[:200]
-
-
-def _without_empty(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {k: _without_empty(v) for k, v in value.items() if v not in (None, [], {}, False)}
-    return [_without_empty(item) for item in value] if isinstance(value, list) else value
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from _flat(part)
+    elif value not in (None, "", False):
+        yield " ".join(str(value).split())
 
 
 @functools.cache

@@ -10,6 +10,9 @@ from pathlib import Path
 from sybil import Example, Sybil
 from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser, SkipParser
 
+# Found through its entry point where mourecords is installed; named here for where it is not.
+pytest_plugins = ["mourecords.testing.plugin"]
+
 ROOT = Path(__file__).parent
 OPTIONS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 

@@ -16,7 +16,10 @@ from mourecords.records.record import Record
 
 Target = str | os.PathLike[str] | IO[str] | IO[bytes]
 
-Text = Literal["json", "jsonl", "yaml", "csv"]
+Text = Literal[
+    "json", "jsonl", "yaml", "csv", "jsonld", "akn", "csl", "oscola", "bluebook", "apa",
+    "markdown", "annotations",
+]  # fmt: skip
 """The formats that are text."""
 
 
@@ -67,7 +70,7 @@ def dump(
     chosen = _chosen(to, format)
     module = chosen.implementation()
     if chosen.unit == "folder" or _is_folder(to, chosen):
-        write_folder(to, _files(records, module, chosen), chosen)
+        write_folder(to, _files(records, module, chosen), chosen=chosen)
         return None
     content = _content(records, module, chosen)
     if to is None:

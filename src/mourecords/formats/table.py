@@ -73,6 +73,63 @@ FORMATS: Final[tuple[Format, ...]] = (
         keeps="all but the article tree and the parts of renewal: a folder of nine tables",
         unit="folder",
     ),
+    Format(
+        name="jsonld",
+        module="linked",
+        suffixes=(".jsonld",),
+        media_type="application/ld+json",
+        keeps="names, dates, parties, signatories, subjects, relations, sources",
+    ),
+    Format(
+        name="akn",
+        module="akn",
+        suffixes=(".akn", ".akn.xml"),
+        media_type="application/akn+xml",
+        keeps="title, kind, parties, signatories, date of signature, the article tree",
+        unit="record",
+    ),
+    Format(
+        name="csl",
+        module="csl",
+        suffixes=(".csl.json",),
+        media_type="application/vnd.citationstyles.csl+json",
+        keeps="what a reference manager holds of a treaty",
+    ),
+    Format(
+        name="oscola",
+        module="oscola",
+        suffixes=(),
+        media_type="text/plain",
+        keeps="title, signature, entry into force, series",
+    ),
+    Format(
+        name="bluebook",
+        module="bluebook",
+        suffixes=(),
+        media_type="text/plain",
+        keeps="title, two parties, signature, series",
+    ),
+    Format(
+        name="apa",
+        module="apa",
+        suffixes=(),
+        media_type="text/plain",
+        keeps="title, signature, address",
+    ),
+    Format(
+        name="markdown",
+        module="markdown",
+        suffixes=(".md",),
+        media_type="text/markdown",
+        keeps="all but the article tree",
+    ),
+    Format(
+        name="annotations",
+        module="annotations",
+        suffixes=(".anno.jsonld",),
+        media_type="application/ld+json",
+        keeps="the evidence and the values that it supports",
+    ),
 )
 """Every format, in the order in which documentation lists them."""
 

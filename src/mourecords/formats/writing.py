@@ -35,7 +35,7 @@ def write(path: Path, data: str | bytes) -> None:
         raise WriteError(str(path), error.strerror or str(error)) from error
 
 
-def write_folder(to: object, files: Mapping[str, str], chosen: Format) -> None:
+def write_folder(to: object, files: Mapping[str, str], *, chosen: Format) -> None:
     """Write files into a folder, which is made where it is missing.
 
     Raises:

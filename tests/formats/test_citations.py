@@ -28,8 +28,10 @@ TREATY = Record(
     [
         (
             "oscola",
-            "Treaty of Lima (signed 2 September 1969, entered into force January 1970)"
-            " 729 UNTS 161",
+            (
+                "Treaty of Lima (signed 2 September 1969, entered into force January 1970)"
+                " 729 UNTS 161"
+            ),
         ),
         ("bluebook", "Treaty of Lima, Peru-Chile, Sept. 2, 1969, 729 U.N.T.S. 161."),
         ("apa", "Treaty of Lima, September 2, 1969, https://example.org/lima"),

@@ -73,12 +73,11 @@ def dump_record(record: Record) -> str:
 
 def _fill(document: Tree.Element, articles: Iterable[Article], name: str) -> None:
     nodes = tuple(articles)
-    opening = [node for node in nodes if node.level in _OPENING]
+    opening = [text for node in nodes if node.level in _OPENING for text in _words(node)]
     if opening:
         preamble = Tree.SubElement(document, "preamble")
-        for node in opening:
-            for text in _words(node):
-                _add(preamble, "p", text)
+        for text in opening:
+            _add(preamble, "p", text)
     main = [node for node in nodes if node.level not in _OPENING and node.level != "annex"]
     body = Tree.SubElement(document, name)
     taken: set[str] = set()

@@ -3,10 +3,12 @@
 python scripts/write_reference.py
 """
 
+import argparse
 import inspect
 from pathlib import Path
 
 import mourecords
+from mourecords.cli.commands import COMMANDS, load_command
 from mourecords.values import vocabularies
 from mourecords.values.vocabularies.vocabulary import Vocabulary
 
@@ -17,6 +19,13 @@ What `import mourecords` offers. Everything else may move from one release to th
 
 | name | what it is |
 | --- | --- |
+"""
+COMMANDS_PAGE = """# Commands
+
+Each is a part of `mourecords`; `mourecords COMMAND --help` tells the same. Results go to standard
+output, remarks to standard error; `-` is standard input. Exit codes: 0 there is a result, 1 no
+agreement was found or a check found errors, 2 the call was wrong, 3 an input cannot be read.
+
 """
 VOCABULARIES = """# Vocabularies
 
@@ -33,6 +42,7 @@ def to_pages() -> dict[Path, str]:
     sections = "\n".join(to_section(thing) for thing in found if is_vocabulary(thing))
     return {
         REFERENCE / "names.md": NAMES + names,
+        REFERENCE / "commands.md": COMMANDS_PAGE + "\n".join(map(to_command, COMMANDS)),
         REFERENCE / "vocabularies.md": VOCABULARIES + sections,
     }
 
@@ -63,6 +73,29 @@ def to_section(vocabulary: type[Vocabulary]) -> str:
     rows = [f"| `{member}` | {member.definition} | {member.source} |" for member in vocabulary]
     table = "\n".join(["| member | definition | source |", "| --- | --- | --- |", *rows])
     return f"## {vocabulary.__name__}\n\n{to_summary(vocabulary)}\n\n{table}\n"
+
+
+def to_command(name: str) -> str:
+    """A heading, what the command does, and a table of its arguments."""
+    parser = argparse.ArgumentParser(add_help=False)
+    load_command(name).add_arguments(parser)
+    rows = "".join(
+        f"| `{' '.join((*action.option_strings[:1], shown_of(action))).strip()}` "
+        f"| {(action.help or '').replace('|', ', ')} |\n"
+        for action in parser._actions
+    )
+    purpose = f"{COMMANDS[name][0].upper()}{COMMANDS[name][1:]}."
+    return (
+        f"## `mourecords {name}`\n\n{purpose}\n\n| argument | what it is |\n| --- | --- |\n{rows}"
+    )
+
+
+def shown_of(action: argparse.Action) -> str:
+    """How the value of an argument is called."""
+    if action.nargs == 0:
+        return ""
+    names = "/".join(str(choice) for choice in action.choices or ())
+    return str(action.metavar or names or action.dest.upper())
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from pathlib import Path
 from mourecords.documents.document import Document
 from mourecords.documents.source import to_sha256
 from mourecords.formats.dumping import dump
+from mourecords.formats.table import FORMATS
 from mourecords.records.record import Record
 from mourecords.site.agreements import Extras, build_agreement
 from mourecords.site.collection import Collection, Twice, gather
@@ -22,6 +23,9 @@ from mourecords.site.parties import build_parties
 from mourecords.site.projects import write_project
 from mourecords.site.words import words
 from mourecords.site.writing import Built, Writer
+
+LINKED = "jsonld"
+"""The format whose text stands in the page for search engines."""
 
 Progress = Callable[[int, int], None]
 """Told how many of how many records are done."""
@@ -113,7 +117,14 @@ def _agreements(
         rows = tuple({"due": d, "label": words()["due"][d.what]} for d in due)
         standing = str(record.agreement.status(on)) if on else ""
         document = _document_of(record, documents)
-        extras = Extras(document=document, dates=rows, on=on, standing=standing)
+        extras = Extras(
+            document=document,
+            dates=rows,
+            on=on,
+            standing=standing,
+            citations=_citations(record),
+            linked=_in_format(record, LINKED),
+        )
         page = build_agreement(record, entry, collection=collection, extras=extras)
         yield _Made(entry, page, dump(record, format="json"), due)
 
@@ -129,6 +140,18 @@ def _write_agreements(
         if progress is not None:
             progress(number, total)
     return due
+
+
+def _citations(record: Record) -> tuple[tuple[str, str], ...]:
+    """The citations in each style that there is a format for."""
+    styles = words()["citations"].items()
+    cited = ((style, _in_format(record, name).strip()) for name, style in styles)
+    return tuple((style, citation) for style, citation in cited if citation)
+
+
+def _in_format(record: Record, name: str) -> str:
+    known = any(entry.name == name for entry in FORMATS)
+    return str(dump(record, format=name)) if known else ""
 
 
 def _document_of(record: Record, documents: Mapping[str, Document]) -> Document | None:

@@ -15,7 +15,8 @@ from mourecords.site.charts.terms import to_year
 from mourecords.site.entries import Entry
 from mourecords.site.listings import LENGTH, Page
 from mourecords.site.rendering import link, render
-from mourecords.site.words import words
+from mourecords.site.words import to_date_words, words
+from mourecords.values.dates import PartialDate
 from mourecords.values.vocabularies import NoticeBefore
 
 
@@ -26,7 +27,7 @@ class Due:
     Attributes:
         entry: the agreement.
         what: ``last_day`` or ``notice_by``.
-        date: the date, in EDTF; empty where there is none.
+        date: the date in words; empty where there is none.
         latest: the last day that it may be, or None.
         rule: the id of the rule.
         trace: how it follows.
@@ -41,7 +42,7 @@ class Due:
 
     @property
     def point(self) -> tuple[float, str]:
-        """The date as a year with a fraction, and in EDTF."""
+        """The date as a year with a fraction, and in words."""
         return to_year(self.latest or datetime.date.max), self.date
 
 
@@ -72,7 +73,17 @@ def _due(entry: Entry, what: str, when: When | None, computed: Computed) -> Due:
     reading = f"other reading {other}" if other else ""
     trace = "; ".join(part for part in (reason, computed.formula, reading) if part)
     latest = when.latest if when is not None else None
-    return Due(entry, what, str(when or ""), latest, computed.rule, trace)
+    return Due(entry, what, _shown(when), latest, computed.rule, trace)
+
+
+def _shown(when: When | None) -> str:
+    """A date in words; of a date that may be one of several, the first and the last."""
+    if when is None or isinstance(when, PartialDate):
+        return to_date_words(when)
+    ends = [
+        to_date_words(PartialDate.from_date(day)) for day in (when.earliest, when.latest) if day
+    ]
+    return " – ".join(ends)
 
 
 def build_deadlines(due: list[Due], on: datetime.date | None) -> Iterator[Page]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from mourecords.mentions.durations import parse_duration as parse_duration
     from mourecords.pipeline import Parsed as Parsed
     from mourecords.pipeline import parse as parse
+    from mourecords.pipeline import parse_title as parse_title
     from mourecords.readers.read import read as read
     from mourecords.records.agreement import Agreement as Agreement
     from mourecords.records.event import Event as Event
@@ -69,6 +70,7 @@ _HOMES = {
     "parse_duration": "mourecords.mentions.durations",
     "Parsed": "mourecords.pipeline",
     "parse": "mourecords.pipeline",
+    "parse_title": "mourecords.pipeline",
     "read": "mourecords.readers.read",
     "Agreement": "mourecords.records.agreement",
     "Event": "mourecords.records.event",

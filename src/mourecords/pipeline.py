@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from mourecords.assembly.instruments import assemble_instrument
 from mourecords.assembly.news import assemble_news
+from mourecords.assembly.titles import assemble_title
 from mourecords.documents.document import Document
 from mourecords.documents.folding import fold
 from mourecords.languages.lexicon import compile_lexicon
 from mourecords.languages.pack import load_pack
+from mourecords.mentions.genre import is_instrument
 from mourecords.mentions.news import find_news
 from mourecords.readers.plain import read_plain
 from mourecords.records.finding import Finding
@@ -76,6 +79,8 @@ def parse(
     """
     document = read_plain(text, language=language) if isinstance(text, str) else text
     pack = load_pack(language)
+    if is_instrument(document, pack):
+        return Parsed(document, assemble_instrument(document, pack).records)
     view = fold(document.text)
     hits = compile_lexicon(pack).scan(view)
     if not hits.of("instrument"):
@@ -84,3 +89,24 @@ def parse(
         document,
         assemble_news(find_news(document, view, hits=hits, pack=pack, published=published)),
     )
+
+
+def parse_title(title: str, *, language: str = "en") -> Record:
+    """The record that the title of an instrument supports, as registries list it.
+
+    Args:
+        title: one line; any string is a title.
+        language: of the title, ISO 639; there must be a pack for it.
+
+    Returns:
+        A record with title, kind and parties, as far as the title names them.
+
+    Raises:
+        PackError: there is no pack for the language.
+
+    Examples:
+        >>> record = parse_title("Exchange of Notes between Peru and Chile concerning Visas")
+        >>> record.agreement.kind, [party.code for party in record.agreement.parties]
+        (<Kind.EXCHANGE_OF_NOTES: 'exchange_of_notes'>, ['PE', 'CL'])
+    """
+    return assemble_title(title, load_pack(language))

@@ -1,0 +1,235 @@
+"""The record of an instrument from its own text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from mourecords.assembly.articles import to_articles
+from mourecords.assembly.proving import Proof
+from mourecords.assembly.terms_of_instruments import choose_term
+from mourecords.assembly.titles import to_parties
+from mourecords.documents.document import Document
+from mourecords.languages.pack import Pack
+from mourecords.mentions.final_clauses import Clause, find_final_clauses
+from mourecords.mentions.force import Force, choose_force
+from mourecords.mentions.instrument_text import InstrumentText, read_instrument
+from mourecords.mentions.opening import find_body_kind, find_opening_parties, read_opening
+from mourecords.mentions.opening_dates import find_opening_date, find_recorded_force
+from mourecords.mentions.party_names import PartyName, find_party_names
+from mourecords.mentions.testimonium import Done, find_depositary, find_done, find_languages
+from mourecords.mentions.titles import TitleMention
+from mourecords.records.agreement import Agreement
+from mourecords.records.event import Event
+from mourecords.records.finding import Finding
+from mourecords.records.party import Party
+from mourecords.records.record import Record
+from mourecords.records.term import EntryIntoForce, Term
+from mourecords.values.dates import PartialDate
+from mourecords.values.spans import Span
+from mourecords.values.vocabularies import Basis, EntryIntoForceRule, EventKind, Kind, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """The records of one text, and what is doubtful in them."""
+
+    records: tuple[Record, ...]
+    findings: tuple[Finding, ...] = ()
+
+
+def assemble_instrument(document: Document, pack: Pack) -> Assembled:
+    """The record of the instrument that a text is.
+
+    Args:
+        document: the text of a treaty, an agreement, a memorandum or an exchange of notes.
+        pack: the words of its language.
+
+    Returns:
+        One record, and findings such as words and digits that disagree; cost grows
+        linearly with the length of the text.
+
+    Examples:
+        >>> from mourecords.languages.pack import load_pack
+        >>> text = (
+        ...     "TREATY BETWEEN PERU AND CHILE\\nArticle 1\\nPeace shall reign.\\nArticle 2\\n"
+        ...     "This Treaty shall enter into force on signature.\\n"
+        ...     "Done at Arica this second day of May, two thousand and one."
+        ... )
+        >>> agreement = assemble_instrument(Document(text), load_pack("en")).records[0].agreement
+        >>> agreement.signed_on, agreement.signed_at, agreement.in_force_on
+        (PartialDate('2001-05-02'), 'Arica', PartialDate('2001-05-02'))
+    """
+    builder = _Builder(document, pack)
+    builder.name()
+    builder.sign()
+    builder.close()
+    return Assembled((builder.record(),), tuple(builder.findings))
+
+
+class _Builder:
+    """Fills the fields of one agreement, and notes the evidence for each."""
+
+    def __init__(self, document: Document, pack: Pack) -> None:
+        self._text: InstrumentText = read_instrument(document, pack)
+        self._proof = Proof(document)
+        self._title: TitleMention | None = read_opening(self._text)
+        self._events: list[Event] = []
+        self._kind: Kind | None = None
+        self._parties: tuple[Party, ...] = ()
+        self._term: Term | None = None
+        self._force: EntryIntoForce | None = None
+        self._languages: tuple[str, ...] = ()
+        self._depositary: str | None = None
+        self.findings: list[Finding] = []
+
+    def name(self) -> None:
+        """Title, kind and parties."""
+        title = self._title
+        kind = (title.kind, title.kind_span) if title and title.kind else find_body_kind(self._text)
+        if kind and kind[0] and kind[1]:
+            self._kind = Kind(kind[0])
+            self._add("/kind", kind[1], "instrument.kind")
+        if title:
+            self._add("/title", title.span, "instrument.title")
+        names, rule = find_opening_parties(self._text, title)
+        if len(names) < 2:
+            closing = self._closing_names()
+            names, rule = (closing, "party.signature") if len(closing) >= 2 else (names, rule)
+        self._parties = to_parties(
+            self._text.document, self._text.view, names, self._proof, rule=rule
+        )
+
+    def _closing_names(self) -> tuple[PartyName, ...]:
+        start = self._text.closing
+        if start is None:
+            return ()
+        end = min(len(self._text.view.text), start + 5000)
+        pattern = re.compile(
+            r"\b(?:for|on behalf of) (?:and on behalf of )?(?:the )?(?:(?:royal |imperial )?government of )?(?:the )?$"
+        )
+        found: dict[str, PartyName] = {}
+        for found_name in find_party_names(self._text.view, self._text.pack, Span(start, end)):
+            before = self._text.view.folded[
+                max(0, found_name.span.start - 70) : found_name.span.start
+            ]
+            if pattern.search(before):
+                found.setdefault(found_name.code, found_name)
+        return tuple(found.values())
+
+    def sign(self) -> None:
+        """Where and when it was signed."""
+        done: Done | None = find_done(self._text)
+        opening = find_opening_date(self._text, self._title.span.end if self._title else 0)
+        if done is None or done.date is None:
+            done = (
+                opening
+                and Done(
+                    opening.date,
+                    opening.date_span,
+                    done.place if done and done.place else opening.place,
+                    done.place_span if done and done.place else opening.place_span,
+                )
+                or done
+            )
+        if done is None:
+            return
+        place = " ".join(done.place.split()) if done.place else None
+        self._events.append(Event(kind=EventKind.SIGNED, date=done.date, place=place))
+        if done.date_span:
+            self._add("/events/0/date", done.date_span, "signature.date")
+        if done.place_span and place:
+            self._add("/events/0/place", done.place_span, "signature.place")
+        self._add(
+            "/events/0/kind", done.date_span or done.place_span or Span(0, 0), "signature.done"
+        )
+
+    def close(self) -> None:
+        """The final clauses."""
+        text = self._text
+        start = text.body_start if text.articles else 0
+        closing = text.closing
+        end = len(text.view.text) if closing is None else min(len(text.view.text), closing + 4_000)
+        clauses = find_final_clauses(text, Span(min(start, end), end))
+        self._enter(choose_force(text, clauses))
+        self._term = choose_term(text, clauses, self._proof)
+        self._doubt(clauses)
+        languages = find_languages(text)
+        for index, (_, span) in enumerate(languages):
+            self._add(f"/languages/{index}", span, "closing.language")
+        self._languages = tuple(code for code, _ in languages)
+        if depositary := find_depositary(text):
+            self._depositary = " ".join(depositary[0].split())
+            self._add("/depositary", depositary[1], "clause.depositary")
+
+    def _enter(self, force: Force | None) -> None:
+        recorded = find_recorded_force(self._text)
+        if force is not None:
+            rule = EntryIntoForceRule(force.rule)
+            self._force = EntryIntoForce(rule=rule, on=force.on)
+            self._add("/entry_into_force", force.span, f"force.{rule.value.replace('_', '-')}")
+        signed = self._events[0] if self._events else None
+        on: PartialDate | None = None
+        spans: list[Span] = []
+        basis = Basis.STATED
+        if recorded:
+            on, spans = recorded.date, [recorded.span]
+        elif force and force.on and force.on_span:
+            on, spans = force.on, [force.on_span]
+        elif (
+            force
+            and force.rule == "on_signature"
+            and signed
+            and signed.date
+            and signed.date.day
+            and _at_once(self._text, force)
+        ):
+            on, spans, basis = signed.date, [force.span], Basis.DERIVED
+        if on is None:
+            return
+        pointer = f"/events/{len(self._events)}"
+        self._events.append(Event(kind=EventKind.ENTERED_INTO_FORCE, date=on))
+        for span in spans:
+            self._proof.add(pointer, self._text.view.to_text(span), rule="force.date", basis=basis)
+        if basis is Basis.DERIVED:
+            for piece in self._proof.evidence.get("/events/0/date", ()):
+                if piece.span:
+                    self._proof.add(pointer, piece.span, rule="force.date", basis=basis)
+
+    def _doubt(self, clauses: tuple[Clause, ...]) -> None:
+        for clause in clauses:
+            if clause.conflict:
+                quote = self._text.document.quote(self._text.view.to_text(clause.span))
+                self.findings.append(
+                    Finding(
+                        rule="instrument.words-and-digits",
+                        severity=Severity.ERROR,
+                        message=f"words and digits disagree: {' '.join(quote.split())}",
+                    )
+                )
+
+    def _add(self, pointer: str, span: Span, rule: str) -> None:
+        self._proof.add(pointer, self._text.view.to_text(span), rule=rule)
+
+    def record(self) -> Record:
+        """The record, with the articles as a tree."""
+        document = self._text.document
+        articles = to_articles(self._text, self._proof)
+        title = (
+            " ".join(document.quote(self._text.view.to_text(self._title.span)).split())
+            if self._title
+            else None
+        )
+        agreement = Agreement(
+            title=title, kind=self._kind, parties=self._parties, events=tuple(self._events), term=self._term,
+            entry_into_force=self._force, articles=articles, languages=self._languages, depositary=self._depositary,
+        )  # fmt: skip
+        return Record(
+            agreement=agreement, evidence=self._proof.evidence, sources=(document.source,)
+        )
+
+
+def _at_once(text: InstrumentText, force: Force) -> bool:
+    """Whether nothing shifts the day of signature."""
+    words = text.view.folded[force.span.start : force.span.end]
+    return re.search(r"\b(?:days?|months?) (?:after|following|from)|ratif|provision", words) is None

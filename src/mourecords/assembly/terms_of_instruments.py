@@ -1,0 +1,129 @@
+"""The term of an instrument, from its final clauses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from mourecords.assembly.proving import Proof
+from mourecords.mentions.final_clauses import Clause, iter_field
+from mourecords.mentions.instrument_text import InstrumentText
+from mourecords.mentions.numerals import to_number
+from mourecords.mentions.renewal_periods import find_renewal_period
+from mourecords.mentions.written_dates import find_written_dates
+from mourecords.records.term import Notice, Renewal, Term
+from mourecords.values.dates import PartialDate
+from mourecords.values.durations import Duration
+from mourecords.values.spans import Span
+from mourecords.values.vocabularies import NoticeBefore, RenewalMode, TermKind
+
+
+def choose_term(text: InstrumentText, clauses: Sequence[Clause], proof: Proof) -> Term | None:
+    """The term that the clauses state, with evidence, or None."""
+    found = tuple(clauses)
+    fixed = _first(c for c in iter_field(found, "duration") if c.value == "fixed" and c.length)
+    until = _first(c for c in iter_field(found, "duration") if c.value == "until")
+    endless = _first(c for c in iter_field(found, "duration") if c.value == "indefinite")
+    renewal = _renewal(text, found, fixed, proof)
+    notice = _notice(text, found, proof)
+    parts: dict[str, object] = {}
+    if fixed:
+        parts = {"kind": TermKind.FIXED, "duration": fixed.length}
+        proof.add("/term/duration", text.view.to_text(fixed.span), rule=fixed.rule)
+    elif until and (date := _until(text, until)):
+        parts = {"kind": TermKind.UNTIL_DATE, "until": date[0]}
+        proof.add("/term/until", text.view.to_text(date[1]), rule=until.rule)
+    elif endless:
+        parts = {"kind": TermKind.INDEFINITE}
+        proof.add("/term/kind", text.view.to_text(endless.span), rule=endless.rule)
+    if not parts and not renewal and not notice:
+        return None
+    return Term.model_validate({**parts, "renewal": renewal, "notice": notice})
+
+
+def _first(clauses: Iterable[Clause]) -> Clause | None:
+    return next(iter(clauses), None)
+
+
+def _until(text: InstrumentText, clause: Clause) -> tuple[PartialDate, Span] | None:
+    reach = Span(clause.span.start, min(len(text.view.text), clause.span.end + 60))
+    dates = [
+        d
+        for d in find_written_dates(text.view, text.pack, reach)
+        if d.span.end > clause.span.end - 25
+    ]
+    return (dates[0].date, Span(clause.span.start, dates[0].span.end)) if dates else None
+
+
+def _renewal(
+    text: InstrumentText, clauses: tuple[Clause, ...], fixed: Clause | None, proof: Proof
+) -> Renewal | None:
+    about = [
+        c
+        for c in iter_field(clauses, "renewal")
+        if fixed
+        or c.value == "automatic"
+        and re.search(
+            r"agreement|treaty|convention|protocol|memorandum|\bit\b|arrangement", c.sentence.text
+        )
+    ]
+    chosen = _first(c for c in about if c.value == "automatic") or _first(about)
+    if chosen is None or (chosen.value == "by_agreement" and fixed is None):
+        return None
+    period = find_renewal_period(text, chosen)
+    if (
+        period is None
+        and fixed
+        and fixed.length
+        and re.search(
+            r"(?:same|equal|similar|like|identical) (?:period|term|duration)", chosen.sentence.text
+        )
+    ):
+        period = (fixed.length, chosen.span)
+    proof.add("/term/renewal", text.view.to_text(chosen.span), rule=chosen.rule)
+    return Renewal(mode=RenewalMode(chosen.value), period=period[0] if period else None)
+
+
+def _notice(text: InstrumentText, clauses: tuple[Clause, ...], proof: Proof) -> Notice | None:
+    usable = [
+        (_strength(c), -i, c, n)
+        for i, c in enumerate(iter_field(clauses, "notice"))
+        if (n := _length(text, c))
+    ]
+    if not usable:
+        return None
+    _, _, clause, length = max(usable, key=lambda entry: entry[:2])
+    before = (
+        NoticeBefore.END_OF_TERM
+        if re.search(
+            r"before (?:the )?(?:date of )?(?:its |the )?(?:expir|end)|prior to (?:the )?(?:date of )?(?:its |the )?(?:expir|end)|unless",
+            clause.sentence.text,
+        )
+        else NoticeBefore.TERMINATION
+    )
+    proof.add("/term/notice", text.view.to_text(clause.span), rule=clause.rule)
+    return Notice(length=length, before=before)
+
+
+def _strength(clause: Clause) -> float:
+    words = clause.sentence.text
+    score = 2.0 * bool(
+        re.search(
+            r"agreement|treaty|convention|protocol|memorandum|arrangement|covenant|withdrawal|denunciation|termination",
+            words,
+        )
+    )
+    score += 1.0 * bool(re.search(r"notice|notif|inform|denounc", words))
+    return score + 0.5 * (clause.rule != "term.notice.of")
+
+
+def _length(text: InstrumentText, clause: Clause) -> Duration | None:
+    if clause.value == "first-of-month":
+        words = clause.match["ordinal"]
+        number = (
+            int(re.sub(r"\D", "", words)) if words[0].isdigit() else to_number(words, text.pack)
+        )
+        return Duration(months=number) if number else None
+    if clause.value == "anniversary":
+        return Duration(years=to_number(clause.match["ordinal"], text.pack) or 1)
+    return clause.length

@@ -1,0 +1,66 @@
+"""A record from the title of an instrument alone, as registries list it."""
+
+from __future__ import annotations
+
+from mourecords.assembly.proving import Proof
+from mourecords.documents.document import Document
+from mourecords.documents.folding import View, fold
+from mourecords.documents.source import Source
+from mourecords.languages.pack import Pack
+from mourecords.mentions.party_names import ORGANISATION, PartyName
+from mourecords.mentions.titles import read_title
+from mourecords.records.agreement import Agreement
+from mourecords.records.party import Party
+from mourecords.records.record import Record
+from mourecords.values.spans import Span
+from mourecords.values.vocabularies import Kind, PartyType
+
+
+def assemble_title(title: str, pack: Pack) -> Record:
+    """The record that a title supports: its kind and its parties.
+
+    Args:
+        title: as a registry prints it; any string is a title.
+        pack: the words of its language.
+
+    Returns:
+        A record with evidence that points into the title; what the title does
+        not say is empty.
+
+    Examples:
+        >>> from mourecords.languages.pack import load_pack
+        >>> record = assemble_title("Treaty between Peru and Chile", load_pack("en"))
+        >>> record.agreement.kind, [party.code for party in record.agreement.parties]
+        (<Kind.TREATY: 'treaty'>, ['PE', 'CL'])
+    """
+    document = Document(title, Source(language=pack.language))
+    view = fold(title)
+    found = read_title(view, pack, Span(0, len(view.text)))
+    proof = Proof(document)
+    if found.kind and found.kind_span:
+        proof.add("/kind", view.to_text(found.kind_span), rule="title.kind")
+    parties = to_parties(document, view, found.parties, proof, rule="title.parties")
+    if title.strip():
+        proof.add("/title", Span(0, len(title)), rule="title.whole")
+    agreement = Agreement(
+        title=" ".join(title.split()) or None,
+        kind=Kind(found.kind) if found.kind else None,
+        parties=parties,
+    )
+    return Record(agreement=agreement, evidence=proof.evidence, sources=(document.source,))
+
+
+def to_parties(
+    document: Document, view: View, names: tuple[PartyName, ...], proof: Proof, *, rule: str
+) -> tuple[Party, ...]:
+    """The parties that names stand for, with evidence for each."""
+    parties: list[Party] = []
+    for name in names:
+        span = view.to_text(name.span)
+        written = " ".join(document.quote(span).split())
+        kind = (
+            PartyType.INTERNATIONAL_ORGANISATION if name.kind == ORGANISATION else PartyType.STATE
+        )
+        proof.add(f"/parties/{len(parties)}", span, rule=rule)
+        parties.append(Party(name=written, code=name.code, type=kind))
+    return tuple(parties)

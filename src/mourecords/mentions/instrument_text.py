@@ -1,0 +1,138 @@
+"""An instrument made ready for finding: its view, its sentences and its articles."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, NamedTuple
+
+from mourecords.documents.document import Document
+from mourecords.documents.folding import View, fold
+from mourecords.languages.pack import Pack
+from mourecords.mentions.chains import Chain, choose_chain
+from mourecords.mentions.headings import Heading, find_headings
+from mourecords.values.spans import Span
+
+_STOP: Final = re.compile(
+    r"(?<![ .(][A-Z])(?<!\bNo)(?<!\bArt)(?<!\bMr)(?<!\bDr)(?<!\bSt)(?<!\bH\.E)\.[\"')\]]{0,3} ?(?=[A-Z(\d\"'])|\.(?=[a-z]{3})"
+)
+_HYPHEN: Final = re.compile(r"(?<=[a-z])- (?=[a-z])")
+_LONGEST: Final = 1600
+
+
+class Sentence(NamedTuple):
+    """A sentence of an instrument.
+
+    Attributes:
+        span: where it is in the view.
+        text: in lower case, with words joined that a line end had broken.
+        cuts: the positions of ``text`` at which two characters were left out.
+    """
+
+    span: Span
+    text: str
+    cuts: tuple[int, ...]
+
+    def to_view(self, start: int, end: int) -> Span:
+        """The span in the view of a range of ``text``."""
+        before = 2 * bisect_right(self.cuts, start)
+        inside = 2 * bisect_left(self.cuts, end)
+        return Span(self.span.start + start + before, self.span.start + end + inside)
+
+
+@dataclass(frozen=True, slots=True)
+class InstrumentText:
+    """All that the finders of instruments look at.
+
+    Attributes:
+        document: the text.
+        pack: the words of its language.
+        view: the folded text; positions below are positions in it.
+        headings: candidates for headings, in positions of the text.
+        articles: the row of articles, or None.
+        stops: where sentences end.
+        closings: where closing formulas begin.
+    """
+
+    document: Document
+    pack: Pack
+    view: View
+    headings: tuple[Heading, ...]
+    articles: Chain | None
+    stops: tuple[int, ...]
+    closings: tuple[int, ...]
+
+    @property
+    def body_start(self) -> int:
+        """Where the first article begins, or the agreeing words end, or 0."""
+        if self.articles:
+            return self.view.from_text(self.articles.headings[0].span.start)
+        match = compile_agreeing(self.pack).search(self.view.folded)
+        return match.end() if match else 0
+
+    @property
+    def closing(self) -> int | None:
+        """Where the closing formula of the body begins, or None."""
+        start = (
+            self.view.from_text(self.articles.headings[-1].span.start)
+            if self.articles
+            else self.body_start
+        )
+        return next((at for at in self.closings if at >= start), None)
+
+    @property
+    def opening_end(self) -> int:
+        """Where title and preamble end."""
+        match = compile_agreeing(self.pack).search(self.view.folded, 0, 30_000)
+        first = self.body_start if self.articles else len(self.view.text)
+        if match and (not self.articles or match.end() <= first + 200):
+            return match.end()
+        return min(first, 6_000)
+
+    def sentence_at(self, at: int) -> Sentence:
+        """The sentence around a position of the view."""
+        index = bisect_right(self.stops, at)
+        start = self.stops[index - 1] if index else 0
+        end = self.stops[index] if index < len(self.stops) else len(self.view.text)
+        return self.sentence(Span(max(start, at - _LONGEST), min(end, at + _LONGEST)))
+
+    def sentence(self, span: Span) -> Sentence:
+        """A range of the view as one sentence."""
+        piece = self.view.folded[span.start : span.end]
+        places = [match.start() for match in _HYPHEN.finditer(piece)]
+        cuts = tuple(place - 2 * index for index, place in enumerate(places))
+        return Sentence(span, _HYPHEN.sub("", piece), cuts)
+
+
+def read_instrument(document: Document, pack: Pack) -> InstrumentText:
+    """Fold a text, and find its headings, articles, sentences and closing formulas."""
+    view = fold(document.text)
+    headings = find_headings(document.text, pack)
+    closings = tuple(m.start() for m in compile_closing(pack).finditer(view.folded))
+    barriers = [view.position(at) for at in closings]
+    articles = choose_chain([h for h in headings if h.level == "article"], barriers)
+    if articles is None:
+        articles = choose_chain(
+            [h for h in headings if h.level in {"section", "paragraph"}], barriers
+        )
+    stops = {match.end() for match in _STOP.finditer(view.text)}
+    stops.update(view.from_text(heading.span.start) for heading in headings)
+    return InstrumentText(document, pack, view, headings, articles, tuple(sorted(stops)), closings)
+
+
+@cache
+def compile_agreeing(pack: Pack) -> re.Pattern[str]:
+    """The words that lead from the preamble to the articles."""
+    return re.compile("|".join(map(re.escape, pack.table("structure")["agreeing"]["phrases"])))
+
+
+@cache
+def compile_closing(pack: Pack) -> re.Pattern[str]:
+    """The openings of closing formulas."""
+    words = pack.table("closing")["formulas"]
+    openers = "|".join(map(re.escape, words["openers"]))
+    return re.compile(
+        rf"\b(?:{openers})|(?:(?<=[.;:] )|(?<=\.))done (?:and signed )?(?:at|in (?:duplicate|triplicate|two|three|the city|a single)|this|on)\b"
+    )

@@ -1,0 +1,35 @@
+"""For how long an instrument is renewed each time."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from mourecords.languages.pack import Pack
+from mourecords.mentions.final_clauses import Clause, slots_of, to_length
+from mourecords.mentions.instrument_text import InstrumentText
+from mourecords.values.durations import Duration
+from mourecords.values.spans import Span
+
+
+def find_renewal_period(text: InstrumentText, clause: Clause) -> tuple[Duration, Span] | None:
+    """The length of each further term that a clause of renewal names, with its place."""
+    words = clause.sentence.text
+    start = max(0, clause.match.start() - 40)
+    if match := re.compile(r"year to year|annually|yearly").search(words, start):
+        return Duration(years=1), clause.sentence.to_view(*match.span())
+    for match in compile_period(text.pack).finditer(words, start):
+        length, _ = to_length(match.groupdict(), text.pack)
+        if length is not None:
+            return length, clause.sentence.to_view(*match.span())
+    return None
+
+
+@cache
+def compile_period(pack: Pack) -> re.Pattern[str]:
+    """The pattern of a further term; the second call for a pack costs nothing."""
+    slots = slots_of(pack)
+    further = slots["further"]
+    return re.compile(
+        rf"(?:for|by|of) (?:an? |the |each )?(?:{further}[, a-z-]{{0,20}}? )?(?:fixed |new )?(?:(?:periods?|terms?|duration)(?: each)? (?:of )?(?:an? )?(?:{further} )?)?{slots['length']}(?! ?(?:'s?)? ?(?:prior|notice|before|in advance|after))"
+    )

@@ -1,0 +1,189 @@
+"""The closing formula: where and when an instrument was done, and in which languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, NamedTuple
+
+from mourecords.documents.folding import View
+from mourecords.languages.pack import Pack
+from mourecords.mentions.instrument_text import InstrumentText
+from mourecords.mentions.written_dates import find_written_dates
+from mourecords.values.dates import PartialDate
+from mourecords.values.spans import Span
+
+_TAIL: Final = 3_500
+_NAME: Final = re.compile(
+    r"(?:the )?(?:city of |town of )?(?P<place>[A-Z][\w'.’-]*(?:[ -](?:de|of|la|del|da|do|los|las|el|the|di|am|sur|upon|[A-Z][\w'.’-]*)){0,4})"
+)
+_LOWER_NAME: Final = re.compile(
+    r"(?:the )?(?:city of |town of )?(?P<place>[a-z'-]+(?: [a-z'-]+){0,2}?)(?=,| on\b| this\b| in\b| the\b|\.|;|$| \d)"
+)
+
+
+class Done(NamedTuple):
+    """Where and when, with the places of both in the view."""
+
+    date: PartialDate | None
+    date_span: Span | None
+    place: str | None
+    place_span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClosingWords:
+    """The words of closing formulas of a pack, compiled."""
+
+    done: re.Pattern[str]
+    language: re.Pattern[str]
+    codes: dict[str, str]
+    depositary: tuple[re.Pattern[str], ...]
+    stop: re.Pattern[str]
+    nobody: frozenset[str]
+
+
+def find_done(text: InstrumentText) -> Done | None:
+    """Where and when the instrument was done, by its closing formula, or None."""
+    closing = text.closing
+    if closing is None:
+        return None
+    words = compile_closing_words(text.pack)
+    end = min(len(text.view.text), closing + _TAIL)
+    dates = find_written_dates(text.view, text.pack, Span(closing, end))
+    for match in words.done.finditer(text.view.folded, closing, end):
+        near = [d for d in dates if match.end() <= d.span.start < match.end() + 260 and d.date.day]
+        place = find_place(text.view, Span(match.end(), min(end, match.end() + 90)))
+        if near or place:
+            first = near[0] if near else None
+            return Done(
+                first and first.date, first and first.span, place and place[0], place and place[1]
+            )
+    return None
+
+
+def find_place(view: View, within: Span) -> tuple[str, Span] | None:
+    """The place that a range of a view begins with, after ``at`` or ``in``."""
+    match = re.compile(r"[^.;]{0,60}?\b(?:at|in)(?: the)?(?: city of)? ").match(
+        view.folded, within.start, within.end
+    )
+    name = _LOWER_NAME if view.text[within.start : within.end].islower() else _NAME
+    while match:
+        found = name.match(view.text, match.end(), within.end)
+        if found and not _is_no_place(found["place"]):
+            return found["place"].rstrip(".,-"), Span(
+                found.start("place"), found.start("place") + len(found["place"].rstrip(".,-"))
+            )
+        match = re.compile(r"[^.;]{0,60}?\b(?:at|in)(?: the)?(?: city of)? ").match(
+            view.folded, match.end(), within.end
+        )
+    return None
+
+
+def _is_no_place(words: str) -> bool:
+    return words.split()[0].lower() in {
+        "duplicate",
+        "triplicate",
+        "quadruplicate",
+        "two",
+        "three",
+        "four",
+        "english",
+        "single",
+        "one",
+        "a",
+        "the",
+        "original",
+        "originals",
+        "each",
+        "both",
+        "witness",
+        "french",
+        "russian",
+        "spanish",
+        "arabic",
+        "this",
+        "five",
+        "six",
+        "day",
+        "faith",
+        "chinese",
+        "languages",
+    }
+
+
+def find_languages(text: InstrumentText) -> tuple[tuple[str, Span], ...]:
+    """The languages of the authentic texts, each with its place, in order."""
+    words = compile_closing_words(text.pack)
+    start = (
+        text.closing
+        if text.closing is not None
+        else max(text.body_start, len(text.view.text) - 6_000)
+    )
+    regions = [text.sentence_at(at).span for at in _authentic(text)]
+    if text.closing is not None:
+        regions.append(Span(start, min(len(text.view.text), start + 1_800)))
+    found: dict[str, Span] = {}
+    for region in sorted(set(regions)):
+        for match in words.language.finditer(text.view.folded, region.start, region.end):
+            found.setdefault(words.codes[match[1]], Span(match.start(1), match.end(1)))
+    return tuple(sorted(found.items(), key=lambda item: item[1]))
+
+
+def _authentic(text: InstrumentText) -> Iterator[int]:
+    pattern = re.compile(
+        r"(?:equally |being |are )(?:equally )?(?:authentic|authoritative|valid)|both authentic|languages?, (?:all|both|each)|drawn up in|authentic texts?|[a-z]+ languages?\b(?=[^.]{0,80}authentic)"
+    )
+    for match in pattern.finditer(text.view.folded, text.body_start):
+        if (
+            "text" in text.view.folded[max(0, match.start() - 160) : match.end() + 120]
+            or "language" in text.view.folded[max(0, match.start() - 160) : match.end() + 120]
+        ):
+            yield match.start()
+
+
+def find_depositary(text: InstrumentText) -> tuple[str, Span] | None:
+    """Who keeps the instruments, as written, with the place."""
+    words = compile_closing_words(text.pack)
+    start = text.body_start
+    hits = list(re.finditer(r"deposit", text.view.folded[start:]))
+    spans = {text.sentence_at(start + hit.start()).span for hit in hits[:60]}
+    for pattern in words.depositary:
+        for span in sorted(spans):
+            sentence = text.sentence(span)
+            for match in pattern.finditer(sentence.text):
+                who = match["who"]
+                stop = words.stop.search(who)
+                end = match.start("who") + (stop.start() if stop else len(who))
+                name = sentence.text[match.start("who") : end].strip(" .,-")
+                if (
+                    len(name) > 3
+                    and name.removeprefix("the ") not in words.nobody
+                    and not name.startswith(("it ", "parties", "such", "each", "other"))
+                ):
+                    place = sentence.to_view(match.start("who"), match.start("who") + len(name))
+                    return text.view.text[place.start : place.end], place
+    return None
+
+
+@cache
+def compile_closing_words(pack: Pack) -> ClosingWords:
+    """The words of closing formulas; the second call for a pack costs nothing."""
+    table = pack.table("closing")
+    languages = table["languages"]
+    either = "|".join(sorted(languages, key=len, reverse=True))
+    stops = "|".join(sorted(table["depositary"]["stops"], key=len, reverse=True))
+    return ClosingWords(
+        done=re.compile(
+            rf"(?<![a-z])(?:{'|'.join(table['formulas']['done'])})(?= (?:at|in|on|this|the|by|and|,)\b)"
+        ),
+        language=re.compile(
+            rf"(?<![a-z])({either})(?![a-z])(?! (?:government|republic|side|part|market|text shall|version shall))"
+        ),
+        codes=dict(languages),
+        depositary=tuple(re.compile(pattern) for pattern in table["depositary"]["patterns"]),
+        stop=re.compile(rf"(?:^|[ ,])(?:{stops})\b"),
+        nobody=frozenset(table["depositary"]["nobody"]),
+    )

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from mourecords.pipeline import parse as parse
     from mourecords.pipeline import parse_title as parse_title
     from mourecords.readers.read import read as read
+    from mourecords.merging.merge import merge as merge
     from mourecords.records.agreement import Agreement as Agreement
     from mourecords.records.event import Event as Event
     from mourecords.records.evidence import Evidence as Evidence
@@ -72,6 +73,7 @@ _HOMES = {
     "parse": "mourecords.pipeline",
     "parse_title": "mourecords.pipeline",
     "read": "mourecords.readers.read",
+    "merge": "mourecords.merging.merge",
     "Agreement": "mourecords.records.agreement",
     "Event": "mourecords.records.event",
     "Evidence": "mourecords.records.evidence",

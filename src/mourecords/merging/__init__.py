@@ -1,0 +1,1 @@
+"""Several records of one agreement become one, and nothing that they say is lost."""

@@ -71,7 +71,7 @@ def merge(records: Iterable[Record]) -> Merged:
         ... )
         >>> merged = merge([Record(agreement=signed), Record(agreement=dated)])
         >>> merged.record.agreement.title, merged.record.agreement.signed_on
-        ('Lima Pact', PartialDate('2019-05-02'))
+        ('Pact of Lima', PartialDate('2019-05-02'))
     """
     given = tuple(records)
     if not given:

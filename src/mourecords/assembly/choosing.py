@@ -37,6 +37,8 @@ _NOT_TERM: Final = re.compile(
     r"\b(?:loan|repay|repaid|repayable|grace|maturity|interest|old|ago|last|past|"
     r"after|within|every|sentence|since|per|a)\b"
 )
+_LENT: Final = re.compile(r"\b(?:loan|credit|repay)")
+_NOT_AFTER: Final = re.compile(r" (?:ago|old|grace|of|to)\b|'")
 
 
 class Done(NamedTuple):
@@ -87,7 +89,7 @@ def choose_events(news: News, candidate: Candidate) -> list[Done]:
         date = act_date(news, frame)
         if date is not None and date.weekday and planned:
             date = None
-        place = choose_place(news, frame, candidate=candidate)
+        place = choose_place(news, frame)
         known = events.get((kind, planned))
         if known is None:
             events[kind, planned] = Done(kind, planned, (act.start, act.end), date, place)
@@ -136,17 +138,15 @@ def _nominal(news: News, candidate: Candidate, found: list[Done]) -> list[Done]:
             ]
             if instruments:
                 continue
-            probe = Frame(number, candidate.mentions[0], act, "noun", False)
+            probe = Frame(number, candidate.mentions[0], act, "noun")
             found[index] = found[index]._replace(
                 date=found[index].date or act_date(news, probe),
-                place=found[index].place or choose_place(news, probe, candidate=candidate),
+                place=found[index].place or choose_place(news, probe),
             )
     return found
 
 
-def choose_place(
-    news: News, frame: Frame, *, candidate: Candidate
-) -> tuple[str, int, int, bool] | None:
+def choose_place(news: News, frame: Frame) -> tuple[str, int, int, bool] | None:
     """The place of an act: name, where it stands, and whether it is derived."""
     sentence = news.sentences[frame.opening if frame.opening >= 0 else frame.sentence]
     act = frame.act
@@ -197,30 +197,27 @@ def choose_duration(news: News, candidate: Candidate) -> DurationMention | None:
     """The length of the term: "the five-year pact", "valid for ten years"."""
     for mention in sorted(candidate.mentions, key=lambda m: m.start):
         for duration in news.durations:
-            if (
-                mention.start - 2 <= duration.start
-                and duration.end <= mention.head
-                and mention.kind is not Kind.OTHER
-            ):
+            within = mention.start - 2 <= duration.start and duration.end <= mention.head
+            if within and mention.kind is not Kind.OTHER:
                 return duration
     for index in sorted(candidate.sentences):
         sentence = news.sentences[index]
-        for duration in news.durations:
-            if not (sentence.start <= duration.start and duration.end <= sentence.end):
-                continue
-            before = news.folded[max(sentence.start, duration.start - 60) : duration.start]
-            after = news.folded[duration.end : duration.end + 14]
-            if duration.duration.total_days:
-                continue
-            if (
-                _TERM.search(before)
-                and not _NOT_TERM.search(before[-26:])
-                and not re.match(r" (?:ago|old|grace|of|to)\b|'", after)
-            ) and not re.search(
-                r"\b(?:loan|credit|repay)", news.folded[sentence.start : sentence.end]
-            ):
-                return duration
+        if not _LENT.search(news.folded, sentence.start, sentence.end):
+            inside = [d for d in news.durations if sentence.start <= d.start < sentence.end]
+            found = next((d for d in inside if _is_term(news, d, sentence.start)), None)
+            if found is not None:
+                return found
     return None
+
+
+def _is_term(news: News, duration: DurationMention, floor: int) -> bool:
+    """Whether the words around a period make it the term of an agreement."""
+    if duration.duration.total_days:
+        return False
+    before = news.folded[max(floor, duration.start - 60) : duration.start]
+    if not _TERM.search(before) or _NOT_TERM.search(before[-26:]):
+        return False
+    return _NOT_AFTER.match(news.folded, duration.end) is None
 
 
 def choose_renewal(news: News, candidate: Candidate) -> tuple[str, int, int] | None:

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from mourecords.assembly.candidates import Candidate
 from mourecords.assembly.frames import Frame
 from mourecords.assembly.provisions import Phrase
 from mourecords.data.areas import area
+from mourecords.languages.lexicon import Hit
+from mourecords.languages.pack import Pack
 from mourecords.mentions.news import News
 from mourecords.values.vocabularies import RelationKind, Subject
 
-_RELATIONS: Final = (
-    (RelationKind.RENEWS, re.compile(r"\b(?:renews?|renewed|renewing|renewal of) (?:the |its |their |an? )?")),
-    (RelationKind.EXTENDS, re.compile(r"\b(?:extends|extension (?:of|to)|extending) (?:the |its |their |an? )?")),
-    (RelationKind.AMENDS, re.compile(r"\b(?:amends?|amending|amended|changes|changing|updat(?:es|ed|ing)|(?:up to date)|revis(?:es|ing)|protocol to|brings?(?:ing)?) (?:the |its |their |an? )?")),
-    (RelationKind.REPLACES, re.compile(r"\b(?:replac(?:es?|ing)|supersed(?:es?|ing)|succeeds?|succeeding) (?:the |its |their |an? )?")),
-    (RelationKind.IMPLEMENTS, re.compile(r"\b(?:implement(?:s|ing)?|carr(?:y|ies) out|put into practice) (?:the |its |their |an? )?")),
-    (RelationKind.BUILDS_ON, re.compile(r"\b(?:builds? (?:up)?on|building on|follows?|following|based on|complements?) (?:the |its |their |an? )?")),
-    (RelationKind.UNDER, re.compile(r"\b(?:under|within the framework of|within the scope of|pursuant to|in line with) (?:the |this |its |their |an? )?")),
-)  # fmt: skip
+_LEAST: Final = 1.0
+_SHARE: Final = 0.4
+_MOST: Final = 3
+
+
+@cache
+def _relations(pack: Pack) -> tuple[tuple[RelationKind, re.Pattern[str]], ...]:
+    table = pack.table("relations")["before"]
+    return tuple((RelationKind(kind), re.compile(form)) for kind, form in table.items())
 
 
 def _is_headline(news: News, index: int) -> bool:
@@ -41,17 +44,22 @@ def choose_subjects(
     windows += [(s.start, s.end, 1) for s in news.sentences if s.block.value == "headline"][:1]
     score: dict[Subject, float] = {}
     place: dict[Subject, tuple[int, int]] = {}
-    for hit in news.hits.of("area"):
+    for hit in news.hits.of("area", "subject"):
         weight = max((w for a, b, w in windows if a <= hit.start and hit.end <= b), default=0)
-        known = area(hit.value) if weight else None
-        for rank, subject in enumerate(known.subjects if known else ()):
+        for rank, subject in enumerate(_subjects_of(hit) if weight else ()):
             score[subject] = score.get(subject, 0) + weight / (1 + rank)
             place.setdefault(subject, (hit.start, hit.end))
-    best = max(score.values(), default=0)
-    chosen = [
-        s for s in sorted(score, key=lambda s: -score[s]) if score[s] >= max(1.0, best * 0.34)
-    ][:3]
-    return [(subject, *place[subject]) for subject in chosen]
+    least = max(_LEAST, max(score.values(), default=0) * _SHARE)
+    chosen = [s for s in sorted(score, key=lambda s: -score[s]) if score[s] >= least]
+    return [(subject, *place[subject]) for subject in chosen[:_MOST]]
+
+
+def _subjects_of(hit: Hit) -> tuple[Subject, ...]:
+    """The subjects that a cue stands for, the closest first."""
+    if hit.tag == "subject":
+        return (Subject(hit.value),)
+    known = area(hit.value)
+    return known.subjects if known else ()
 
 
 def _sentence_end(news: News, position: int) -> int:
@@ -89,7 +97,7 @@ def choose_relations(
         ):
             continue
         before = news.folded[max(news.sentences[index].start, mention.start - 40) : mention.start]
-        for kind, form in _RELATIONS:
+        for kind, form in _relations(news.pack):
             if any(m.end() >= len(before) - 14 for m in form.finditer(before)) and (
                 mention.title
                 or mention.modifiers

@@ -14,6 +14,8 @@ _CUT: Final = re.compile(
     r"[;:]|\b(?:that|which|who|because|but|while|said|says|although|whether)\b"
 )
 _AGREED: Final = re.compile(r"(?: \w+){0,3}? (?:to|on) \w")
+_NONE: Final = (999, "")
+_VERB: Final = re.compile(r"\b(?:is|are|was|were|will|has|have|had|said|says|to)\b")
 _IT: Final = re.compile(
     r"(?:it|they|both|these|this|the (?:text|paper|document|papers|documents|signing|signature))\b"
 )
@@ -40,7 +42,7 @@ class Frame(NamedTuple):
     instrument: Instrument
     act: Act | None
     link: str
-    subordinate: bool
+    subordinate: bool = False
     opening: int = -1
 
 
@@ -63,7 +65,7 @@ def find_frames(news: News) -> tuple[Frame, ...]:
                 frames.append(
                     Frame(index, instrument, linked, link, _SUBORDINATE.search(before) is not None)
                 )
-    frames += _pronouns(news, by_sentence)
+    frames += _pronouns(news)
     frames += _agreeing(news)
     return tuple(
         sorted(
@@ -77,7 +79,7 @@ def find_frames(news: News) -> tuple[Frame, ...]:
 
 
 def _agreeing(news: News) -> list[Frame]:
-    """ "Peru and Chile agreed to …" in the lead speaks of an agreement without a noun."""
+    """As in “Peru and Chile agreed to …”: the lead speaks of an agreement without a noun."""
     found: list[Frame] = []
     for act in news.acts:
         index = news.sentence_at(act.start)
@@ -99,16 +101,12 @@ def _agreeing(news: News) -> list[Frame]:
             if sentence.start <= a.start and a.end <= act.start and a.public and a.code
         }
         if len(codes) >= 2 and not _CUT.search(before):
-            mention = Instrument(
-                act.start, act.end, act.start, act.end, Kind.OTHER, "a", False, None, ""
-            )
-            found.append(Frame(index, mention, act, "active", False))
+            mention = Instrument(act.start, act.end, act.start, act.end, Kind.OTHER, "a")
+            found.append(Frame(index, mention, act, "active"))
     return found[:1]
 
 
-def _pronouns(
-    news: News, by_sentence: dict[int, tuple[list[Instrument], list[Act]]]
-) -> list[Frame]:
+def _pronouns(news: News) -> list[Frame]:
     """Acts done to what the sentence before named: "It was signed on Tuesday", "signed it"."""
     found: list[Frame] = []
     for act in news.acts:
@@ -131,7 +129,7 @@ def _pronouns(
             and earlier
             and not any(sentence.start <= i.head < act.start for i in news.instruments)
         ):
-            found.append(Frame(index, earlier[-1], act, "pronoun", False))
+            found.append(Frame(index, earlier[-1], act, "pronoun"))
     return found
 
 
@@ -160,19 +158,19 @@ def _before(
     if _CUT.search(between) or any(
         act.end <= other.start and other.end <= instrument.start for other in acts
     ):
-        return 999, ""
+        return _NONE
     others = [i for i in instruments if act.end <= i.start and i.end <= instrument.start]
     if others and not re.fullmatch(
         r"[\w\s,'()-]*?(?:,|and|as well as)[\w\s,'()-]{0,40}",
         folded[others[-1].end : instrument.start],
     ):
-        return 999, ""
+        return _NONE
     if act.form in ("noun", "ing") and len(between) > 60:
-        return 999, ""
+        return _NONE
     if act.passive or (act.form == "past" and re.match(r" (?:by|at|here|in)\b", between)):
-        return 999, ""
+        return _NONE
     if len(between) > 130 or re.search(r"\b(?:is|are|was|were|will|has|have|had)\b", between):
-        return 999, ""
+        return _NONE
     return len(between) + 40 * len(others), "noun" if act.form == "noun" else "active"
 
 
@@ -181,37 +179,28 @@ def _after(
 ) -> tuple[int, str]:
     """An act after the agreement: "a treaty signed in …", "the treaty was signed"."""
     between = folded[instrument.end : act.start]
-    if act.form == "noun" or any(
-        instrument.end <= i.start and i.end <= act.start for i in instruments
-    ):
-        return 999, ""
-    if re.search(r"[;:]", between) or len(between) > 190:
-        return 999, ""
-    if any(
-        instrument.end <= other.start and other.end <= act.start and other.form != "noun"
-        for other in acts
-    ):
-        return 999, ""
-    if act.passive or (act.mood == "planned" and act.form == "past"):
+    if act.form == "noun" or len(between) > 190 or re.search(r"[;:]", between):
+        return _NONE
+    if any(instrument.end <= i.start and i.end <= act.start for i in instruments):
+        return _NONE
+    if any(instrument.end <= a.start and a.end <= act.start and a.form != "noun" for a in acts):
+        return _NONE
+    planned = act.mood == "planned" and act.form == "past"
+    if act.passive or planned or act.kind is EventKind.ENTERED_INTO_FORCE:
         return len(between) // 2 + 12, "passive"
-    if act.kind.value in {"entered_into_force", "expired"}:
-        return len(between) // 2 + 12, "passive"
-    if act.form == "past":
-        if between.endswith((" than ", " as ")):
-            return 999, ""
-        near = len(between) <= 3
-        if not near and (
-            re.search(r"\b(?:is|are|was|were|will|has|have|had|said|says|to)\b", between)
-            or len(between) > 110
-        ):
-            return 999, ""
-        if not near and any(act.end <= i.start <= act.end + 40 for i in instruments):
-            return 999, ""
-        return (len(between) if near else len(between) // 2 + 20), "participle"
-    if (
-        act.form == "base"
-        and act.mood == "planned"
-        and " be " not in folded[max(0, act.start - 8) : act.start]
-    ):
-        return 999, ""
-    return 999, ""
+    if act.form != "past" or between.endswith((" than ", " as ")):
+        return _NONE
+    return _participle(folded, act, between, instruments)
+
+
+def _participle(
+    folded: str, act: Act, between: str, instruments: list[Instrument]
+) -> tuple[int, str]:
+    """A participle right after the agreement, or after the words that describe it."""
+    if len(between) <= 3:
+        return len(between), "participle"
+    if len(between) > 110 or _VERB.search(folded, act.start - len(between), act.start):
+        return _NONE
+    if any(act.end <= i.start <= act.end + 40 for i in instruments):
+        return _NONE
+    return len(between) // 2 + 20, "participle"

@@ -49,7 +49,8 @@ def group(
     candidates: list[Candidate] = []
     background: list[Frame] = []
     headline: list[Frame] = []
-    for frame in frames:
+    for found in frames:
+        frame = _listed(news, found, candidates)
         if frame.link == "pronoun":
             _take_pronoun(frame, candidates)
             continue
@@ -59,7 +60,6 @@ def group(
             headline.append(frame)
             continue
         known = _known(frame, candidates)
-        frame = _listed(news, frame, candidates)
         own = _is_news(news, frame, weak)
         if known is not None and not _is_new(news, frame, known, own=own):
             known.take(frame, own=own)
@@ -110,7 +110,7 @@ def _only_opens(candidate: Candidate, candidates: list[Candidate]) -> bool:
 
 
 def _take_pronoun(frame: Frame, candidates: list[Candidate]) -> None:
-    """ "It was signed …" belongs to the agreement that was named just before."""
+    """As in “It was signed …”: it belongs to the agreement that was named just before."""
     for candidate in reversed(candidates):
         if any(m.head == frame.instrument.head for m in candidate.mentions):
             candidate.take(frame, own=True)
@@ -240,32 +240,29 @@ def _is_new(news: News, frame: Frame, known: Candidate, *, own: bool) -> bool:
     mention = frame.instrument
     if mention.title is not None and known.titled(mention.title.text):
         return False
-    titles = {m.title.text for m in known.mentions if m.title}
-    if mention.title is not None and titles and not known.titled(mention.title.text):
-        return True
-    if _is_old(news, frame):
-        return True
-    if frame.link == "list" and mention.title is None:
-        return True
-    if mention.determiner == "another" or (
-        mention.determiner == "a" and _ANOTHER.search(mention.modifiers)
-    ):
+    named_otherwise = mention.title is not None and any(m.title for m in known.mentions)
+    another = mention.determiner == "another" or (
+        mention.determiner == "a" and _ANOTHER.search(mention.modifiers) is not None
+    )
+    listed = frame.link == "list" and mention.title is None
+    if named_otherwise or another or listed or _is_old(news, frame):
         return True
     if mention.introduces and frame.subordinate and not own:
         return True
     if own and not mention.definite and frame.sentence not in known.sentences:
-        here = _codes(news, frame)
-        there = set().union(*(_codes(news, f) for f in known.frames))
-        if len(here) >= 2 and there and not here & there:
-            return True
-        before = news.folded[max(0, mention.start - 40) : mention.start]
-        return mention.determiner in ("a", "an") and _ANOTHER.search(before) is not None
-    return (
-        mention.definite is False
-        and not own
-        and mention.determiner in ("a", "an")
-        and mention.kind not in known.kinds
-    )
+        return _has_other_sides(news, frame, known)
+    return not own and mention.determiner in ("a", "an") and mention.kind not in known.kinds
+
+
+def _has_other_sides(news: News, frame: Frame, known: Candidate) -> bool:
+    """Whether a sentence names quite other states, or says "another" before the agreement."""
+    here = _codes(news, frame)
+    there = set().union(*(_codes(news, f) for f in known.frames))
+    if len(here) >= 2 and there and not here & there:
+        return True
+    mention = frame.instrument
+    before = news.folded[max(0, mention.start - 40) : mention.start]
+    return mention.determiner in ("a", "an") and _ANOTHER.search(before) is not None
 
 
 def _use_headline(

@@ -53,19 +53,19 @@ def assemble_news(news: News) -> tuple[Record, ...]:
     made: list[Record] = []
     for candidate in candidates:
         choice = choose_parties(news, candidate, sides=sides)
-        if not choice.public or not candidate.frames or not _two_sides(choice, candidate):
+        if not choice.public or not candidate.frames or not _two_sides(choice):
             continue
         others = [c for c in candidates if c is not candidate]
         builder = _Builder(news, candidate, choice)
         builder.add_names(tuple(table["rank"]))
-        builder.add_parties(choose_signatories(news, candidate, sides=sides, choice=choice))
+        builder.add_parties(choose_signatories(news, candidate, sides=sides))
         builder.add_times()
         builder.add_contents(background, others)
         made.append(builder.record())
     return tuple(made)
 
 
-def _two_sides(choice: Choice, candidate: Candidate) -> bool:
+def _two_sides(choice: Choice) -> bool:
     """Two parties, or one organisation whose members agreed."""
     if len(choice.actors) >= 2:
         return True
@@ -122,7 +122,7 @@ class _Builder:
         for index, (actor, rule) in enumerate(self._choice.actors):
             parties.append(Party(name=actor.name, code=actor.code, type=actor.type))
             self._prove(f"/parties/{index}", (actor.start, actor.end), rule)
-        self._fields["parties"] = tuple(_distinct(parties))
+        self._fields["parties"] = tuple(parties)
         self._fields["signatories"] = tuple(
             self._signatory(i, side, parties, persons) for i, side in enumerate(persons)
         )
@@ -154,7 +154,8 @@ class _Builder:
         if duration is None and renewal is None:
             return
         if duration is not None:
-            self._prove("/term", (duration.start, duration.end), "term.duration")
+            self._prove("/term/kind", (duration.start, duration.end), "term.duration")
+            self._prove("/term/duration", (duration.start, duration.end), "term.duration")
         if renewal is not None:
             self._prove("/term/renewal", renewal[1:], "term.renewal")
         self._fields["term"] = Term(
@@ -227,10 +228,6 @@ class _Builder:
 
 def _expanded(title: str) -> str:
     return re.sub(r"\s+", " ", title).strip()
-
-
-def _distinct(parties: list[Party]) -> list[Party]:
-    return parties
 
 
 def _party_of(side: Side, parties: list[Party]) -> str | None:

@@ -83,6 +83,21 @@ def same(first: Actor, second: Actor) -> bool:
 def choose_parties(news: News, candidate: Candidate, *, sides: tuple[Side, ...]) -> Choice:
     """The parties of a candidate, from its own frames outward to the headline."""
     choice = Choice()
+    _from_own_words(news, candidate, sides, choice)
+    if len(choice.actors) <= 1:
+        _from_speaker(news, candidate, choice)
+    if len(choice.actors) == 1:
+        _from_company(news, candidate, choice)
+    if not any(actor.type is PartyType.COMPANY for actor, _ in choice.actors):
+        _from_afar(news, candidate, choice)
+    choice.actors = [(_in_full(news, actor), rule) for actor, rule in choice.actors]
+    return choice
+
+
+def _from_own_words(
+    news: News, candidate: Candidate, sides: tuple[Side, ...], choice: Choice
+) -> None:
+    """The sides in the sentences where the agreement itself stands."""
     for frame in candidate.frames:
         _from_frame(news, frame, sides, choice)
         if len(choice.actors) >= 2 and frame.act is not None:
@@ -92,22 +107,18 @@ def choose_parties(news: News, candidate: Candidate, *, sides: tuple[Side, ...])
     if len(choice.actors) < 2:
         for mention in candidate.mentions:
             _around_mention(news, mention.start, mention.end, sides, choice)
-    if len(choice.actors) <= 1:
-        _from_speaker(news, candidate, choice)
-    if len(choice.actors) == 1:
-        _from_company(news, candidate, choice)
-    if any(actor.type is PartyType.COMPANY for actor, _ in choice.actors):
-        return choice
+
+
+def _from_afar(news: News, candidate: Candidate, choice: Choice) -> None:
+    """Sides that only the headline, or "the two countries", leads to."""
     if len(choice.actors) < 2:
         _from_headline(news, choice)
     if len(choice.actors) < 2 and _speaks_of_two(news, candidate):
         _most_named(news, choice)
-    choice.actors = [(_in_full(news, actor), rule) for actor, rule in choice.actors]
-    return choice
 
 
 def _in_full(news: News, actor: Actor) -> Actor:
-    """The same organisation by its full name, where the text gives it; a domestic body with its state."""
+    """The same organisation by its full name, where the text gives it."""
     if actor.type is PartyType.INTERNATIONAL_ORGANISATION and actor.name.isupper():
         full = [
             a for a in news.actors if a.code == actor.code and len(a.name) > len(actor.name) + 3

@@ -12,8 +12,9 @@ class Proof:
     """The evidence for one record, by JSON Pointer into its agreement.
 
     Examples:
+        >>> from mourecords.documents.document import Document
         >>> proof = Proof(Document("Peru and Chile"))
-        >>> proof.add("/parties/0", Span(0, 4), "party.subject")
+        >>> proof.add("/parties/0", Span(0, 4), rule="party.subject")
         >>> proof.evidence["/parties/0"][0].quote
         'Peru'
     """

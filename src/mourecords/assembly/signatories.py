@@ -6,7 +6,6 @@ import re
 from typing import Final
 
 from mourecords.assembly.candidates import Candidate
-from mourecords.assembly.parties import Choice
 from mourecords.mentions.clauses import Side, after_word, subjects
 from mourecords.mentions.news import News
 from mourecords.values.vocabularies import EventKind
@@ -36,9 +35,7 @@ _WITNESS: Final = re.compile(
 )
 
 
-def choose_signatories(
-    news: News, candidate: Candidate, *, sides: tuple[Side, ...], choice: Choice
-) -> list[Side]:
+def choose_signatories(news: News, candidate: Candidate, *, sides: tuple[Side, ...]) -> list[Side]:
     """The persons who signed, in the order of the text.
 
     Only a person who is the subject or agent of the signature is one; witnesses,

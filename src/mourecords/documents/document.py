@@ -24,10 +24,9 @@ class Document:
         remarks: what its reader noticed: damage that was left as it is.
 
     Examples:
-        >>> from mourecords import read
-        >>> document = read("Peru and Chile sign a treaty\n\nLIMA, May 2 - It is short.")
-        >>> [str(block.kind) for block in document.blocks]
-        ['headline', 'paragraph', 'dateline']
+        >>> document = Document("Peru and Chile sign a treaty")
+        >>> document.quote(Span(0, 4))
+        'Peru'
     """
 
     text: str

@@ -9,55 +9,42 @@ from mourecords.mentions.actors import Actor
 
 _ACRONYM: Final = re.compile(r" \(\"?(?:the )?\"?([A-Z][\w&.-]{1,11})\"?\)|, ([A-Z]{2,7})(?=,)")
 
-
-_TICKER: Final = re.compile(r" ?<([A-Z][\w.& -]*)>")
+_NAMED: Final = ("body", "company", "organisation", "government")
 
 
 def with_acronyms(text: str, actors: list[Actor]) -> list[Actor]:
-    """Bracketed acronyms belong to the name before them, and name it from there on."""
+    """The actors with the acronyms that follow them, and later mentions by an acronym alone."""
     known: dict[str, Actor] = {}
     made: list[Actor] = []
-    spans = [(a.start, a.end) for a in actors]
     for actor in actors:
-        match = (
-            _ACRONYM.match(text, actor.end)
-            if actor.form in ("body", "company", "organisation", "government")
-            else None
-        )
+        match = _ACRONYM.match(text, actor.end) if actor.form in _NAMED else None
         acronym = (match.group(1) or match.group(2)) if match else None
-        if (match and acronym and acronym[:2].upper() == acronym[:2]) or (
-            match and acronym and sum(c.isupper() for c in acronym) >= 2
-        ):
-            if acronym not in known:
-                known[acronym] = actor
-            end = match.end()
-            listed = next(
-                (
-                    a
-                    for a in actors
-                    if a.form == "organisation" and match.start() <= a.start and a.end <= end
-                ),
-                None,
-            )
-            if listed is not None and actor.code is None:
-                actor = actor._replace(code=listed.code, type=listed.type, form="organisation")
-            made.append(
-                actor._replace(
-                    end=end, name=text[actor.start : end] if match.group(1) else actor.name
-                )
-            )
-        elif actor.form == "company" and (ticker := _TICKER.match(text, actor.end)):
-            made.append(actor._replace(end=ticker.end()))
+        if match and acronym and sum(char.isupper() for char in acronym) >= 2:
+            whole = _extended(text, actor, match, actors)
+            known.setdefault(acronym, whole)
+            made.append(whole)
         else:
             made.append(actor)
     for acronym, source in known.items():
-        for match in re.finditer(rf"\b{re.escape(acronym)}\b", text):
-            if not any(start <= match.start() < end for start, end in spans) and not any(
-                m.start <= match.start() < m.end for m in made
-            ):
-                made.append(
-                    source._replace(
-                        start=match.start(), end=match.end(), head=match.end(), name=acronym
-                    )
-                )
+        made += _alone(text, acronym, source, made)
     return made
+
+
+def _extended(text: str, actor: Actor, match: re.Match[str], actors: list[Actor]) -> Actor:
+    """The actor with its acronym; one that the acronym makes an organisation becomes that."""
+    end = match.end()
+    name = text[actor.start : end] if match.group(1) else actor.name
+    inside = (a for a in actors if a.form == "organisation" and match.start() <= a.start < end)
+    listed = next(inside, None)
+    if listed is None or actor.code is not None:
+        return actor._replace(end=end, name=name)
+    return Actor(actor.start, end, name, listed.code, listed.type, listed.form, actor.head)
+
+
+def _alone(text: str, acronym: str, source: Actor, made: list[Actor]) -> list[Actor]:
+    found: list[Actor] = []
+    for match in re.finditer(rf"\b{re.escape(acronym)}\b", text):
+        start, end = match.span()
+        if not any(a.start <= start < a.end for a in made):
+            found.append(source._replace(start=start, end=end, head=end, name=acronym))
+    return found

@@ -49,57 +49,37 @@ def find_actors(text: str, hits: Hits, *, pack: Pack) -> tuple[Actor, ...]:
 
 
 def _merge(text: str, names: list[Actor], runs: list[Run]) -> list[Actor]:
+    """Names and capitalised runs together; a run that only repeats a name gives way to it."""
     actors: list[Actor] = []
     taken: list[Run] = []
-    whole = {(name.start, name.end) for name in names if name.form == "organisation"}
     for run in runs:
         parts = [name for name in names if run.start <= name.start and name.end <= run.end]
-        if (
-            any(
-                p.form == "organisation" and (p.end - p.start) * 2 > run.end - run.start
-                for p in parts
-            )
-            or (run.start, run.end) in whole
-        ):
-            continue
-        if any(
-            p.form == "state" and p.end == run.end and not _OWNED.search(text[run.start : p.start])
-            for p in parts
-        ):
-            continue
-        code = next(
-            (
-                p.code
-                for p in parts
-                if p.form != "prefix" and p.type is not PartyType.INTERNATIONAL_ORGANISATION
-            ),
-            None,
-        )
-        if code is None and run.kind != "company":
-            code = _beside(text, names, run)
-        kind = PartyType(run.kind)
-        if (
-            any(p.form == "organisation" for p in parts)
-            and code is None
-            and run.kind == "government_body"
-        ):
-            kind = PartyType.INTERNATIONAL_ORGANISATION
-        actors.append(
-            Actor(
-                run.start,
-                run.end,
-                text[run.start : run.end],
-                code,
-                kind,
-                "company" if run.kind == "company" else "body",
-                run.end,
-            )
-        )
-        taken.append(run)
+        if not any(_is_whole(text, part, run) for part in parts):
+            actors.append(_body(text, names, run, parts))
+            taken.append(run)
     left = [n for n in names if not any(run.start < n.end and n.start < run.end for run in taken)]
-    left += _bracketed(text, taken)
-    left += _tickered(text, taken)
-    return sorted(actors + left)
+    return sorted([*actors, *left, *_bracketed(text, taken), *_tickered(text, taken)])
+
+
+def _is_whole(text: str, part: Actor, run: Run) -> bool:
+    """Whether a name is itself what the run around it names."""
+    if part.form == "organisation":
+        return (part.end - part.start) * 2 > run.end - run.start
+    owned = _OWNED.search(text[run.start : part.start]) is not None
+    return part.form == "state" and part.end == run.end and not owned
+
+
+def _body(text: str, names: list[Actor], run: Run, parts: list[Actor]) -> Actor:
+    """The organ of a state, or the company, that a run names."""
+    states = (p for p in parts if p.form not in ("prefix", "organisation"))
+    code = next((p.code for p in states), None)
+    if code is None and run.kind != "company":
+        code = _beside(text, names, run)
+    kind = PartyType(run.kind)
+    if code is None and kind is PartyType.GOVERNMENT_BODY and parts:
+        kind = PartyType.INTERNATIONAL_ORGANISATION
+    form = "company" if run.kind == "company" else "body"
+    return Actor(run.start, run.end, text[run.start : run.end], code, kind, form, run.end)
 
 
 def _beside(text: str, names: list[Actor], run: Run) -> str | None:

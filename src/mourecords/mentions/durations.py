@@ -80,6 +80,8 @@ def _around(folded: str, start: int, end: int, pack: Pack) -> DurationMention | 
             or (not taken and not _opens(word, pack))
         ):
             break
+        if word in ("a", "an") and taken and taken[-1].group() not in ("half", "hundred", "dozen"):
+            break
         depth += (word == ")") - (word == "(")
         taken.append(match)
     while (
@@ -150,7 +152,7 @@ def _made(
         tail = after.group()
         half = half or " and a half" in tail
         stop = after.end() if (" and" in tail) else stop
-    duration = _scaled(value, unit, half)
+    duration = _scaled(value, unit, half=half)
     if duration is None:
         return None
     if after is not None and after.group("unit"):
@@ -166,7 +168,7 @@ def _made(
     return DurationMention(first, max(stop, end), duration, attributive)
 
 
-def _scaled(value: int, unit: str, half: bool) -> Duration | None:
+def _scaled(value: int, unit: str, *, half: bool) -> Duration | None:
     factor, letter = int(unit[:-1] or 1), unit[-1]
     value *= factor
     if half and letter == "Y":

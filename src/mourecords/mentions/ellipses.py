@@ -45,9 +45,6 @@ def find_ellipses(folded: str, instruments: tuple[Instrument, ...]) -> tuple[Ins
                     match.end(1),
                     source.kind,
                     "another",
-                    False,
-                    None,
-                    "",
                 )
             )
     return tuple(found)

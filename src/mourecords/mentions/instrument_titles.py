@@ -22,6 +22,10 @@ _COMMA_ACRONYM: Final = re.compile(r", ([A-Z]{2,6})\b(?=,)")
 _COMMA_TAIL: Final = re.compile(r", [A-Z]{2,6}$")
 _INNER: Final = re.compile(r" \(([A-Z]{2,8})\)")
 _GENERIC: Final = frozenset({"MOU", "MOUS", "MOC", "MOCS", "MOA", "LOI", "FTA", "SOI"})
+_OF_SIDES: Final = ("between", "with")
+_OF_PLACE: Final = ("by", "at", "from", "in", "a", "as", "to")
+_OF_SUBJECT: Final = ("on", "concerning", "regarding", "relating", "against")
+_SUBJECT: Final = re.compile(r" (?:on|concerning|regarding|relating to|against) (?:the )?[A-Z]")
 _ALWAYS_LOWER: Final = frozenset({"of", "and", "for", "on", "the", "de", "in", "&"})
 
 
@@ -47,17 +51,21 @@ class TitleWords(NamedTuple):
     Attributes:
         openers: capitalised only because they begin a sentence.
         days: names of days and months.
+        stops: words before which no description of an agreement begins.
     """
 
     openers: frozenset[str]
     days: frozenset[str]
+    stops: frozenset[str]
 
 
 @cache
 def title_words(pack: Pack) -> TitleWords:
     """The words of a pack that bound a title."""
     table = pack.table("instruments")["titles"]
-    return TitleWords(frozenset(table["openers"]), frozenset(table["days"]))
+    return TitleWords(
+        frozenset(table["openers"]), frozenset(table["days"]), frozenset(table["stops"])
+    )
 
 
 def find_title(text: str, hit: Hit, *, floor: int, words: TitleWords) -> Title | None:
@@ -129,55 +137,46 @@ def _leftwards(text: str, at: int, floor: int, openers: frozenset[str]) -> int:
 
 def _rightwards(text: str, at: int, days: frozenset[str]) -> int:
     """Where the "on …", "for …", "of …" of a title ends; sides alone do not make a title."""
-    end = at
-    subject = False
+    end, subject = at, False
     sides_from: int | None = None
     for _ in range(40):
         match = _CAP_AFTER.match(text, end)
-        if match is None or (
-            match.group(1) == ", "
-            and not (subject and " and " in text[match.end() : match.end() + 60])
-        ):
+        if match is None or _breaks(text, match, days, opened=end > at, subject=subject):
             break
-        links = match.group(2).split()
-        if end == at and (not links or match.group(1) == ", "):
+        link = match.group(2).split(" ", 1)[0]
+        if link in _OF_SIDES and sides_from is None:
+            sides_from = end
+        if link in _OF_PLACE and not subject and sides_from is None:
             break
-        if links[:1] in (["between"], ["with"]):
-            sides_from = end if sides_from is None else sides_from
-        if (
-            links[:1]
-            and links[0] in ("by", "at", "from", "in", "a", "as", "to")
-            and not subject
-            and sides_from is None
-        ):
+        subject = subject or link in _OF_SUBJECT or (link in ("for", "of") and sides_from is None)
+        end, last = _end_of(match)
+        if last:
             break
-        if links[:1] and links[0] in ("by", "at", "from", "with") and subject:
-            break
-        if links[:1] and links[0] in (
-            "on",
-            "for",
-            "of",
-            "concerning",
-            "regarding",
-            "relating",
-            "against",
-        ):
-            if match.group(3).rstrip(".,") in days:
-                break
-            subject = (
-                subject
-                or sides_from is None
-                or links[0] in ("on", "concerning", "regarding", "relating", "against")
-            )
-        end = match.end() - (match.group(3).endswith(")") and "(" not in match.group(1))
-        if match.group(3).endswith(".") or end < match.end():
-            end = end - 1 if match.group(3).endswith(".") else end
-            break
-    if sides_from is not None and not (subject and sides_from > at):
-        tail = text[sides_from:end]
-        if not re.search(r" (?:on|concerning|regarding|relating to|against) (?:the )?[A-Z]", tail):
-            return sides_from
+    if sides_from is not None and not _SUBJECT.search(text, sides_from, end):
+        return sides_from
     return end
+
+
+def _breaks(
+    text: str, match: re.Match[str], days: frozenset[str], *, opened: bool, subject: bool
+) -> bool:
+    """Whether the next capitalised word is no longer part of the title."""
+    joint, links, word = match.groups()
+    if joint == ", ":
+        return not (opened and subject and " and " in text[match.end() : match.end() + 60])
+    if not links:
+        return not opened
+    link = links.split(" ", 1)[0]
+    return word.rstrip(".,") in days or (subject and link in ("by", "at", "from", "with"))
+
+
+def _end_of(match: re.Match[str]) -> tuple[int, bool]:
+    """Where a word of a title ends without its punctuation, and whether that ends the title."""
+    word = match.group(3)
+    if word.endswith("."):
+        return match.end() - 1, True
+    closed = word.endswith(")") and "(" not in match.group(1)
+    return match.end() - closed, closed
 
 
 def _quoted(text: str, hit: Hit) -> Title | None:

@@ -19,65 +19,6 @@ _DETERMINER: Final = re.compile(
     r"one|first|each|every|all|such|series of|number of|pair of|other|new)$"
 )
 _BEFORE: Final = re.compile(r"([\w&'./%-]+|\([\w]{2,12}\)|\"[\w ]{2,30}\")$")
-_STOP: Final = frozenset(
-    [
-        "of",
-        "on",
-        "in",
-        "at",
-        "by",
-        "for",
-        "with",
-        "from",
-        "to",
-        "under",
-        "into",
-        "and",
-        "or",
-        "but",
-        "that",
-        "which",
-        "as",
-        "between",
-        "through",
-        "during",
-        "after",
-        "before",
-        "over",
-        "against",
-        "about",
-        "signed",
-        "sign",
-        "signs",
-        "signing",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "said",
-        "says",
-        "reached",
-        "concluded",
-        "ink",
-        "inked",
-        "inks",
-        "renews",
-        "renewed",
-        "extends",
-        "extended",
-        "approves",
-        "approved",
-        "ratified",
-        "ratifies",
-    ]
-)
 _SCOPE: Final = re.compile(
     r" (?:\([^)]{1,40}\) )?(?:\"[^\"]{1,60}\" )?(on|for|to|concerning|regarding|about|"
     r"relating to|covering|under which|aimed at|providing for|that (?:will|would)|"
@@ -106,9 +47,9 @@ class Instrument(NamedTuple):
     head_end: int
     kind: Kind
     determiner: str
-    plural: bool
-    title: Title | None
-    modifiers: str
+    plural: bool = False
+    title: Title | None = None
+    modifiers: str = ""
 
     @property
     def definite(self) -> bool:
@@ -152,7 +93,7 @@ def find_instruments(
         headline_end: up to where capitals prove nothing.
         pack: the words of the language.
     """
-    text, folded, words = view.text, view.folded, title_words(pack)
+    text, _folded, words = view.text, view.folded, title_words(pack)
     spoilt = hits.of("lookalike")
     found: list[Instrument] = []
     for hit in hits.of("instrument"):
@@ -165,18 +106,21 @@ def find_instruments(
         title = (
             find_title(text, hit, floor=floor, words=words) if hit.start >= headline_end else None
         )
-        made = _made(text, folded, hit, floor, title)
+        made = _made(view, hit, floor, title, words.stops)
         if made is not None:
             found.append(made)
     return tuple(found)
 
 
-def _made(text: str, folded: str, hit: Hit, floor: int, title: Title | None) -> Instrument | None:
-    start, determiner = _left(folded, hit.start, floor)
+def _made(
+    view: View, hit: Hit, floor: int, title: Title | None, stops: frozenset[str]
+) -> Instrument | None:
+    text, folded = view.text, view.folded
+    start, determiner = _left(folded, hit.start, floor, stops)
     if _is_verb(text, folded, hit, determiner):
         return None
     if title is not None and title.start < start:
-        start, determiner = _left(folded, title.start, floor)
+        start, determiner = _left(folded, title.start, floor, stops)
     end = max(hit.end, title.end if title else 0)
     begin = min(start, title.start) if title else start
     plural = _plural(folded[hit.start : hit.end])
@@ -231,7 +175,7 @@ def _is_verb(text: str, folded: str, hit: Hit, determiner: str) -> bool:
     )
 
 
-def _left(folded: str, at: int, floor: int) -> tuple[int, str]:
+def _left(folded: str, at: int, floor: int, stops: frozenset[str]) -> tuple[int, str]:
     """Where the noun phrase of a head begins, and its determiner."""
     start = at
     for _ in range(9):
@@ -243,7 +187,7 @@ def _left(folded: str, at: int, floor: int) -> tuple[int, str]:
         match = _BEFORE.search(bare)
         if determiner is not None and (match is None or determiner.start() <= match.start()):
             return start, determiner.group(1)
-        if match is None or match.group(1) in _STOP or match.group(1).endswith("."):
+        if match is None or match.group(1) in stops or match.group(1).endswith("."):
             if match is None or match.group(1) not in ("u.s.", "u.k.", "u.n.", "u.s.s.r."):
                 break
         start -= len(match.group(1)) + 1

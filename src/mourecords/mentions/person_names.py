@@ -12,9 +12,9 @@ from mourecords.languages.pack import Pack
 _NAME_WORD: Final = re.compile(
     r"(?:(?<=[^\w])|^)((?:[^\W\d_]|')[\w'’.-]*|\([Rr]e?td?\.?\)|[a-z]/[lp])"
 )
-
-
-_NEXT: Final = re.compile(r" ?")
+_JUNIOR: Final = re.compile(r", [JS]r\b\.?")
+_INITIALS: Final = re.compile(r"(?:[A-Z]\.){1,4}[A-Z]?\.?")
+_ARTICLED: Final = re.compile(r"(?:al|el|ul|d|l)[-']\w")
 
 
 class Words(NamedTuple):
@@ -57,50 +57,64 @@ class PersonName(NamedTuple):
 def name_at(text: str, at: int, *, words: Words) -> PersonName | None:
     """The name, with its forms of address, that begins at a position."""
     honorifics: list[str] = []
-    position, name_start, end, taken = at, at, at, 0
-    while (match := _NAME_WORD.match(text, position)) is not None:
+    start = at
+    while (match := _NAME_WORD.match(text, start)) and _is_address(match.group(1), words):
+        honorifics.append(match.group(1))
+        start = match.end() + (text[match.end() : match.end() + 1] == " ")
+    end = _name_end(text, start, words)
+    while " " in text[start:end] and text[start:end].rsplit(" ", 1)[-1] in words.particles:
+        end = text.rindex(" ", start, end)
+    if end - start < 2:
+        return None
+    return PersonName(at, start, end, tuple(h for h in honorifics if h != "the"))
+
+
+def _is_address(word: str, words: Words) -> bool:
+    """Whether a word is a form of address; a single capital with a dot is an initial."""
+    initial = len(word) == 2 and word[1] == "."
+    return word == "the" or (word in words.honorifics and not initial)
+
+
+def _name_end(text: str, start: int, words: Words) -> int:
+    """Where the words of a name end that begins at a position."""
+    position = end = start
+    for taken in range(8):
+        match = _NAME_WORD.match(text, position)
+        if match is None:
+            break
         word = match.group(1)
         bare = word.rstrip(".")
-        if (
-            taken == 0
-            and word in words.honorifics | {"the"}
-            and not (len(bare) == 1 and word.endswith("."))
-        ):
-            honorifics.append(word)
-            position = name_start = _NEXT.match(text, match.end()).end()  # type: ignore[union-attr]
-            continue
         if taken and bare in words.after:
-            end = match.end()
+            return match.end()
+        if not _is_name_word(word, words, first=taken == 0):
             break
-        if not (
-            word[0].isupper()
-            or (taken and word in words.particles)
-            or re.match(r"(?:al|el|ul|d|l)[-']\w", word)
-        ):
-            break
-        if bare in words.not_a_name or (
-            taken == 0 and word.isupper() and len(bare) > 4 and not text[at : at + 40].isupper()
-        ):
-            break
-        taken += 1
-        initial = len(bare) == 1 or re.fullmatch(r"(?:[A-Z]\.)+[A-Z]?\.?", word) is not None
-        end = match.end() - (0 if initial or not word.endswith(".") or bare in words.after else 1)
-        if word.endswith(("'s", "’s")):
-            end -= 2
-            break
-        if end < match.end() or taken >= 8:
+        end, last = _word_end(match, bare, words)
+        junior = _JUNIOR.match(text, end)
+        if junior:
+            return junior.end()
+        if last or text[end : end + 1] != " ":
             break
         position = end + 1
-        if text[end : end + 2] == ", " and text[end + 2 : end + 4] in ("Jr", "Sr"):
-            end = end + 4 + (text[end + 4 : end + 5] == ".")
-            break
-        if text[end : end + 1] != " ":
-            break
-    while taken > 1 and text[name_start:end].rsplit(" ", 1)[-1] in words.particles:
-        end = text.rindex(" ", name_start, end)
-    if taken == 0 or end <= name_start or len(text[name_start:end]) < 2:
-        return None
-    return PersonName(at, name_start, end, tuple(h for h in honorifics if h != "the"))
+    return end
+
+
+def _is_name_word(word: str, words: Words, *, first: bool) -> bool:
+    bare = word.rstrip(".")
+    if bare in words.not_a_name or (first and word.isupper() and len(bare) > 4):
+        return False
+    particle = not first and word in words.particles
+    return word[0].isupper() or particle or _ARTICLED.match(word) is not None
+
+
+def _word_end(match: re.Match[str], bare: str, words: Words) -> tuple[int, bool]:
+    """Where a word of a name ends, and whether the name ends with it."""
+    word = match.group(1)
+    if word.endswith(("'s", "’s")):
+        return match.end() - 2, True
+    initial = len(bare) == 1 or _INITIALS.fullmatch(word) is not None
+    if word.endswith(".") and not initial and bare not in words.after:
+        return match.end() - 1, True
+    return match.end(), False
 
 
 def name_before(text: str, at: int, *, words: Words) -> PersonName | None:

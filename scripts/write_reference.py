@@ -1,14 +1,17 @@
-"""Write the pages of the reference that are tables: the public names and the vocabularies.
+"""Write the pages of the reference that the code knows: public names, vocabularies and rules.
 
 python scripts/write_reference.py
 """
 
 import argparse
 import inspect
+import json
 from pathlib import Path
 
 import mourecords
 from mourecords.cli.commands import COMMANDS, load_command
+from mourecords.validation.rule import Rule
+from mourecords.validation.rules import RULES
 from mourecords.values import vocabularies
 from mourecords.values.vocabularies.vocabulary import Vocabulary
 
@@ -33,6 +36,12 @@ Each is a `StrEnum` in `mourecords`: a member equals its text, and carries its `
 `source`.
 
 """
+RULE_PAGE = """# Rules of the check
+
+What `mourecords check` and [`validate`][mourecords.validation.checking.validate] look for. The
+text of each rule is the docstring of its function; `mourecords rule ID` shows it with examples.
+
+"""
 
 
 def to_pages() -> dict[Path, str]:
@@ -44,6 +53,7 @@ def to_pages() -> dict[Path, str]:
         REFERENCE / "names.md": NAMES + names,
         REFERENCE / "commands.md": COMMANDS_PAGE + "\n".join(map(to_command, COMMANDS)),
         REFERENCE / "vocabularies.md": VOCABULARIES + sections,
+        REFERENCE / "rules.md": RULE_PAGE + "\n".join(to_rule(rule) for rule in RULES.values()),
     }
 
 
@@ -96,6 +106,13 @@ def shown_of(action: argparse.Action) -> str:
         return ""
     names = "/".join(str(choice) for choice in action.choices or ())
     return str(action.metavar or names or action.dest.upper())
+
+
+def to_rule(rule: Rule) -> str:
+    """A heading, the severity, the text, and the example that the rule finds fault with."""
+    example = json.dumps(rule.breaks, indent=2, ensure_ascii=False)
+    shown = f"It finds fault with:\n\n```json\n{example}\n```"
+    return f"## `{rule.id}`\n\n*{rule.severity}* · {rule.text}\n\n{shown}\n"
 
 
 if __name__ == "__main__":

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from mourecords.records.term import Notice as Notice
     from mourecords.records.term import Renewal as Renewal
     from mourecords.records.term import Term as Term
+    from mourecords.validation.checking import validate as validate
     from mourecords.values.dates import PartialDate as PartialDate
     from mourecords.values.durations import Duration as Duration
     from mourecords.values.spans import Span as Span
@@ -89,6 +90,7 @@ _HOMES = {
     "Notice": "mourecords.records.term",
     "Renewal": "mourecords.records.term",
     "Term": "mourecords.records.term",
+    "validate": "mourecords.validation.checking",
     "PartialDate": "mourecords.values.dates",
     "Duration": "mourecords.values.durations",
     "Span": "mourecords.values.spans",

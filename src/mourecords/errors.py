@@ -292,3 +292,24 @@ class PackError(MouRecordsError):
 
     def __reduce__(self) -> tuple[type[PackError], tuple[str, str, str]]:
         return type(self), (self.file, self.key, self.reason)
+
+
+class SettingsError(MouRecordsError):
+    """Settings that cannot be: an unknown key, a wrong value, a suppression without a reason.
+
+    Attributes:
+        file: where they stand.
+        key: which of them.
+        reason: what is wrong.
+    """
+
+    code = "settings"
+
+    def __init__(self, file: str, key: str, reason: str) -> None:
+        self.file = file
+        self.key = key
+        self.reason = reason
+        super().__init__(f"{file}: {key}: {reason}")
+
+    def __reduce__(self) -> tuple[type[SettingsError], tuple[str, str, str]]:
+        return type(self), (self.file, self.key, self.reason)

@@ -10,13 +10,17 @@ import importlib
 from argparse import ArgumentParser, Namespace
 from typing import Final, Protocol, cast
 
-COMMANDS: Final[dict[str, str]] = {
-    "parse": "read texts and print the agreements in them, with the words that say so",
-    "convert": "write records in another format",
-    "show": "show one text with every value and the words that support it",
-    "site": "make a documentation site about stored agreements",
-    "schema": "print the JSON Schema of a record",
-}
+_TABLE: Final = """
+parse: read texts and print the agreements in them, with the words that say so
+convert: write records in another format
+show: show one text with every value and the words that support it
+site: make a documentation site about stored agreements
+check: tell what is doubtful in records; exit code 1 where there are errors
+rule: show what a rule of the check is, or list them all
+schema: print the JSON Schema of a record
+"""
+
+COMMANDS: Final[dict[str, str]] = dict(line.split(": ", 1) for line in _TABLE.strip().splitlines())
 """The name of each command (and of its module here) and what it does."""
 
 

@@ -1,0 +1,1 @@
+"""What is doubtful in records: one function a rule, whose docstring is what users read."""

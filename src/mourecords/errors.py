@@ -294,7 +294,7 @@ class PackError(MouRecordsError):
         return type(self), (self.file, self.key, self.reason)
 
 
-class SettingsError(MouRecordsError):
+class SettingsError(PackError):
     """Settings that cannot be: an unknown key, a wrong value, a suppression without a reason.
 
     Attributes:
@@ -304,12 +304,3 @@ class SettingsError(MouRecordsError):
     """
 
     code = "settings"
-
-    def __init__(self, file: str, key: str, reason: str) -> None:
-        self.file = file
-        self.key = key
-        self.reason = reason
-        super().__init__(f"{file}: {key}: {reason}")
-
-    def __reduce__(self) -> tuple[type[SettingsError], tuple[str, str, str]]:
-        return type(self), (self.file, self.key, self.reason)

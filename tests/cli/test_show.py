@@ -4,7 +4,10 @@ import pytest
 
 from mourecords.cli import main
 
-TEXT = "LIMA, May 2, 2024 - Peru and Chile signed a five-year treaty on fisheries on Thursday. <b>Photo</b>"
+TEXT = (
+    "LIMA, May 2, 2024 - Peru and Chile on Thursday signed a five-year memorandum of "
+    "understanding on fisheries. <b>Photo</b>"
+)
 
 
 @pytest.fixture

@@ -25,13 +25,19 @@ def to_number(words: list[str], pack: Pack) -> int | None:
         >>> from mourecords.languages.pack import load_pack
         >>> to_number(["one", "hundred", "and", "eighty"], load_pack("en"))
         180
+        >>> to_number(["a", "five"], load_pack("en")), to_number(["two", "five"], load_pack("en"))
+        (5, None)
     """
     ones, tens, scales = _tables(pack)
     if len(words) == 1 and words[0].isdigit() and len(words[0]) <= 6:
         return int(words[0])
+    if len(words) > 1 and words[0] in pack.table("numbers")["articles"] and words[1] not in scales:
+        words = words[1:]
     total = current = 0
     seen = False
-    for word in words:
+    for before, word in zip(["", *words], words, strict=False):
+        if _is_new_number(before, word, ones, tens):
+            return None
         if word in ones or word in tens:
             current += ones.get(word, 0) or tens[word]
         elif word in scales:
@@ -42,6 +48,15 @@ def to_number(words: list[str], pack: Pack) -> int | None:
             return None
         seen = True
     return total + current if seen else None
+
+
+def _is_new_number(
+    before: str, word: str, ones: Mapping[str, int], tens: Mapping[str, int]
+) -> bool:
+    """Whether a word begins another number, as in "two five-year terms"."""
+    return (word in ones and before in ones) or (
+        word in tens and (before in ones or before in tens)
+    )
 
 
 def is_number_word(word: str, pack: Pack) -> bool:

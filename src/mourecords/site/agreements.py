@@ -111,11 +111,17 @@ def _grounds(record: Record, extras: Extras) -> dict[str, object]:
         "on": PartialDate.from_date(extras.on) if extras.on else None,
         "standing": extras.standing,
         "findings": extras.findings,
-        "evidence": Safe(to_view(record, extras.document)) if record.evidence else "",
+        "evidence": Safe(_view(record, extras.document)) if record.evidence else "",
         "sources": [_source(source) for source in record.sources],
         "citations": extras.citations,
         "linked": _linked(extras.linked),
     }
+
+
+def _view(record: Record, document: Document | None) -> str:
+    """The evidence view; site tools need not search in it, for they limit the length of a page."""
+    view = to_view(record, document)
+    return view.replace('<div class="mr-view"', '<div class="mr-view" data-search-exclude', 1)
 
 
 def _description(entry: Entry) -> str:

@@ -15,7 +15,7 @@ from importlib.resources import files
 from mourecords.site.charts.drawing import Chart, element, figure, tip
 from mourecords.site.collection import Collection
 
-WIDTH, HEIGHT = 1920, 860
+WIDTH, HEIGHT, MOST = 1920, 860, 40
 
 
 def draw_world(
@@ -51,7 +51,7 @@ def draw_world(
         for code, count in sorted(found.items(), key=lambda p: (-p[1], p[0]))
     )
     picture = figure(title, size=(WIDTH, HEIGHT), parts=parts, about=about)
-    return Chart(title, picture, ("State", "Agreements"), rows)
+    return Chart(title, picture, ("State", "Agreements"), rows[:MOST])
 
 
 def _look(code: str, found: dict[str, int], most: int, home: str | None) -> dict[str, object]:

@@ -17,6 +17,7 @@ from mourecords.values.vocabularies import RelationKind, Subject
 
 _LEAST: Final = 1.0
 _SHARE: Final = 0.4
+_ENOUGH: Final = 4.0
 _MOST: Final = 3
 
 
@@ -49,7 +50,7 @@ def choose_subjects(
         for rank, subject in enumerate(_subjects_of(hit) if weight else ()):
             score[subject] = score.get(subject, 0) + weight / (1 + rank)
             place.setdefault(subject, (hit.start, hit.end))
-    least = max(_LEAST, max(score.values(), default=0) * _SHARE)
+    least = max(_LEAST, min(max(score.values(), default=0), _ENOUGH) * _SHARE)
     chosen = [s for s in sorted(score, key=lambda s: -score[s]) if score[s] >= least]
     return [(subject, *place[subject]) for subject in chosen[:_MOST]]
 

@@ -19,8 +19,8 @@ _LIST_LEAD: Final = re.compile(r"(?:[;:,] |; and |^|[-*•–] |, and )(?:the |a
 
 _MAKING: Final = frozenset(
     {
-        EventKind.SIGNED, EventKind.AGREED, EventKind.NEGOTIATED, EventKind.INITIALLED, EventKind.ADOPTED,
-        EventKind.RATIFIED, EventKind.APPROVED, EventKind.ENTERED_INTO_FORCE,
+        EventKind.SIGNED, EventKind.AGREED, EventKind.NEGOTIATED, EventKind.INITIALLED,
+        EventKind.ADOPTED, EventKind.RATIFIED, EventKind.APPROVED, EventKind.ENTERED_INTO_FORCE,
     }
 )  # fmt: skip
 

@@ -39,7 +39,7 @@ class Assembled:
 
 
 def assemble_instrument(document: Document, pack: Pack) -> Assembled:
-    """The record of the instrument that a text is.
+    r"""The record of the instrument that a text is.
 
     Args:
         document: the text of a treaty, an agreement, a memorandum or an exchange of notes.
@@ -130,8 +130,7 @@ class _Builder:
                     done.place if done and done.place else opening.place,
                     done.place_span if done and done.place else opening.place_span,
                 )
-                or done
-            )
+            ) or done
         if done is None:
             return
         place = " ".join(done.place.split()) if done.place else None

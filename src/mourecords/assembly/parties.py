@@ -217,7 +217,7 @@ def _carried(news: News, frame: Frame, sides: tuple[Side, ...]) -> list[Side]:
 
 
 def _from_speaker(news: News, candidate: Candidate, choice: Choice) -> None:
-    """As in "A treaty with Chile has been signed, the Foreign Ministry said": the speaker is a side."""
+    """As in "a treaty with Chile was signed, the Foreign Ministry said": it speaks for itself."""
     for frame in candidate.frames:
         sentence = news.sentences[frame.sentence]
         for actor in news.actors:

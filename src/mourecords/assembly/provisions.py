@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from mourecords.assembly.candidates import Candidate
 from mourecords.documents.block import BlockKind
 from mourecords.mentions.news import News
+from mourecords.mentions.reading import Sentence
 
 _SCOPE: Final = re.compile(
     r"[^.;:]{0,70}? (to (?!be\b|sign\b|the\b|a\b|an\b|date\b|it\b|its\b|their\b|his\b|"
@@ -37,7 +38,7 @@ _UNDER: Final = re.compile(
 )
 _OUT: Final = re.compile(
     r"\b(?:hop(?:e|es|ed|ing)|expect(?:s|ed|ing)?|analysts?|believ(?:e|es|ed)|"
-    r"welcom(?:e|ed|es)|prais(?:e|ed|es)|hailed|may|might|could|likely|traders?|"
+    r"welcom(?:e|ed|es)|prais(?:e|ed|es)|hailed|testament|pivotal|view(?:s|ed)?|uncertainty|may|might|could|likely|traders?|"
     r"critics?|warned|thanked|if|whether|unless)\b"
 )
 _NOT_A_TERM: Final = re.compile(
@@ -93,17 +94,29 @@ def _leads(news: News, candidate: Candidate, index: int) -> list[tuple[int, bool
         return [(under.end(), False)]
     for mention in own[:2]:
         match = _SCOPE.match(folded, mention.end, sentence.end)
-        if match and not re.search(
-            r"\b(?:said|was|were|is|are|has|have|will|would)\b",
-            folded[mention.end : match.start(1)],
+        if (
+            match
+            and not re.search(
+                r"\b(?:said|was|were|is|are|has|have|will|would)\b",
+                folded[mention.end : match.start(1)],
+            )
+            and not _OUT.search(folded, sentence.start, match.end())
         ):
             starts.append((match.end(), match.group(1).startswith("aim")))
     floor = min((m.start for m in own), default=sentence.start)
     for form in (_LEAD, _MODAL):
         match = form.search(folded, max(sentence.start, floor - 14), sentence.end)
-        if match and not _OUT.search(folded, max(sentence.start, match.start() - 70), match.end()):
+        if match and not _OUT.search(
+            folded, max(sentence.start, match.start() - 70), min(match.end() + 40, sentence.end)
+        ):
             starts.append((match.end(), match.group().startswith(("aim", "seek"))))
     return starts
+
+
+def _is_opinion(folded: str, match: re.Match[str], sentence: Sentence) -> bool:
+    """Whether hope, praise or expectation stands close to a lead."""
+    start = max(sentence.start, match.start() - 70)
+    return _OUT.search(folded, start, min(match.end() + 40, sentence.end)) is not None
 
 
 def _telling(news: News, candidate: Candidate) -> list[int]:

@@ -62,9 +62,12 @@ def _renewal(
         c
         for c in iter_field(clauses, "renewal")
         if fixed
-        or c.value == "automatic"
-        and re.search(
-            r"agreement|treaty|convention|protocol|memorandum|\bit\b|arrangement", c.sentence.text
+        or (
+            c.value == "automatic"
+            and re.search(
+                r"agreement|treaty|convention|protocol|memorandum|\bit\b|arrangement",
+                c.sentence.text,
+            )
         )
     ]
     chosen = _first(c for c in about if c.value == "automatic") or _first(about)

@@ -83,9 +83,11 @@ def to_sides(
         )
         owner = owner or _owner_beside(actors, person, text)
         sides.append(Side(person.start, person.end, owner, person))
-    for actor in actors:
-        if not any(p.start < actor.end and actor.start < p.end for p in persons):
-            sides.append(Side(actor.start, actor.end, actor, None))
+    sides += [
+        Side(actor.start, actor.end, actor, None)
+        for actor in actors
+        if not any(p.start < actor.end and actor.start < p.end for p in persons)
+    ]
     return tuple(sorted(sides, key=lambda side: side.start))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import re
-from functools import cache
 from typing import Final, NamedTuple
 
 from mourecords.errors import DateError
@@ -24,6 +23,7 @@ _AFTER: Final = re.compile(
     r"\.?(?:,? (\d{1,2})(?:st|nd|rd|th)?(?![\d.%:]|,\d| ?(?:pct|percent|"
     r"mln)))?(?:,? ?(\d{4})(?!\d|[ -]?(?:tonnes|mw)))?"
 )
+_COUNT: Final = re.compile(r"\b(\d{1,3}|[a-z]+) $")
 _YEAR_ONLY: Final = re.compile(
     r"\b(?:in|of|since|year|until|by|during|from|the) (1[5-9]\d\d|20\d\d)\b(?! ?(?:-|"
     r"mln|tonnes|pct|dlrs))"
@@ -178,17 +178,12 @@ def _nearest(anchor: datetime.date, month: int, day: int | None) -> PartialDate 
     )
 
 
-@cache
-def _counts(pack: Pack) -> re.Pattern[str]:
-    return re.compile(r"(?:\b(\d{1,3}|[a-z]+) )$")
-
-
 def _relative(folded: str, hits: Hits, anchor: datetime.date, pack: Pack) -> list[DateMention]:
     found: list[DateMention] = []
     for hit in hits.of("relative", "weekday", "ago"):
         start, count = hit.start, 0
         if hit.tag == "ago":
-            words = _counts(pack).search(folded, max(0, hit.start - 14), hit.start)
+            words = _COUNT.search(folded, max(0, hit.start - 14), hit.start)
             number = to_number([words.group(1)], pack) if words else None
             if words is None or number is None:
                 continue

@@ -42,7 +42,7 @@ def read_enumerator(number: str, after: str, pack: Pack) -> tuple[Place, ...]:
     found = [
         value for value in (_roman(number), _scanned(number), to_number(number, pack)) if value
     ]
-    first = number.split(" ")[0].split("-")[0]
+    first = number.split(" ", maxsplit=1)[0].split("-", maxsplit=1)[0]
     if not found and first != number and (value := to_number(first, pack)):
         found = [value]
     return tuple((value,) for value in dict.fromkeys(found) if value <= _LIMIT)

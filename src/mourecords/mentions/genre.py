@@ -17,7 +17,7 @@ _NOTES: Final = re.compile(
 
 
 def is_instrument(document: Document, pack: Pack) -> bool:
-    """Whether the structure of a text is that of a treaty or a memorandum.
+    r"""Whether the structure of a text is that of a treaty or a memorandum.
 
     Articles that follow one another decide, or two of: agreeing words, a closing
     formula, the phrases of diplomatic notes.
@@ -55,4 +55,4 @@ def is_instrument(document: Document, pack: Pack) -> bool:
             folded,
         )
     )
-    return articles >= 3 or (articles or inline) >= 2 and signs >= 1 or signs >= 2
+    return articles >= 3 or ((articles or inline) >= 2 and signs >= 1) or signs >= 2

@@ -53,7 +53,7 @@ class HeadingWords:
 
 
 def find_headings(text: str, pack: Pack) -> tuple[Heading, ...]:
-    """The candidates for headings in a text, in order.
+    r"""The candidates for headings in a text, in order.
 
     Examples:
         >>> from mourecords.languages.pack import load_pack
@@ -84,7 +84,7 @@ def _to_heading(words: HeadingWords, pack: Pack, text: str, match: re.Match[str]
     places = read_enumerator(number, text[end : end + 8], pack)
     if text[end : end + 1] in {".", ")"} and len(number) == 2 and number.isdecimal():
         places = (*places, (int(number[0]),))
-    if not places and level not in {"annex"}:
+    if not places and level != "annex":
         return None
     return Heading(level, number, places, Span(match.start("word"), end), rest, 1.0)
 

@@ -187,9 +187,10 @@ def _left(folded: str, at: int, floor: int, stops: frozenset[str]) -> tuple[int,
         match = _BEFORE.search(bare)
         if determiner is not None and (match is None or determiner.start() <= match.start()):
             return start, determiner.group(1)
-        if match is None or match.group(1) in stops or match.group(1).endswith("."):
-            if match is None or match.group(1) not in ("u.s.", "u.k.", "u.n.", "u.s.s.r."):
-                break
+        if match is None or match.group(1) in stops:
+            break
+        if match.group(1).endswith(".") and "." not in match.group(1)[:-1]:
+            break
         start -= len(match.group(1)) + 1
     return start, ""
 

@@ -35,7 +35,7 @@ def find_title(text: InstrumentText) -> Span | None:
 
 def _opens_title(line: str, kind_at: int) -> bool:
     """Whether a line with a kind word begins a title, and is no recital."""
-    first = line.split()[0].lower().strip("“\"'(,")
+    first = line.split(maxsplit=1)[0].lower().strip("“\"'(,")
     if (
         first
         in {

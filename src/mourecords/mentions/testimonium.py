@@ -83,7 +83,7 @@ def find_place(view: View, within: Span) -> tuple[str, Span] | None:
 
 
 def _is_no_place(words: str) -> bool:
-    return words.split()[0].lower() in {
+    return words.split(maxsplit=1)[0].lower() in {
         "duplicate",
         "triplicate",
         "quadruplicate",

@@ -1,0 +1,1 @@
+"""What falls due in a collection: the last days of terms and for notices, renewals and windows."""

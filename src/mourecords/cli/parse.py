@@ -7,7 +7,7 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from mourecords.cli.exits import Exit
 from mourecords.cli.summary import to_summary
@@ -15,12 +15,11 @@ from mourecords.cli.terminal import Style, make_style, say
 from mourecords.cli.writing import to_json, to_json_lines
 from mourecords.documents.document import Document
 from mourecords.errors import DateError, ReadError
+from mourecords.pipeline import Parsed, parse
+from mourecords.readers.read import read
 from mourecords.values.dates import PartialDate
 
-if TYPE_CHECKING:
-    from mourecords.pipeline import Parsed
-
-Named = tuple[str, "Parsed"]
+Named = tuple[str, Parsed]
 """What was found in one file, with the name of the file."""
 
 
@@ -49,8 +48,6 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Read everything, then parse and print; nothing is printed if a file is unreadable."""
-    from mourecords.pipeline import parse
-
     documents = read_all(args.files)
     found = [(name, parse(document, published=args.published)) for name, document in documents]
     sys.stdout.write(WRITERS[args.format](found, make_style(sys.stdout, args.color)))
@@ -75,8 +72,6 @@ def read_all(files: Sequence[str]) -> list[tuple[str, Document]]:
 
 def read_one(file: str) -> Document:
     """The document in a file, or on standard input for ``-``."""
-    from mourecords.readers.read import read
-
     return read(sys.stdin.buffer if file == "-" else Path(file))
 
 

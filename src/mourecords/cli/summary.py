@@ -5,18 +5,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from mourecords.cli.lines import Line, missing, to_lines, to_words
 from mourecords.cli.terminal import Style, to_safe
 from mourecords.documents.document import Document
+from mourecords.pipeline import Parsed
 from mourecords.records.evidence import Evidence
 from mourecords.records.finding import Finding
 from mourecords.records.record import Record
 from mourecords.values.vocabularies import Basis
-
-if TYPE_CHECKING:
-    from mourecords.pipeline import Parsed
 
 _LABEL: Final = 14
 _INDENT: Final = _LABEL + 2

@@ -143,9 +143,7 @@ def _mark_prose(text: str, parts: list[Part]) -> None:
 
 
 def _is_title(line: str) -> bool:
-    words = line.split()
-    small = sum(word[0].islower() for word in words)
-    return len(words) < 12 and not (small > 2 and small > len(words) / 2 + 1 and len(words) > 7)
+    return len(line.split()) < 12
 
 
 def _mark_repeats(text: str, parts: list[Part]) -> None:

@@ -35,7 +35,7 @@ _TEXT: Final = "give a text file"
 
 
 def decode(data: bytes, *, name: str = "text", encoding: str | None = None) -> str:
-    """The text that some bytes are.
+    r"""The text that some bytes are.
 
     Without a given encoding: the byte order mark decides, then strict UTF-8,
     then UTF-16 without a mark (by its zero bytes), then Windows-1252, which
@@ -50,7 +50,7 @@ def decode(data: bytes, *, name: str = "text", encoding: str | None = None) -> s
         ReadError: the bytes are no text, or not in the given encoding.
 
     Examples:
-        >>> decode(b"S\\xe3o Tom\\xe9"), decode("São".encode("utf-16"))
+        >>> decode(b"S\xe3o Tom\xe9"), decode("São".encode("utf-16"))
         ('São Tomé', 'São')
     """
     if encoding is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from mourecords.documents.block import BlockKind
@@ -35,7 +36,7 @@ def mark_headlines(text: str, parts: list[Part]) -> None:
             if part.kind is BlockKind.LIST_ITEM:
                 part.kind = BlockKind.FURNITURE
     rest = [part for part in parts if part.kind is not BlockKind.FURNITURE]
-    for part, below in zip(rest, rest[1:], strict=False):
+    for part, below in pairwise(rest):
         if part.kind is BlockKind.HEADING and below.kind is BlockKind.TIMESTAMP and chosen:
             part.kind = BlockKind.HEADLINE
 

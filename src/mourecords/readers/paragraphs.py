@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from mourecords.values.spans import Span
@@ -63,9 +64,9 @@ def find_paragraphs(text: str) -> list[Paragraph]:
         for lines without a letter or digit, which only part them.
 
     Examples:
-        >>> text = "The envoys of both\nstates met.\n    They left."
+        >>> text = "The envoys of both of these states\nmet.\n    They left together later."
         >>> [paragraph.span.of(text) for paragraph in find_paragraphs(text)]
-        ['The envoys of both\nstates met.', 'They left.']
+        ['The envoys of both of these states\nmet.', 'They left together later.']
     """
     lines = list(find_lines(text))
     width = measure_width(lines)
@@ -107,7 +108,7 @@ def measure_width(lines: list[Line]) -> int:
     """How wide a hard-wrapped text is, or 0 where its lines are paragraphs."""
     lengths = sorted(
         line.end - line.start + line.indent
-        for line, following in zip(lines, lines[1:], strict=False)
+        for line, following in pairwise(lines)
         if not following.gap and line.end - line.start >= _SHORT
     )
     if not lengths:

@@ -50,7 +50,7 @@ class Span:
 
     def overlaps(self, other: Span) -> bool:
         """Whether the two spans share at least one code point."""
-        return self.start < other.end and other.start < self.end
+        return max(self.start, other.start) < min(self.end, other.end)
 
     def shifted(self, by: int) -> Span:
         """This span, moved by so many code points."""

@@ -13,7 +13,10 @@ from mourecords.cli.main import main
 from mourecords.records.record import Record
 from mourecords.records.schema import to_schema
 
-TEXT = "LIMA, May 2, 2024 - Peru and Chile signed a fisheries treaty here on Thursday. The treaty runs for five years."
+TEXT = (
+    "LIMA, May 2, 2024 - Peru and Chile signed a fisheries treaty here on Thursday. "
+    "The treaty runs for five years."
+)
 
 
 @pytest.fixture

@@ -106,4 +106,7 @@ def test_it_cannot_be_changed():
 
 
 def test_dates_and_datetimes_give_their_day():
-    assert str(PartialDate.from_date(datetime.datetime(2025, 10, 31, 23, 59))) == "2025-10-31"
+    assert (
+        str(PartialDate.from_date(datetime.datetime(2025, 10, 31, 23, 59, tzinfo=datetime.UTC)))
+        == "2025-10-31"
+    )

@@ -12,6 +12,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from mourecords.batch import Failure as Failure
+    from mourecords.batch import Outcome as Outcome
+    from mourecords.batch import parse_many as parse_many
+    from mourecords.batch import parse_table as parse_table
     from mourecords.documents.document import Document as Document
     from mourecords.documents.source import Source as Source
     from mourecords.errors import MouRecordsError as MouRecordsError
@@ -64,6 +68,10 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
+    "Failure": "mourecords.batch",
+    "Outcome": "mourecords.batch",
+    "parse_many": "mourecords.batch",
+    "parse_table": "mourecords.batch",
     "Document": "mourecords.documents.document",
     "Source": "mourecords.documents.source",
     "MouRecordsError": "mourecords.errors",

@@ -72,6 +72,22 @@ def from_table(table: Any, source: str) -> tuple[Record, ...]:
     return load_lines("\n".join(lines).encode(), source)
 
 
+def to_rows_like(given: Any, rows: Sequence[dict[str, Any]], *, key: str | None = None) -> Any:
+    """Rows of many texts in the form in which the texts came.
+
+    Args:
+        given: the ``pyarrow.Table`` or ``RecordBatch`` with the texts.
+        rows: each with ``source`` and either ``error`` or a record's row and ``record``.
+        key: the column of ``given`` that ``source`` was taken from; row numbers if None.
+
+    Returns:
+        A table or batch with the columns ``source``, ``error`` and those of ``to_table``.
+    """
+    source = given.schema.field(key).type if key is not None else pa.int64()
+    schema = pa.schema([("source", source), ("error", pa.string()), *_schema()])
+    return type(given).from_pylist(list(rows), schema=schema)
+
+
 def _schema() -> Any:
     row = Record.model_validate({"agreement": {}}).to_row()
     return pa.schema([(name, _type(name)) for name in (*row, "record")])

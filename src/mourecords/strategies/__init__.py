@@ -13,7 +13,9 @@ except ModuleNotFoundError as error:  # pragma: no cover
 
 from mourecords.strategies.actors import parties, signatories
 from mourecords.strategies.agreements import agreements
+from mourecords.strategies.articles import articles
 from mourecords.strategies.contents import article_trees, identifiers, provisions, relations
+from mourecords.strategies.damage import DAMAGE, damage_text
 from mourecords.strategies.documents import documents, sources
 from mourecords.strategies.events import events
 from mourecords.strategies.evidence import evidence, findings
@@ -30,14 +32,19 @@ from mourecords.strategies.values import (
     words,
 )
 from mourecords.strategies.wants import Wants
+from mourecords.strategies.writing import Written
 
 __all__ = [
+    "DAMAGE",
     "FAULTS",
     "Fault",
     "Wants",
+    "Written",
     "actor_codes",
     "agreements",
     "article_trees",
+    "articles",
+    "damage_text",
     "documents",
     "durations",
     "entry_rules",

@@ -1,0 +1,101 @@
+"""Saved web pages to documents, with trafilatura (extra ``html``)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mourecords.documents.block import Block, BlockKind
+from mourecords.documents.document import Document
+from mourecords.documents.source import Source
+from mourecords.errors import DateError, MissingExtraError, ReadError
+from mourecords.readers.encoding import decode
+from mourecords.readers.plain import read_plain
+from mourecords.values.dates import PartialDate
+from mourecords.values.spans import Span
+
+
+def read_html(data: bytes | str, *, name: str = "page", language: str = "en") -> Document:
+    """Read a saved web page: its main text, without what stands around it.
+
+    Args:
+        data: the page.
+        name: what to call it in an error.
+        language: of the text, ISO 639; there must be a pack for it.
+
+    Returns:
+        The document. Its text is the headline and the main text that were
+        extracted, and every span points into that; its source has the title,
+        the canonical address, the publisher and the day of publication that
+        the page declares.
+
+    Raises:
+        MissingExtraError: the extra ``html`` is not installed.
+        ReadError: the page holds no text.
+    """
+    try:
+        import trafilatura
+    except ImportError as error:
+        raise MissingExtraError("html", "reading HTML") from error
+    page = data if isinstance(data, str) else decode_page(data, name)
+    found = trafilatura.bare_extraction(
+        page, include_comments=False, include_tables=True, favor_precision=True, with_metadata=True
+    )
+    facts: dict[str, Any] = {} if found is None or isinstance(found, dict) else found.as_dict()
+    title, body = _line(facts.get("title")), str(facts.get("text") or "").strip()
+    if not body:
+        raise ReadError(name, "the page holds no main text", "save the page with its text")
+    opening = body.split("\n", 1)[0].strip()
+    has_title = title is None or opening.casefold() == title.casefold()
+    text = body if has_title or title is None else f"{title}\n\n{body}"
+    document = read_plain(text.replace("\r", ""), language=language)
+    source = _to_source(document.source, facts, title)
+    blocks = _with_headline(document.blocks, text, title)
+    return Document(document.text, source, blocks, remarks=document.remarks)
+
+
+def decode_page(data: bytes, name: str) -> str:
+    """The text of a page: by the encoding that it declares, else as any other text."""
+    declared = _declared(data[:2048])
+    try:
+        return decode(data, name=name, encoding=declared)
+    except ReadError:
+        return decode(data, name=name)
+
+
+def _declared(head: bytes) -> str | None:
+    """The encoding after ``charset=`` in the head of a page."""
+    _, found, rest = head.lower().partition(b"charset=")
+    if not found:
+        return None
+    word = rest.lstrip(b"\"' ").split(b'"')[0].split(b"'")[0].split(b">")[0].strip(b" /;")
+    return word.decode("ascii", "replace") or None
+
+
+def _with_headline(blocks: tuple[Block, ...], text: str, title: str | None) -> tuple[Block, ...]:
+    """The blocks, the first of which is the headline where it is the declared title."""
+    if title is None or not text.startswith(title) or not blocks:
+        return blocks
+    first = Span(0, len(title))
+    rest = tuple(block for block in blocks if block.span.start >= first.end)
+    return (Block(BlockKind.HEADLINE, first), *rest)
+
+
+def _to_source(source: Source, facts: dict[str, Any], title: str | None) -> Source:
+    known = {
+        "title": title or source.title,
+        "url": _line(facts.get("url")),
+        "publisher": _line(facts.get("sitename")),
+        "published": _day(facts.get("date")),
+    }
+    return source.model_copy(update={key: value for key, value in known.items() if value})
+
+
+def _line(value: object) -> str | None:
+    return " ".join(str(value).split()) or None if value else None
+
+
+def _day(value: object) -> PartialDate | None:
+    try:
+        return PartialDate(str(value)[:10]) if value else None
+    except DateError:
+        return None

@@ -1,0 +1,83 @@
+"""Web pages: the main text, and what the page says of itself."""
+
+import sys
+
+import pytest
+
+from mourecords.errors import MissingExtraError, ReadError
+from mourecords.readers.html import read_html
+from mourecords.readers.read import read
+
+STORY = (
+    "<p>LIMA, May 2 - Peru and Chile signed a fisheries treaty here on Thursday after two years of "
+    "talks between their ministries.</p><p>The treaty runs for five years and lets boats of both "
+    "states land their catch in the ports of the other, the ministry said in a statement.</p>"
+    "<p>The foreign ministers met for an hour before they signed it in the old customs house.</p>"
+)
+META = (
+    '<link rel="canonical" href="https://ledger.example/pact"><meta property="og:site_name" content="Daily Ledger">'
+    '<meta property="og:title" content="Peru and Chile sign fisheries treaty">'
+)
+HEADS = {
+    "article:published_time": '<meta property="article:published_time" content="2024-05-02T10:00:00Z">',
+    "ld+json": '<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","datePublished":"2024-05-02T10:00:00Z","headline":"Peru and Chile sign fisheries treaty"}</script>',
+    "dc.date": '<meta name="DC.date.issued" content="2024-05-02">',
+    "pubdate": '<meta name="pubdate" content="2024-05-02">',
+    "date": '<meta name="date" content="2024-05-02">',
+    "parsely": '<meta name="parsely-pub-date" content="2024-05-02T10:00:00Z">',
+}
+BODIES = {
+    "article": "<article><h1>Peru and Chile sign fisheries treaty</h1>{}</article>",
+    "entry": '<div class="post"><h1 class="entry-title">Peru and Chile sign fisheries treaty</h1><div class="entry-content">{}</div></div>',
+    "main": "<main><h1>Peru and Chile sign fisheries treaty</h1>{}</main>",
+    "story": '<div class="article-body" itemprop="articleBody"><h1>Peru and Chile sign fisheries treaty</h1>{}</div>',
+}
+
+
+def page(head, body):
+    return (
+        f"<!DOCTYPE html><html><head><title>Peru and Chile sign fisheries treaty</title>{META}{head}</head><body>"
+        f"<nav><a href='/'>Home</a><a href='/s'>Sport</a></nav>{body.format(STORY)}"
+        "<footer>© 2024 Daily Ledger. All rights reserved.</footer></body></html>"
+    ).encode()
+
+
+@pytest.mark.parametrize("head", HEADS)
+@pytest.mark.parametrize("body", BODIES)
+def test_pages_of_the_usual_systems(head, body):
+    document = read_html(page(HEADS[head], BODIES[body]))
+    source = document.source
+    assert source.title == "Peru and Chile sign fisheries treaty"
+    assert str(source.published) == "2024-05-02"
+    assert source.url == "https://ledger.example/pact"
+    assert source.publisher == "Daily Ledger"
+    kinds = [str(block.kind) for block in document.blocks]
+    assert kinds[0] == "headline"
+    assert kinds.count("paragraph") == 3
+    assert "dateline" in kinds
+    for furniture in ("Sport", "All rights reserved"):
+        assert furniture not in document.text
+
+
+def test_the_declared_encoding_is_used():
+    body = BODIES["article"].format(STORY.replace("customs", "café customs"))
+    data = f'<html><head><meta charset="iso-8859-1"></head><body>{body}</body></html>'.encode(
+        "latin-1"
+    )
+    assert "café" in read_html(data).text
+
+
+def test_the_door_knows_a_page():
+    assert read(page("", BODIES["article"])).source.publisher == "Daily Ledger"
+
+
+@pytest.mark.parametrize("data", [b"<html></html>", b"<html><body> </body></html>"])
+def test_a_page_without_text_is_told(data):
+    with pytest.raises(ReadError):
+        read_html(data)
+
+
+def test_the_missing_extra_is_named(monkeypatch):
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    with pytest.raises(MissingExtraError, match=r"mourecords\[html\]"):
+        read_html(b"<html></html>")

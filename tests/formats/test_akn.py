@@ -48,7 +48,7 @@ def articles(depth):
     )
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(data=st.data())
 def test_any_article_tree_is_valid(schema, data):
     agreement = Agreement(

@@ -11,7 +11,7 @@ from mourecords.errors import DumpError, LoadError
 DEFAULTS = {"schema_version": 1, "evidence": {}, "sources": []}
 
 
-@settings(max_examples=80)
+@settings(max_examples=40)
 @given(data=st.data())
 def test_what_is_written_is_read_back(any_record, data):
     written = data.draw(st.lists(any_record, max_size=3))
@@ -124,7 +124,7 @@ def test_bad_input_is_a_typed_error(stored, line, words):
     assert caught.value.problems[0].line == line
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(st.binary() | st.text().map(lambda text: text.encode("utf-8", "surrogatepass")))
 def test_nothing_but_load_errors_leaves_it(data):
     with suppress(LoadError):

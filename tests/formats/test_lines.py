@@ -8,7 +8,7 @@ from mourecords import dump, load
 from mourecords.errors import LoadError
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(data=st.data())
 def test_what_is_written_is_read_back(any_record, data):
     records = data.draw(st.lists(any_record, max_size=4))

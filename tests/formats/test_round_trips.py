@@ -31,7 +31,7 @@ def test_a_full_record_survives_in_a_file(tmp_path, entry, pact):
 
 
 @names
-@settings(max_examples=60, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, suppress_health_check=list(HealthCheck))
 @given(content=st.binary() | st.text().map(lambda text: text.encode("utf-8", "surrogatepass")))
 def test_nothing_but_load_errors_leaves_it(entry, content):
     with suppress(LoadError):

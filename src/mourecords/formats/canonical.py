@@ -16,6 +16,7 @@ from typing import Final
 from pydantic import TypeAdapter, ValidationError
 
 from mourecords.errors import DumpError, LoadError, Problem
+from mourecords.formats.collecting import paused_collector
 from mourecords.formats.faults import explain, find_duplicates
 from mourecords.formats.migrations import migrated
 from mourecords.records.provision import Article
@@ -55,10 +56,8 @@ def load_records(data: bytes, source: str) -> tuple[Record, ...]:
     """
     data = data.removeprefix(b"\xef\xbb\xbf")
     try:
-        if data.lstrip()[:1] == b"[":
-            records = _many().validate_json(data)
-        else:
-            records = (Record.model_validate_json(data),)
+        with paused_collector():
+            records = _read(data)
     except ValidationError as error:
         again = migrated(data)
         if again is None:
@@ -68,6 +67,12 @@ def load_records(data: bytes, source: str) -> tuple[Record, ...]:
     if doubled:
         raise LoadError(doubled)
     return records
+
+
+def _read(data: bytes) -> tuple[Record, ...]:
+    if data.lstrip()[:1] == b"[":
+        return _many().validate_json(data)
+    return (Record.model_validate_json(data),)
 
 
 def to_text(record: Record, *, indent: int | None = None) -> str:

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any, Final
 
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails
+from pydantic_core import ErrorDetails, from_json, to_json
 
 from mourecords.errors import Problem
 from mourecords.formats.positions import Positions, find_positions, to_pointer
@@ -52,9 +52,12 @@ def to_problems(
 def find_duplicates(data: bytes, source: str, *, first_line: int = 1) -> tuple[Problem, ...]:
     """A problem for every key that an object of valid JSON has twice (RFC 8259, 4).
 
-    The pairs of all objects are collected and counted in C; only where the
-    counts differ are the keys looked for.
+    What is as this package writes it, is the same when written again, and has
+    none. Of all else, the pairs of all objects are collected and counted in C;
+    only where the counts differ are the keys looked for.
     """
+    if to_json(from_json(data)) == data:
+        return ()
     objects: list[list[tuple[str, Any]]] = []
     json.loads(data, object_pairs_hook=objects.append, parse_int=str)
     if sum(map(len, objects)) == sum(map(len, map(dict, objects))):

@@ -13,6 +13,7 @@ from pydantic import ValidationError
 
 from mourecords.errors import LoadError, Problem
 from mourecords.formats.canonical import to_text
+from mourecords.formats.collecting import paused_collector
 from mourecords.formats.faults import explain, find_duplicates
 from mourecords.formats.migrations import migrated
 from mourecords.records.record import Record
@@ -41,7 +42,8 @@ def load_records(data: bytes, source: str) -> tuple[Record, ...]:
     """
     problems: list[Problem] = []
     data = data.removeprefix(b"\xef\xbb\xbf")
-    records = tuple(_read(data.split(b"\n"), source, problems))
+    with paused_collector():
+        records = tuple(_read(data.split(b"\n"), source, problems))
     if problems:
         raise LoadError(tuple(problems))
     return records

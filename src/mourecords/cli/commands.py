@@ -13,6 +13,7 @@ from typing import Final, Protocol, cast
 _TABLE: Final = """
 parse: read texts and print the agreements in them, with the words that say so
 convert: write records in another format
+merge: make one record of several about the same agreement
 show: show one text with every value and the words that support it
 site: make a documentation site about stored agreements
 check: tell what is doubtful in records; exit code 1 where there are errors

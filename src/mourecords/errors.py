@@ -295,12 +295,6 @@ class PackError(MouRecordsError):
 
 
 class SettingsError(PackError):
-    """Settings that cannot be: an unknown key, a wrong value, a suppression without a reason.
-
-    Attributes:
-        file: where they stand.
-        key: which of them.
-        reason: what is wrong.
-    """
+    """Settings with a fault: an unknown key, a wrong value, a suppression without a reason."""
 
     code = "settings"

@@ -25,7 +25,20 @@ Named = tuple[str, Parsed]
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare the files, the day of publication and the form of the result."""
-    parser.add_argument("files", nargs="+", metavar="FILE", help="a text, or - for standard input")
+    parser.add_argument(
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help="a text, a folder of texts, or - for standard input",
+    )
+    parser.add_argument(
+        "--jobs", type=to_number, default=1, metavar="N", help="parse in N processes (default: 1)"
+    )
+    parser.add_argument(
+        "--out",
+        metavar="FILE",
+        help="write the records there, one a line; a run that was stopped goes on where it was",
+    )
     parser.add_argument(
         "--published",
         type=to_day,
@@ -35,8 +48,8 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--format",
         choices=tuple(WRITERS),
-        default="summary",
-        help="a readable summary (the default), one JSON array, or a record a line",
+        help="a readable summary (the default), one JSON array, or a record a line (the only one"
+        " for folders, several jobs and --out)",
     )
     parser.add_argument(
         "--color",
@@ -47,10 +60,18 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(args: Namespace) -> int:
-    """Read everything, then parse and print; nothing is printed if a file is unreadable."""
+    """Read everything, then parse and print; nothing is printed if a file is unreadable.
+
+    Folders, several jobs and an output file are for many texts: there a file that
+    cannot be read is told of at the end, and the records of the others are written.
+    """
+    if args.out is not None or args.jobs > 1 or any(Path(name).is_dir() for name in args.files):
+        from mourecords.cli.many import run_many
+
+        return run_many(args)
     documents = read_all(args.files)
     found = [(name, parse(document, published=args.published)) for name, document in documents]
-    sys.stdout.write(WRITERS[args.format](found, make_style(sys.stdout, args.color)))
+    sys.stdout.write(WRITERS[args.format or "summary"](found, make_style(sys.stdout, args.color)))
     return Exit.OK if any(parsed.records for _, parsed in found) else Exit.NOTHING
 
 
@@ -73,6 +94,13 @@ def read_all(files: Sequence[str]) -> list[tuple[str, Document]]:
 def read_one(file: str) -> Document:
     """The document in a file, or on standard input for ``-``."""
     return read(sys.stdin.buffer if file == "-" else Path(file))
+
+
+def to_number(text: str) -> int:
+    """The number of processes that an argument names: 1 or more."""
+    if not text.isascii() or not text.isdigit() or int(text[:6]) < 1:
+        raise ArgumentTypeError(f"{text!r} is not a number of processes: write 1 or more")
+    return int(text[:6])
 
 
 def to_day(text: str) -> date:

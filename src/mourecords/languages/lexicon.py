@@ -50,7 +50,7 @@ class Lexicon:
 
     def scan(self, view: View) -> Hits:
         """All hits in a view, by tag, in the order of the text."""
-        folded = view.folded.replace("-", " ")
+        folded = _to_scannable(view.folded.replace("-", " "))
         found: dict[str, list[Hit]] = {}
         for index, start, end in self.automaton.find_matches_as_indexes(folded, overlapping=True):
             if start and folded[start - 1].isalnum():
@@ -88,6 +88,15 @@ def longest(hits: Iterable[Hit]) -> Iterator[Hit]:
         if hit.start >= done:
             yield hit
             done = hit.end
+
+
+def _to_scannable(text: str) -> str:
+    """The text with a mark for each lone surrogate, which the automaton does not take."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "replace").decode()
+    return text
 
 
 def _word_end(text: str, at: int) -> int:

@@ -51,8 +51,12 @@ def _top(parts: list[Part]) -> Iterator[Part]:
 
 
 def _choose(text: str, top: list[Part]) -> Part | None:
-    shared = [part for index, part in enumerate(top) if not part.gap and top[index + 1 :]]
-    pool = [part for part in top if part not in shared or _words(text, part) < _FEWEST] or top
+    shared = [not part.gap and part is not top[-1] for part in top]
+    pool = [
+        part
+        for part, is_shared in zip(top, shared, strict=True)
+        if not is_shared or _words(text, part) < _FEWEST
+    ] or top
     for fewest in (_FEWEST, 2):
         for part in pool:
             if _words(text, part) >= fewest:

@@ -16,6 +16,7 @@ from markdown_it import MarkdownIt
 
 from mourecords import Agreement, Event, Party, Record
 from mourecords.site import SiteError, build, by_hash
+from mourecords.testing import load_sample, load_samples
 
 sys.path.insert(0, str(Path(__file__).parent))
 import samples
@@ -185,6 +186,13 @@ def test_any_words_make_a_site(tmp_path_factory, title, party):
     folder = tmp_path_factory.mktemp("site")
     agreement = Agreement(title=title, parties=[Party(name=party)], events=[Event(kind="signed")])
     assert build([Record(agreement=agreement)], folder).written > 5
+
+
+def test_the_samples_of_the_library_make_a_site(tmp_path):
+    records = [load_sample("kl-accords"), *load_samples()]
+    assert site(tmp_path, records).written > 60
+    for page in (tmp_path / "docs/agreements").glob("*.md"):
+        assert "Undefined" not in page.read_text(encoding="utf-8")
 
 
 def test_no_records_make_a_site_too(tmp_path):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from itertools import pairwise
 
 from mourecords.languages.pack import Pack
 
@@ -31,13 +32,12 @@ def to_number(words: list[str], pack: Pack) -> int | None:
     ones, tens, scales = _tables(pack)
     if len(words) == 1 and words[0].isdigit() and len(words[0]) <= 6:
         return int(words[0])
-    if len(words) > 1 and words[0] in pack.table("numbers")["articles"] and words[1] not in scales:
-        words = words[1:]
+    words = _without_article(words, pack)
+    if any(_is_new_number(*pair, ones, tens) for pair in pairwise(words)):
+        return None
     total = current = 0
     seen = False
-    for before, word in zip(["", *words], words, strict=False):
-        if _is_new_number(before, word, ones, tens):
-            return None
+    for word in words:
         if word in ones or word in tens:
             current += ones.get(word, 0) or tens[word]
         elif word in scales:
@@ -48,6 +48,13 @@ def to_number(words: list[str], pack: Pack) -> int | None:
             return None
         seen = True
     return total + current if seen else None
+
+
+def _without_article(words: list[str], pack: Pack) -> list[str]:
+    """The words without "a" before a number; "a hundred" stays."""
+    articles, scales = pack.table("numbers")["articles"], _tables(pack)[2]
+    article = len(words) > 1 and words[0] in articles and words[1] not in scales
+    return words[1:] if article else words
 
 
 def _is_new_number(

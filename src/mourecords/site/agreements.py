@@ -17,6 +17,7 @@ from mourecords.records.finding import Finding
 from mourecords.records.party import Party, Signatory
 from mourecords.records.provision import Article
 from mourecords.records.record import Record
+from mourecords.records.term import Term
 from mourecords.site.collection import Collection
 from mourecords.site.entries import Entry, to_actor
 from mourecords.site.rendering import Safe, finalize, link, render
@@ -64,7 +65,7 @@ def build_agreement(record: Record, entry: Entry, *, collection: Collection, ext
         "agreement",
         entry=entry,
         agreement=agreement,
-        term=agreement.term or {},
+        term=agreement.term or Term(),
         rule=agreement.entry_into_force,
         page={
             **_links(entry, collection),

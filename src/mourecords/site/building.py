@@ -23,6 +23,7 @@ from mourecords.site.parties import build_parties
 from mourecords.site.projects import write_project
 from mourecords.site.words import words
 from mourecords.site.writing import Built, Writer
+from mourecords.validation.checking import validate
 
 LINKED = "jsonld"
 """The format whose text stands in the page for search engines."""
@@ -119,6 +120,7 @@ def _agreements(
         document = _document_of(record, documents)
         extras = Extras(
             document=document,
+            findings=validate(record, document),
             dates=rows,
             on=on,
             standing=standing,

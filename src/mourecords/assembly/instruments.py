@@ -14,9 +14,9 @@ from mourecords.languages.pack import Pack
 from mourecords.mentions.final_clauses import Clause, find_final_clauses
 from mourecords.mentions.force import Force, choose_force
 from mourecords.mentions.instrument_text import InstrumentText, read_instrument
-from mourecords.mentions.opening import find_body_kind, find_opening_parties, read_opening
+from mourecords.mentions.instrument_parties import find_parties
+from mourecords.mentions.opening import find_body_kind, read_opening
 from mourecords.mentions.opening_dates import find_opening_date, find_recorded_force
-from mourecords.mentions.party_names import PartyName, find_party_names
 from mourecords.mentions.testimonium import Done, find_depositary, find_done, find_languages
 from mourecords.mentions.titles import TitleMention
 from mourecords.records.agreement import Agreement
@@ -92,30 +92,10 @@ class _Builder:
             self._add("/kind", kind[1], "instrument.kind")
         if title:
             self._add("/title", title.span, "instrument.title")
-        names, rule = find_opening_parties(self._text, title)
-        if len(names) < 2:
-            closing = self._closing_names()
-            names, rule = (closing, "party.signature") if len(closing) >= 2 else (names, rule)
+        names, rule = find_parties(self._text, title)
         self._parties = to_parties(
             self._text.document, self._text.view, names, self._proof, rule=rule
         )
-
-    def _closing_names(self) -> tuple[PartyName, ...]:
-        start = self._text.closing
-        if start is None:
-            return ()
-        end = min(len(self._text.view.text), start + 5000)
-        pattern = re.compile(
-            r"\b(?:for|on behalf of) (?:and on behalf of )?(?:the )?(?:(?:royal |imperial )?government of )?(?:the )?$"
-        )
-        found: dict[str, PartyName] = {}
-        for found_name in find_party_names(self._text.view, self._text.pack, Span(start, end)):
-            before = self._text.view.folded[
-                max(0, found_name.span.start - 70) : found_name.span.start
-            ]
-            if pattern.search(before):
-                found.setdefault(found_name.code, found_name)
-        return tuple(found.values())
 
     def sign(self) -> None:
         """Where and when it was signed."""

@@ -16,7 +16,8 @@ from mourecords.mentions.headings import Heading, find_headings
 from mourecords.values.spans import Span
 
 _STOP: Final = re.compile(
-    r"(?<![ .(][A-Z])(?<!\bNo)(?<!\bArt)(?<!\bMr)(?<!\bDr)(?<!\bSt)(?<!\bH\.E)\.[\"')\]]{0,3} ?(?=[A-Z(\d\"'])|\.(?=[a-z]{3})"
+    r"\.(?<![ .(][A-Z]\.)(?<!\bNo\.)(?<!\bArt\.)(?<!\bMr\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bH\.E\.)"
+    r"(?:[\"')\]]{0,3} ?(?=[A-Z(\d\"'])|(?=[a-z]{3}))"
 )
 _HYPHEN: Final = re.compile(r"(?<=[a-z])- (?=[a-z])")
 _LONGEST: Final = 1600

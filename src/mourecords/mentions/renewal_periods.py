@@ -16,6 +16,8 @@ def find_renewal_period(text: InstrumentText, clause: Clause) -> tuple[Duration,
     """The length of each further term that a clause of renewal names, with its place."""
     words = clause.sentence.text
     start = max(0, clause.match.start() - 40)
+    if verb := compile_further(text.pack).search(words, clause.match.start()):
+        start = max(start, verb.start() - 4)
     if match := re.compile(r"year to year|annually|yearly").search(words, start):
         return Duration(years=1), clause.sentence.to_view(*match.span())
     for match in compile_period(text.pack).finditer(words, start):
@@ -23,6 +25,12 @@ def find_renewal_period(text: InstrumentText, clause: Clause) -> tuple[Duration,
         if length is not None:
             return length, clause.sentence.to_view(*match.span())
     return None
+
+
+@cache
+def compile_further(pack: Pack) -> re.Pattern[str]:
+    """The words that begin what is said of a further term."""
+    return re.compile(slots_of(pack)["prolonged"])
 
 
 @cache

@@ -53,15 +53,19 @@ def find_done(text: InstrumentText) -> Done | None:
     words = compile_closing_words(text.pack)
     end = min(len(text.view.text), closing + _TAIL)
     dates = find_written_dates(text.view, text.pack, Span(closing, end))
+    best: Done | None = None
     for match in words.done.finditer(text.view.folded, closing, end):
         near = [d for d in dates if match.end() <= d.span.start < match.end() + 260 and d.date.day]
         place = find_place(text.view, Span(match.end(), min(end, match.end() + 90)))
-        if near or place:
-            first = near[0] if near else None
-            return Done(
-                first and first.date, first and first.span, place and place[0], place and place[1]
-            )
-    return None
+        first = near[0] if near else None
+        found = Done(
+            first and first.date, first and first.span, place and place[0], place and place[1]
+        )
+        if first and place:
+            return found
+        if best is None or (first and not best.date):
+            best = found if first or place else best
+    return best
 
 
 def find_place(view: View, within: Span) -> tuple[str, Span] | None:

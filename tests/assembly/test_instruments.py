@@ -1,0 +1,105 @@
+"""Instruments become records whose every value the text supports."""
+
+import time
+import tomllib
+from importlib.resources import files
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mourecords.assembly.instruments import assemble_instrument
+from mourecords.documents.document import Document
+from mourecords.languages.pack import load_pack
+
+PACK = load_pack("en")
+CASES = tomllib.loads(
+    files("mourecords.languages").joinpath("en/cases/instruments.toml").read_text(encoding="utf-8")
+)["case"]
+TREATY = """AGREEMENT BETWEEN THE REPUBLIC OF PERU AND THE REPUBLIC OF CHILE ON PORTS
+
+The Republic of Peru and the Republic of Chile,
+Desiring to share their ports,
+Have agreed as follows:
+
+Article 1
+Ports
+1. The ports are open.
+2. They stay open.
+
+Article 2
+Final clause
+{clause}
+
+DONE at Arica this twenty-first day of March, one thousand nine hundred and ninety-four, in two
+originals in the Spanish and English languages, both texts being equally authentic.
+
+For the Republic of Peru          For the Republic of Chile
+"""
+PIECES = (
+    "Article 1\n", "ARTICLE II", "shall enter into force", "This Treaty", "for ten (12) years", "Done at Lima",
+    "between Peru and Chile", "TREATY\n", "thirty days", "deposited with", " 5 May 1990", "\n\n", "Annex", "ı", "’",
+)  # fmt: skip
+
+
+def parsed(text):
+    return assemble_instrument(Document(text), PACK)
+
+
+def test_a_small_treaty_is_read_as_a_whole():
+    row = (
+        parsed(TREATY.format(clause="It shall enter into force on signature.")).records[0].to_row()
+    )
+    assert (
+        row["title"] == "AGREEMENT BETWEEN THE REPUBLIC OF PERU AND THE REPUBLIC OF CHILE ON PORTS"
+    )
+    assert row["kind"] == "agreement"
+    assert [party["code"] for party in row["parties"]] == ["PE", "CL"]
+    assert (row["signed_on"], row["signed_at"]) == ("1994-03-21", "Arica")
+    assert row["in_force_on"] == "1994-03-21"
+    assert row["article_count"] == 2
+    assert row["languages"] == ["es", "en"]
+
+
+def test_articles_have_headings_and_paragraphs():
+    articles = parsed(TREATY.format(clause="None.")).records[0].agreement.articles
+    assert [article.heading for article in articles] == ["Ports", "Final clause"]
+    assert [part.number for part in articles[0].children] == ["1", "2"]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["clause"][:60])
+def test_the_cases_of_the_pack(case):
+    row = parsed(TREATY.format(clause=case["clause"])).records[0].to_row()
+    wanted = {name: value for name, value in case.items() if name != "clause"}
+    assert {name: row[name] for name in wanted} == wanted
+
+
+def test_words_and_digits_that_disagree_are_a_finding():
+    clause = "This Agreement shall remain in force for a period of thirty (60) days."
+    made = parsed(TREATY.format(clause=clause))
+    assert [finding.rule for finding in made.findings] == ["instrument.words-and-digits"]
+    assert made.records[0].to_row()["duration"] is None
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=30)), max_size=25))
+def test_any_text_is_read_and_every_quote_is_in_it(pieces):
+    text = " ".join(pieces)
+    for record in parsed(text).records:
+        for found in record.evidence.values():
+            assert all(text[e.span.start : e.span.end] == e.quote for e in found)
+
+
+def test_cost_grows_linearly_with_the_text():
+    body = (
+        "Article 2\nThe Parties shall give notice of one year before goods pass in force.\n" * 300
+    )
+    small, large = TREATY.format(clause=body), TREATY.format(clause=body * 6)
+    parsed(small)
+    assert took(large) < 6 * 4 * max(took(small), 0.01)
+
+
+def took(text):
+    start = time.perf_counter()
+    parsed(text)
+    return time.perf_counter() - start

@@ -1,0 +1,29 @@
+"""Titles alone give kind and parties."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mourecords.pipeline import parse_title
+
+TITLES = [
+    ("Treaty of Amity between Great Britain and the Republic of Peru", "treaty", ["GB", "PE"]),
+    ("Exchange of Notes between the Government of Norway and the Italian Government concerning Films made in France", "exchange_of_notes", ["NO", "IT"]),
+    ("Additional Protocol to the Agreement between Spain and Portugal on Rivers", "protocol", ["ES", "PT"]),
+    ("Memorandum of Understanding between the Kingdom of Belgium and UNESCO", "memorandum_of_understanding", ["BE", "UNESCO"]),
+    ("Agreement between the United Kingdom of Great Britain and Northern Ireland and Japan [with Annex on Ireland]", "agreement", ["GB", "JP"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "kind", "codes"), TITLES)
+def test_titles_in_the_manner_of_registries(title, kind, codes):
+    row = parse_title(title).to_row()
+    assert (row["kind"], [party["code"] for party in row["parties"]]) == (kind, codes)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=80))
+def test_any_string_is_a_title(title):
+    record = parse_title(title)
+    for found in record.evidence.values():
+        assert all(title[e.span.start : e.span.end] == e.quote for e in found)

@@ -20,10 +20,10 @@ DATES = [
 @pytest.mark.parametrize(("words", "date"), DATES)
 def test_dates_in_words_and_figures(words, date):
     view = fold(words)
-    found = find_written_dates(view, load_pack("en"), Span(0, len(view.text)))
+    found = find_written_dates(view, load_pack("en"), within=Span(0, len(view.text)))
     assert [str(mention.date) for mention in found] == [date]
 
 
 def test_a_day_that_does_not_exist_is_no_date():
     view = fold("the thirty-first day of April 1990")
-    assert find_written_dates(view, load_pack("en"), Span(0, len(view.text))) == ()
+    assert find_written_dates(view, load_pack("en"), within=Span(0, len(view.text))) == ()

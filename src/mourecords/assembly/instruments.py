@@ -94,7 +94,7 @@ class _Builder:
             self._add("/title", title.span, "instrument.title")
         names, rule = find_parties(self._text, title)
         self._parties = to_parties(
-            self._text.document, self._text.view, names, self._proof, rule=rule
+            self._text.document, self._text.view, names=names, proof=self._proof, rule=rule
         )
 
     def sign(self) -> None:
@@ -131,7 +131,7 @@ class _Builder:
         end = len(text.view.text) if closing is None else min(len(text.view.text), closing + 4_000)
         clauses = find_final_clauses(text, Span(min(start, end), end))
         self._enter(choose_force(text, clauses))
-        self._term = choose_term(text, clauses, self._proof)
+        self._term = choose_term(text, clauses, proof=self._proof)
         self._doubt(clauses)
         languages = find_languages(text)
         for index, (_, span) in enumerate(languages):

@@ -18,7 +18,7 @@ from mourecords.values.spans import Span
 from mourecords.values.vocabularies import NoticeBefore, RenewalMode, TermKind
 
 
-def choose_term(text: InstrumentText, clauses: Sequence[Clause], proof: Proof) -> Term | None:
+def choose_term(text: InstrumentText, clauses: Sequence[Clause], *, proof: Proof) -> Term | None:
     """The term that the clauses state, with evidence, or None."""
     found = tuple(clauses)
     fixed = _first(c for c in iter_field(found, "duration") if c.value == "fixed" and c.length)
@@ -49,7 +49,7 @@ def _until(text: InstrumentText, clause: Clause) -> tuple[PartialDate, Span] | N
     reach = Span(clause.span.start, min(len(text.view.text), clause.span.end + 60))
     dates = [
         d
-        for d in find_written_dates(text.view, text.pack, reach)
+        for d in find_written_dates(text.view, text.pack, within=reach)
         if d.span.end > clause.span.end - 25
     ]
     return (dates[0].date, Span(clause.span.start, dates[0].span.end)) if dates else None

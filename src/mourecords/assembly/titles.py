@@ -35,11 +35,11 @@ def assemble_title(title: str, pack: Pack) -> Record:
     """
     document = Document(title, Source(language=pack.language))
     view = fold(title)
-    found = read_title(view, pack, Span(0, len(view.text)))
+    found = read_title(view, pack, within=Span(0, len(view.text)))
     proof = Proof(document)
     if found.kind and found.kind_span:
         proof.add("/kind", view.to_text(found.kind_span), rule="title.kind")
-    parties = to_parties(document, view, found.parties, proof, rule="title.parties")
+    parties = to_parties(document, view, names=found.parties, proof=proof, rule="title.parties")
     if title.strip():
         proof.add("/title", Span(0, len(title)), rule="title.whole")
     agreement = Agreement(
@@ -51,7 +51,7 @@ def assemble_title(title: str, pack: Pack) -> Record:
 
 
 def to_parties(
-    document: Document, view: View, names: tuple[PartyName, ...], proof: Proof, *, rule: str
+    document: Document, view: View, names: tuple[PartyName, ...], proof: Proof, rule: str
 ) -> tuple[Party, ...]:
     """The parties that names stand for, with evidence for each."""
     parties: list[Party] = []

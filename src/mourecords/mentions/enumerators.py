@@ -17,7 +17,7 @@ _SCANNED: Final = str.maketrans({"l": "1", "I": "1", "|": "1", "O": "0", "o": "0
 _LIMIT: Final = 999
 
 
-def read_enumerator(number: str, after: str, pack: Pack) -> tuple[Place, ...]:
+def read_enumerator(number: str, after: str, *, pack: Pack) -> tuple[Place, ...]:
     """What a number may mean, the likeliest first.
 
     Args:
@@ -29,9 +29,9 @@ def read_enumerator(number: str, after: str, pack: Pack) -> tuple[Place, ...]:
     Examples:
         >>> from mourecords.languages.pack import load_pack
         >>> en = load_pack("en")
-        >>> read_enumerator("XIV", "", en), read_enumerator("10.2", "", en)
+        >>> read_enumerator("XIV", "", pack=en), read_enumerator("10.2", "", pack=en)
         (((14,),), ((10, 2),))
-        >>> read_enumerator("II", "", en), read_enumerator("Twelve", "", en)
+        >>> read_enumerator("II", "", pack=en), read_enumerator("Twelve", "", pack=en)
         (((2,), (11,)), ((12,),))
     """
     if re.fullmatch(r"\d+(?:[.-]\d+)*", number):

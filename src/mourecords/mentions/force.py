@@ -109,7 +109,7 @@ def _read(text: InstrumentText, triggers: Triggers, clause: Clause) -> Force:
         dates = find_written_dates(
             text.view,
             text.pack,
-            Span(clause.span.end, min(len(text.view.text), clause.span.end + 140)),
+            within=Span(clause.span.end, min(len(text.view.text), clause.span.end + 140)),
         )
         if dates:
             return Force(

@@ -81,7 +81,7 @@ def _to_heading(words: HeadingWords, pack: Pack, text: str, match: re.Match[str]
     rest = Span(end, len(text) if line_end < 0 else line_end)
     if match["word"].islower() or _is_reference(words, text[rest.start : rest.start + 60], level):
         return None
-    places = read_enumerator(number, text[end : end + 8], pack)
+    places = read_enumerator(number, text[end : end + 8], pack=pack)
     if text[end : end + 1] in {".", ")"} and len(number) == 2 and number.isdecimal():
         places = (*places, (int(number[0]),))
     if not places and level != "annex":

@@ -57,7 +57,7 @@ def _from_signatures_or_body(
 
 def _preamble_names(text: InstrumentText, title: TitleMention | None) -> list[PartyName]:
     within = _before_recitals(text, title.span.end if title else 0)
-    names = find_party_names(text.view, text.pack, within)
+    names = find_party_names(text.view, text.pack, within=within)
     return [name for name in names if name.kind != ADJECTIVE]
 
 
@@ -84,7 +84,7 @@ def _signature_names(text: InstrumentText) -> list[PartyName]:
         else max(text.body_start, len(text.view.text) - 2_500)
     )
     names = find_party_names(
-        text.view, text.pack, Span(start, min(len(text.view.text), start + 6_000))
+        text.view, text.pack, within=Span(start, min(len(text.view.text), start + 6_000))
     )
     return [
         n for n in names if _FOR.search(text.view.folded[max(0, n.span.start - 70) : n.span.start])
@@ -99,7 +99,7 @@ def _body_names(text: InstrumentText) -> tuple[PartyName, ...]:
     rounds = tuple(f" {word}" for word in table["not_before"]["words"])
     names = [
         n
-        for n in find_party_names(text.view, text.pack, Span(0, end))
+        for n in find_party_names(text.view, text.pack, within=Span(0, end))
         if (n.kind != ORGANISATION or n.code in groups)
         and not text.view.folded.startswith(rounds, n.span.end)
     ]

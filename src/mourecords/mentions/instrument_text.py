@@ -111,7 +111,7 @@ def read_instrument(document: Document, pack: Pack) -> InstrumentText:
     """Fold a text, and find its headings, articles, sentences and closing formulas."""
     view = fold(document.text)
     headings = find_headings(document.text, pack)
-    closings = tuple(m.start() for m in compile_closing(pack).finditer(view.folded))
+    closings = tuple(m.start() for m in compile_closing(pack).finditer(view.text))
     barriers = [view.position(at) for at in closings]
     articles = choose_chain([h for h in headings if h.level == "article"], barriers)
     if articles is None:
@@ -134,6 +134,8 @@ def compile_closing(pack: Pack) -> re.Pattern[str]:
     """The openings of closing formulas."""
     words = pack.table("closing")["formulas"]
     openers = "|".join(map(re.escape, words["openers"]))
+    plain = "|".join(words["closers"])
     return re.compile(
-        rf"\b(?:{openers})|(?:(?<=[.;:] )|(?<=\.))done (?:and signed )?(?:at|in (?:duplicate|triplicate|two|three|the city|a single)|this|on)\b"
+        rf"\b(?i:{openers})|(?:(?<=[.;:] )|(?<=\.))done (?:and signed )?(?:at|in|this|on)\b"
+        rf"|(?<!\w)(?:{plain})(?: (?i:and) (?i:signed))? (?i:at|in|this|on)\b(?! accordance)"
     )

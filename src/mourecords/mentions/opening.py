@@ -104,7 +104,7 @@ def _trimmed(text: InstrumentText, start: int, end: int) -> Span:
 def read_opening(text: InstrumentText) -> TitleMention | None:
     """The title with what it says, or None."""
     span = find_title(text)
-    return read_title(text.view, text.pack, span) if span else None
+    return read_title(text.view, text.pack, within=span) if span else None
 
 
 def find_body_kind(text: InstrumentText) -> tuple[str, Span] | None:
@@ -114,7 +114,7 @@ def find_body_kind(text: InstrumentText) -> tuple[str, Span] | None:
     counts: dict[str, int] = {}
     places: dict[str, Span] = {}
     for match in pattern.finditer(text.view.folded):
-        found = find_kind(text.view, text.pack, Span(*match.span()))
+        found = find_kind(text.view, text.pack, within=Span(*match.span()))
         if found and found[0] not in {
             "additional_article",
             "amendment",

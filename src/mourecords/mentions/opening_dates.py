@@ -36,12 +36,14 @@ def find_opening_date(text: InstrumentText, title_end: int) -> Done | None:
         dates = [
             d
             for d in find_written_dates(
-                text.view, text.pack, Span(match.end(), min(match.end() + 90, len(text.view.text)))
+                text.view,
+                text.pack,
+                within=Span(match.end(), min(match.end() + 90, len(text.view.text))),
             )
             if d.date.day
         ]
         if dates and (match.start() >= title_end - 90 or title_end == 0):
-            place = find_place(text.view, Span(match.end(), match.end() + 60))
+            place = find_place(text.view, text.pack, within=Span(match.end(), match.end() + 60))
             return Done(dates[0].date, dates[0].span, place and place[0], place and place[1])
     return _note_date(text) or _bare_date(text, title_end)
 
@@ -49,7 +51,7 @@ def find_opening_date(text: InstrumentText, title_end: int) -> Done | None:
 def _bare_date(text: InstrumentText, title_end: int) -> Done | None:
     """A date that stands alone after the title: "(18 December 1995)", "Lima, 3 May 1960"."""
     piece = Span(max(0, title_end - 40), min(len(text.view.text), title_end + 60))
-    for date in find_written_dates(text.view, text.pack, piece):
+    for date in find_written_dates(text.view, text.pack, within=piece):
         between = text.view.text[title_end : date.span.start]
         if date.date.day and re.fullmatch(r"[ (\[]*(?:[A-Z][\w .'-]{2,30},?)?[ (]*", between):
             name = between.strip(" (,[")
@@ -74,7 +76,7 @@ def _note_date(text: InstrumentText) -> Done | None:
         dates = [
             d
             for d in find_written_dates(
-                text.view, text.pack, Span(max(0, after - 2), min(len(folded), after + 40))
+                text.view, text.pack, within=Span(max(0, after - 2), min(len(folded), after + 40))
             )
             if d.date.day and d.span.start < after + 6
         ]
@@ -93,7 +95,7 @@ def find_recorded_force(text: InstrumentText) -> WrittenDate | None:
     ):
         for match in _FORCE.finditer(text.view.folded, region.start, region.end):
             near = find_written_dates(
-                text.view, text.pack, Span(match.end(), min(length, match.end() + 40))
+                text.view, text.pack, within=Span(match.end(), min(length, match.end() + 40))
             )
             before = text.view.folded[max(0, match.start() - 12) : match.start()]
             if (

@@ -51,14 +51,14 @@ class Names:
     not_after: tuple[str, ...]
 
 
-def find_party_names(view: View, pack: Pack, within: Span) -> tuple[PartyName, ...]:
+def find_party_names(view: View, pack: Pack, *, within: Span) -> tuple[PartyName, ...]:
     """The names in a part of a view; of those that overlap, the longest.
 
     Examples:
         >>> from mourecords.documents.folding import fold
         >>> from mourecords.languages.pack import load_pack
         >>> view = fold("BETWEEN THE KINGDOM OF NORWAY AND THE FRENCH REPUBLIC")
-        >>> [name.code for name in find_party_names(view, load_pack("en"), Span(0, 53))]
+        >>> [name.code for name in find_party_names(view, load_pack("en"), within=Span(0, 53))]
         ['NO', 'FR']
     """
     found = sorted(_matches(view, pack, within), key=lambda n: (n.span.start, -n.span.end))

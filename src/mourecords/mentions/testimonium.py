@@ -52,11 +52,13 @@ def find_done(text: InstrumentText) -> Done | None:
         return None
     words = compile_closing_words(text.pack)
     end = min(len(text.view.text), closing + _TAIL)
-    dates = find_written_dates(text.view, text.pack, Span(closing, end))
+    dates = find_written_dates(text.view, text.pack, within=Span(closing, end))
     best: Done | None = None
     for match in words.done.finditer(text.view.folded, closing, end):
         near = [d for d in dates if match.end() <= d.span.start < match.end() + 260 and d.date.day]
-        place = find_place(text.view, Span(match.end(), min(end, match.end() + 90)))
+        place = find_place(
+            text.view, text.pack, within=Span(match.end(), min(end, match.end() + 90))
+        )
         first = near[0] if near else None
         found = Done(
             first and first.date, first and first.span, place and place[0], place and place[1]
@@ -68,7 +70,7 @@ def find_done(text: InstrumentText) -> Done | None:
     return best
 
 
-def find_place(view: View, within: Span) -> tuple[str, Span] | None:
+def find_place(view: View, pack: Pack, *, within: Span) -> tuple[str, Span] | None:
     """The place that a range of a view begins with, after ``at`` or ``in``."""
     match = re.compile(r"[^.;]{0,60}?\b(?:at|in)(?: the)?(?: city of)? ").match(
         view.folded, within.start, within.end
@@ -76,7 +78,7 @@ def find_place(view: View, within: Span) -> tuple[str, Span] | None:
     name = _LOWER_NAME if view.text[within.start : within.end].islower() else _NAME
     while match:
         found = name.match(view.text, match.end(), within.end)
-        if found and not _is_no_place(found["place"]):
+        if found and not _is_no_place(pack, found["place"]):
             return found["place"].rstrip(".,-"), Span(
                 found.start("place"), found.start("place") + len(found["place"].rstrip(".,-"))
             )
@@ -86,36 +88,8 @@ def find_place(view: View, within: Span) -> tuple[str, Span] | None:
     return None
 
 
-def _is_no_place(words: str) -> bool:
-    return words.split(maxsplit=1)[0].lower() in {
-        "duplicate",
-        "triplicate",
-        "quadruplicate",
-        "two",
-        "three",
-        "four",
-        "english",
-        "single",
-        "one",
-        "a",
-        "the",
-        "original",
-        "originals",
-        "each",
-        "both",
-        "witness",
-        "french",
-        "russian",
-        "spanish",
-        "arabic",
-        "this",
-        "five",
-        "six",
-        "day",
-        "faith",
-        "chinese",
-        "languages",
-    }
+def _is_no_place(pack: Pack, words: str) -> bool:
+    return words.split(maxsplit=1)[0].lower() in pack.table("closing")["formulas"]["no_places"]
 
 
 def find_languages(text: InstrumentText) -> tuple[tuple[str, Span], ...]:

@@ -48,27 +48,27 @@ class TitleWords:
     official_before: re.Pattern[str]
 
 
-def read_title(view: View, pack: Pack, within: Span) -> TitleMention:
+def read_title(view: View, pack: Pack, *, within: Span) -> TitleMention:
     """Read the title that stands in a part of a view.
 
     Examples:
         >>> from mourecords.documents.folding import fold
         >>> from mourecords.languages.pack import load_pack
         >>> view = fold("Treaty between Peru and Chile concerning the Port of Arica")
-        >>> title = read_title(view, load_pack("en"), Span(0, 58))
+        >>> title = read_title(view, load_pack("en"), within=Span(0, 58))
         >>> title.kind, [party.code for party in title.parties], title.subject
         ('treaty', ['PE', 'CL'], Span(start=30, end=58))
     """
     words = compile_title_words(pack)
-    names = find_party_names(view, pack, within)
-    kind = find_kind(view, pack, within)
+    names = find_party_names(view, pack, within=within)
+    kind = find_kind(view, pack, within=within)
     parties, end = _parties(words, view, names, within)
     topic = words.topic.search(view.folded, max(end, kind[1].end if kind else 0), within.end)
     subject = Span(topic.start(), within.end) if topic else None
     return TitleMention(within, kind and kind[0], kind and kind[1], parties, subject)
 
 
-def find_kind(view: View, pack: Pack, within: Span) -> tuple[str, Span] | None:
+def find_kind(view: View, pack: Pack, *, within: Span) -> tuple[str, Span] | None:
     """The earliest kind word in a part of a view, with its place."""
     words = compile_title_words(pack)
     match = words.kind.search(view.folded, within.start, within.end)

@@ -47,7 +47,7 @@ class DateWords:
     numerals: Numerals
 
 
-def find_written_dates(view: View, pack: Pack, within: Span) -> tuple[WrittenDate, ...]:
+def find_written_dates(view: View, pack: Pack, *, within: Span) -> tuple[WrittenDate, ...]:
     """The dates around month names in a part of a view, in order.
 
     Args:
@@ -62,7 +62,10 @@ def find_written_dates(view: View, pack: Pack, within: Span) -> tuple[WrittenDat
         >>> from mourecords.documents.folding import fold
         >>> from mourecords.languages.pack import load_pack
         >>> view = fold("Done at Oslo this twenty-first day of March, nineteen hundred and ninety")
-        >>> [str(found.date) for found in find_written_dates(view, load_pack("en"), Span(0, 70))]
+        >>> [
+        ...     str(found.date)
+        ...     for found in find_written_dates(view, load_pack("en"), within=Span(0, 70))
+        ... ]
         ['1990-03-21']
     """
     words = compile_date_words(pack)

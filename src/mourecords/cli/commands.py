@@ -19,6 +19,7 @@ site: make a documentation site about stored agreements
 check: tell what is doubtful in records; exit code 1 where there are errors
 rule: show what a rule of the check is, or list them all
 upcoming: list what falls due in stored agreements, as a table, calendar or picture
+score: hold the library against articles that a person has labelled
 schema: print the JSON Schema of a record
 """
 

@@ -19,6 +19,7 @@ from mourecords.mentions.news import find_news
 from mourecords.readers.plain import read_plain
 from mourecords.records.finding import Finding
 from mourecords.records.record import Record
+from mourecords.validation.checking import validate
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,10 @@ class Parsed:
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """What is doubtful in the records, worked out when first asked for."""
-        return ()
+        found: list[Finding] = []
+        for record in self.records:
+            found += validate(record, self.document)
+        return tuple(found)
 
 
 def parse(

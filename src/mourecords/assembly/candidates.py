@@ -8,12 +8,15 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from mourecords.assembly.frames import Frame
+from mourecords.mentions.acts import Act
 from mourecords.mentions.dates import DateMention
 from mourecords.mentions.instruments import Instrument
 from mourecords.mentions.news import News
 from mourecords.values.vocabularies import Kind
 
-_TOLD: Final = re.compile(
+_T_FARTHEST: Final = 140
+_OF_ANOTHER: Final = re.compile(r"[;:]|\b(?:which|who|that|expires?|until|since|effective|from)\b")
+OLD: Final = re.compile(
     """How long before the article an act may be and still be its news."""
     r"\b(?:said|says|announced|told|reported|added)(?: [a-z]+){0,3}? "
     r"(?:on )?(?:monday |tuesday |wednesday |thursday |friday |saturday |sunday )?\(?$"
@@ -67,27 +70,22 @@ def act_date(news: News, frame: Frame) -> DateMention | None:
     if frame.act is None:
         return None
     sentence = news.sentences[frame.opening if frame.opening >= 0 else frame.sentence]
-    today = news.day_at(frame.act.start)
-    best: tuple[int, DateMention] | None = None
-    for date in news.dates:
-        if not (sentence.start <= date.start and date.end <= sentence.end):
-            continue
-        if frame.act.mood == "done" and today is not None and date.date.earliest > today:
-            continue
-        if _TOLD.search(news.folded, max(sentence.start, date.start - 40), date.start):
-            continue
-        low, high = (
-            (date.end, frame.act.start)
-            if date.end <= frame.act.start
-            else (frame.act.end, date.start)
-        )
-        between = news.folded[low:high]
-        if (
-            re.search(r"[;:]|\b(?:which|who|that|expires?|until|since|effective|from)\b", between)
-            and date.start > frame.act.end
-        ):
-            continue
-        distance = len(between)
-        if distance <= 140 and (best is None or distance < best[0]):
-            best = (distance, date)
-    return best[1] if best else None
+    inside = (d for d in news.dates if sentence.start <= d.start and d.end <= sentence.end)
+    near = [(_distance(news, frame.act, date, sentence.start), date) for date in inside]
+    best = min(near, key=lambda pair: pair[0], default=None)
+    return best[1] if best and best[0] <= _FARTHEST else None
+
+
+def _distance(news: News, act: Act, date: DateMention, floor: int) -> int:
+    """How far a date stands from an act; too far where it belongs to something else."""
+    today = news.day_at(act.start)
+    if (date.start, date.end) == news.anchor.day_at:
+        return _FARTHEST + 1
+    if act.mood == "done" and today is not None and date.date.earliest > today:
+        return _FARTHEST + 1
+    if _TOLD.search(news.folded, max(floor, date.start - 40), date.start):
+        return _FARTHEST + 1
+    if date.end <= act.start:
+        return act.start - date.end
+    apart = _OF_ANOTHER.search(news.folded, act.end, date.start) is not None
+    return _FARTHEST + 1 if apart else date.start - act.end

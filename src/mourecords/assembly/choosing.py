@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from mourecords.assembly.candidates import Candidate, act_date
 from mourecords.assembly.frames import Frame
 from mourecords.documents.block import BlockKind
-from mourecords.languages.lexicon import Hit
+from mourecords.languages.lexicon import Hit, longest
 from mourecords.mentions.dates import DateMention
 from mourecords.mentions.durations import DurationMention
 from mourecords.mentions.instruments import Instrument
@@ -39,6 +39,22 @@ _NOT_TERM: Final = re.compile(
 )
 _LENT: Final = re.compile(r"\b(?:loan|credit|repay)")
 _NOT_AFTER: Final = re.compile(r" (?:ago|old|grace|of|to)\b|'")
+_RENEWALS: Final = (
+    (
+        "automatic",
+        re.compile(
+            r"\b(?:automatically (?:be )?(?:renew|extend|prolong)\w*|(?:renew|extend|prolong)\w* "
+            r"automatically|tacitly renewed|automatic (?:renewal|extension))\b"
+        ),
+    ),
+    (
+        "by_agreement",
+        re.compile(
+            r"\b(?:renewable(?! energ| power| sourc)|(?:may|can) be (?:renewed|extended)|"
+            r"option to (?:renew|extend))\b"
+        ),
+    ),
+)
 
 
 class Done(NamedTuple):
@@ -158,7 +174,7 @@ def choose_place(news: News, frame: Frame) -> tuple[str, int, int, bool] | None:
     ):
         return None
     best: tuple[int, Hit] | None = None
-    for hit in news.hits.of("place", "metonym", "state"):
+    for hit in longest(news.hits.of("place", "metonym", "state")):
         if not (sentence.start <= hit.start and hit.end <= sentence.end):
             continue
         before = news.folded[max(sentence.start, hit.start - 30) : hit.start]
@@ -167,10 +183,7 @@ def choose_place(news: News, frame: Frame) -> tuple[str, int, int, bool] | None:
         distance = hit.start - act.end if hit.start > act.end else act.start - hit.end + 60
         between = news.folded[min(act.end, hit.start) : max(act.start, hit.start)]
         if distance > 190 or (
-            re.search(
-                r"[;]|\b(?:which|who|bank|cooperation|projects?|ministry|agency|embassy)\b", between
-            )
-            and distance > 60
+            re.search(r"[;]|\b(?:which|who|ministry|agency|embassy)\b", between) and distance > 60
         ):
             continue
         if best is None or distance < best[0]:
@@ -221,18 +234,12 @@ def _is_term(news: News, duration: DurationMention, floor: int) -> bool:
 
 
 def choose_renewal(news: News, candidate: Candidate) -> tuple[str, int, int] | None:
-    """Whether and how the term is renewed."""
-    for index in sorted(candidate.sentences):
+    """Whether and how the term is renewed, told with the agreement or right after it."""
+    near = {i + n for i in candidate.sentences for n in range(4)} & set(range(len(news.sentences)))
+    for index in sorted(near):
         sentence = news.sentences[index]
-        match = re.compile(
-            r"\b(?:automatically (?:renew|extend|prolong)\w*|(?:renew|"
-            r"extend)\w* automatically|tacitly renewed|automatic (?:renewal|extension))\b"
-        ).search(news.folded, sentence.start, sentence.end)
-        if match:
-            return "automatic", match.start(), match.end()
-        match = re.compile(
-            r"\b(?:renewable|(?:may|can) be (?:renewed|extended)|option to (?:renew|extend))\b"
-        ).search(news.folded, sentence.start, sentence.end)
-        if match:
-            return "by_agreement", match.start(), match.end()
+        for mode, form in _RENEWALS:
+            match = form.search(news.folded, sentence.start, sentence.end)
+            if match:
+                return mode, match.start(), match.end()
     return None

@@ -17,7 +17,7 @@ from mourecords.values.vocabularies import RelationKind, Subject
 
 _LEAST: Final = 1.0
 _SHARE: Final = 0.4
-_ENOUGH: Final = 4.0
+_ENOUGH: Final = 6.0
 _MOST: Final = 3
 
 
@@ -38,7 +38,7 @@ def choose_subjects(
     windows = [
         (m.start - 2, min(m.end + 120, _sentence_end(news, m.head)), 3) for m in candidate.mentions
     ]
-    windows += [(p.start, p.end, 2) for p in provisions]
+    windows += [(p.start, p.end, 1) for p in provisions]
     windows += [
         (news.sentences[i].start, news.sentences[i].end, 1) for i in sorted(candidate.sentences)[:3]
     ]

@@ -42,7 +42,7 @@ _OUT: Final = re.compile(
     r"critics?|warned|thanked|if|whether|unless)\b"
 )
 _NOT_A_TERM: Final = re.compile(
-    r"(?:be (?:signed|ratified|held|submitted|announced|published|printed)|enter into|"
+    r"(?:be (?:automatically |tacitly )?(?:renewed|extended|prolonged|signed|ratified|held|submitted|announced|published|printed)|enter into|"
     r"take effect|come into|expire|last|run for|remain|sign|have to|help|not|follow|"
     r"visit|meet|continue talks)\b"
 )
@@ -58,6 +58,7 @@ _GOES_ON: Final = re.compile(
     r"commits))\b.{0,60}?\b(?:will|would|is to|are to|provides?|covers?|includes?|"
     r"sets? out|agreed|calls for|can|commits)\b"
 )
+_DANGLING: Final = re.compile(r"(?: (?:in|on|at|here|last|next|the))+ ?$")
 _MOST: Final = 8
 
 
@@ -77,7 +78,7 @@ def choose_provisions(news: News, candidate: Candidate) -> list[Phrase]:
         for start, aim in _leads(news, candidate, index):
             if found and start < found[-1].end:
                 continue
-            stop = _stop(news.folded, start, sentence.end)
+            stop = _stop(news.folded, start, _limit(news, start, sentence.end))
             if stop - start >= 8 and not _NOT_A_TERM.match(news.folded, start):
                 (aims if aim else found).extend(_pieces(news.folded, start, stop))
             break
@@ -135,6 +136,18 @@ def _telling(news: News, candidate: Candidate) -> list[int]:
             wanted.add(following)
     told = (BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.BYLINE, BlockKind.TIMESTAMP)
     return [i for i in sorted(wanted) if news.sentences[i].block not in told]
+
+
+def _limit(news: News, start: int, end: int) -> int:
+    """Where the place and the day of the act begin, which close a commitment."""
+    edges = [d.start for d in news.dates if start < d.start < end and d.derived]
+    for hit in news.hits.of("place"):
+        if start < hit.start < end and news.folded[hit.start - 4 : hit.start] == " in ":
+            rest = news.folded[hit.end : end]
+            if len(rest) < 24 or rest.startswith((" on ", ",")):
+                edges.append(hit.start)
+    edge = min(edges, default=end)
+    return edge if edge == end else start + len(_DANGLING.sub("", news.folded[start:edge]))
 
 
 def _stop(folded: str, start: int, limit: int) -> int:

@@ -20,7 +20,7 @@ _RANGE_BEFORE: Final = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)?(?: ?- ?| and | to )(\d{1,2})(?:st|nd|rd|th)?,? ?$"
 )
 _AFTER: Final = re.compile(
-    r"\.?(?:,? (\d{1,2})(?:st|nd|rd|th)?(?![\d.%:]|,\d| ?(?:pct|percent|"
+    r"\.?(?:,? (\d{1,2})(?:st|nd|rd|th)?(?![\d%:]|\.\d|,\d| ?(?:pct|percent|"
     r"mln)))?(?:,? ?(\d{4})(?!\d|[ -]?(?:tonnes|mw)))?"
 )
 _COUNT: Final = re.compile(r"\b(\d{1,3}|[a-z]+) $")

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from mourecords import strategies
 
-OTHERS = {"DAMAGE", "FAULTS", "Fault", "Wants", "Written", "damage_text"}
+OTHERS = {"DAMAGE", "FAULTS", "plant_fault", "Wants", "Written", "damage_text"}
 NAMES = sorted(set(strategies.__all__) - OTHERS)
 
 

@@ -19,7 +19,7 @@ from mourecords.strategies.damage import DAMAGE, damage_text
 from mourecords.strategies.documents import documents, sources
 from mourecords.strategies.events import events
 from mourecords.strategies.evidence import evidence, findings
-from mourecords.strategies.faults import FAULTS, Fault
+from mourecords.strategies.faults import FAULTS, plant_fault
 from mourecords.strategies.records import records
 from mourecords.strategies.terms import entry_rules, notices, renewals, terms
 from mourecords.strategies.values import (
@@ -37,7 +37,6 @@ from mourecords.strategies.writing import Written
 __all__ = [
     "DAMAGE",
     "FAULTS",
-    "Fault",
     "Wants",
     "Written",
     "actor_codes",
@@ -56,6 +55,7 @@ __all__ = [
     "notices",
     "partial_dates",
     "parties",
+    "plant_fault",
     "provisions",
     "records",
     "relations",

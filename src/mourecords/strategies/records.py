@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Unpack
 
 from hypothesis import strategies as st
@@ -13,7 +14,7 @@ from mourecords.records.record import Record
 from mourecords.strategies.agreements import agreements
 from mourecords.strategies.documents import sources
 from mourecords.strategies.evidence import evidence as any_evidence
-from mourecords.strategies.faults import FAULTS
+from mourecords.strategies.faults import FAULTS, plant_fault
 from mourecords.strategies.wants import Wants
 from mourecords.values.vocabularies import Basis, SourceKind
 
@@ -31,7 +32,8 @@ def records(
 
     Args:
         sound: no rule of ``mourecords.validate`` finds an error in them.
-        fault: sound but for this one fault, a name in ``FAULTS``.
+        fault: sound but for this one fault, a name in ``FAULTS``: the id of the rule that
+            finds it.
         evidence: whether every value has evidence; None for either.
         wants: ``kinds``, ``parties``, ``bilateral``, ``binding``, ``between``:
             what the agreement shall be, as for ``agreements``.
@@ -49,7 +51,7 @@ def records(
         raise ValueError(f"there is no fault {fault!r}; there are: {', '.join(sorted(FAULTS))}")
     chosen = agreements(sound=sound or fault is not None, **wants)
     if fault is not None:
-        return FAULTS[fault].strategy(_sound(chosen, evidence=evidence))
+        return _sound(chosen.map(partial(plant_fault, fault=fault)), evidence=evidence)
     return _sound(chosen, evidence=evidence) if sound else _any(chosen, evidence=evidence)
 
 

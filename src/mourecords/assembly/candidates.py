@@ -14,9 +14,9 @@ from mourecords.mentions.instruments import Instrument
 from mourecords.mentions.news import News
 from mourecords.values.vocabularies import Kind
 
-_T_FARTHEST: Final = 140
+_FARTHEST: Final = 140
 _OF_ANOTHER: Final = re.compile(r"[;:]|\b(?:which|who|that|expires?|until|since|effective|from)\b")
-OLD: Final = re.compile(
+_TOLD: Final = re.compile(
     """How long before the article an act may be and still be its news."""
     r"\b(?:said|says|announced|told|reported|added)(?: [a-z]+){0,3}? "
     r"(?:on )?(?:monday |tuesday |wednesday |thursday |friday |saturday |sunday )?\(?$"

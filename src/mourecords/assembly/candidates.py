@@ -17,11 +17,11 @@ from mourecords.values.vocabularies import Kind
 _FARTHEST: Final = 140
 _OF_ANOTHER: Final = re.compile(r"[;:]|\b(?:which|who|that|expires?|until|since|effective|from)\b")
 _TOLD: Final = re.compile(
-    """How long before the article an act may be and still be its news."""
     r"\b(?:said|says|announced|told|reported|added)(?: [a-z]+){0,3}? "
     r"(?:on )?(?:monday |tuesday |wednesday |thursday |friday |saturday |sunday )?\(?$"
 )
 OLD: Final = datetime.timedelta(days=30)
+"""How long before the article an act may be and still be its news."""
 
 
 @dataclass(slots=True)

@@ -117,6 +117,8 @@ def _strength(clause: Clause) -> float:
         )
     )
     score += 1.0 * bool(re.search(r"notice|notif|inform|denounc", words))
+    score += 0.8 * bool(re.search(r"take effect|takes effect|cease|effective", words))
+    score -= 1.5 * bool(re.search(r"any time after|after the expir|not before", clause.match[0]))
     return score + 0.5 * (clause.rule != "term.notice.of")
 
 

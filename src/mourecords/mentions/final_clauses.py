@@ -12,7 +12,7 @@ import ahocorasick_rs
 
 from mourecords.languages.pack import Pack
 from mourecords.mentions.instrument_text import InstrumentText, Sentence
-from mourecords.mentions.numerals import compile_numerals, to_number
+from mourecords.mentions.numerals import to_number
 from mourecords.values.durations import Duration
 from mourecords.values.spans import Span
 
@@ -146,7 +146,9 @@ def compile_rules(pack: Pack) -> Rules:
 
 def slots_of(pack: Pack) -> dict[str, str]:
     """What stands for each slot of a pattern: ``length``, ``date`` and those of the pack."""
-    token = compile_numerals(pack).token.pattern
+    table = pack.table("numerals")
+    words = (*table["cardinals"], *(word for word in table["factors"] if not word.endswith("th")))
+    token = "|".join(sorted(words, key=len, reverse=True))
     months = "|".join(sorted(pack.table("written_dates")["months"], key=len, reverse=True))
     number = rf"\d{{1,3}}|(?:(?:{token})(?:[ -]and[ -]|[ -]{{0,2}})){{1,4}}|an?(?= )"
     slots = {

@@ -81,7 +81,9 @@ def _support(triggers: Triggers, clause: Clause) -> float:
         score -= 1
     trigger = match["trigger"][:_REACH]
     score += 1.0 * any(pattern.search(trigger) for _, pattern in triggers.rules)
-    score -= 0.5 * bool(triggers.later.search(trigger[:90]))
+    score -= 1.0 * bool(triggers.later.search(trigger[:110]))
+    score -= 2.0 * bool(re.search(r"\b(?:entered|came)\b", match["verb"]))
+    score += 0.5 * any(p.match(trigger) for name, p in triggers.rules if name == "on_date")
     modal = re.search(
         r"\b(?:shall|will|enters|comes|takes|is|are)\b",
         match["verb"] + " " + match["between"][-12:],

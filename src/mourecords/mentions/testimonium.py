@@ -17,7 +17,7 @@ from mourecords.values.spans import Span
 
 _TAIL: Final = 3_500
 _NAME: Final = re.compile(
-    r"(?:the )?(?:city of |town of )?(?P<place>[A-Z][\w'.’-]*(?:[ -](?:de|of|la|del|da|do|los|las|el|the|di|am|sur|upon|[A-Z][\w'.’-]*)){0,4})"
+    r"(?:the )?(?:city of |town of )?(?P<place>[A-Z][\w'.’-]*(?:[ -](?:(?:de|of|la|del|da|do|los|las|el|di|am|sur|upon)(?: (?:la|los|las|el))? )?(?:[A-Z][\w'.’-]*)){0,4})"
 )
 _LOWER_NAME: Final = re.compile(
     r"(?:the )?(?:city of |town of )?(?P<place>[a-z'-]+(?: [a-z'-]+){0,2}?)(?=,| on\b| this\b| in\b| the\b|\.|;|$| \d)"
@@ -75,7 +75,11 @@ def find_place(view: View, pack: Pack, *, within: Span) -> tuple[str, Span] | No
     match = re.compile(r"[^.;]{0,60}?\b(?:at|in)(?: the)?(?: city of)? ").match(
         view.folded, within.start, within.end
     )
-    name = _LOWER_NAME if view.text[within.start : within.end].islower() else _NAME
+    name = (
+        _LOWER_NAME
+        if view.text[within.start : within.end].islower() and view.text[:600].islower()
+        else _NAME
+    )
     while match:
         found = name.match(view.text, match.end(), within.end)
         if found and not _is_no_place(pack, found["place"]):

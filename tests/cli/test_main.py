@@ -76,7 +76,8 @@ def test_no_agreement_is_no_error(tmp_path, capsys, text, form):
     path = tmp_path / "a.txt"
     path.write_bytes(text)
     assert main(["parse", str(path), "--format", form]) == Exit.NOTHING
-    assert capsys.readouterr().out in {f"{path}: no agreement found\n", "[]\n", ""}
+    out = capsys.readouterr().out
+    assert out.startswith(f"{path}: no agreement found\n") or out in {"[]\n", ""}
 
 
 @pytest.mark.parametrize("data", [None, b"\x00\x01\x02\x03" * 40, b"\x89PNG\r\n"])

@@ -20,6 +20,7 @@ from mourecords.strategies.documents import documents, sources
 from mourecords.strategies.events import events
 from mourecords.strategies.evidence import evidence, findings
 from mourecords.strategies.faults import FAULTS, plant_fault
+from mourecords.strategies.instruments import instruments
 from mourecords.strategies.records import records
 from mourecords.strategies.terms import entry_rules, notices, renewals, terms
 from mourecords.strategies.values import (
@@ -51,6 +52,7 @@ __all__ = [
     "evidence",
     "findings",
     "identifiers",
+    "instruments",
     "language_codes",
     "notices",
     "partial_dates",

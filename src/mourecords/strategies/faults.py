@@ -94,7 +94,11 @@ def _forget_who_acted(values: Values) -> None:
 
 def _sign_for_both(values: Values) -> None:
     sides = [party["name"] for party in values["parties"][:2]]
-    values["signatories"] = [{"name": "Ana Soto", "on_behalf_of": side} for side in sides]
+    offices = (None, "envoy")  # the same words twice would be another fault
+    values["signatories"] = [
+        {"name": "Ana Soto", "office": office, "on_behalf_of": side}
+        for office, side in zip(offices, sides, strict=True)
+    ]
 
 
 def _forget_side(values: Values) -> None:

@@ -56,7 +56,8 @@ def to_title(words: str) -> str:
         >>> to_title("legal assistance in criminal matters")
         'Legal Assistance in Criminal Matters'
     """
-    return " ".join(w if len(w) < 4 else w[0].upper() + w[1:] for w in words.split(" "))
+    small = {"and", "in", "of", "on"}
+    return " ".join(w if w in small else w[0].upper() + w[1:] for w in words.split(" "))
 
 
 def sound_agreements(choice: Choice) -> st.SearchStrategy[Agreement]:

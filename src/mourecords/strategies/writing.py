@@ -89,6 +89,26 @@ def _moved(piece: Evidence, edits: list[Edit], text: str) -> Evidence:
     return replaced(piece, span=span, quote=span.of(text))
 
 
+def to_pieces(template: str, slots: Mapping[str, Pieces]) -> Pieces:
+    """A template with its slots filled.
+
+    Args:
+        template: words with slots in braces.
+        slots: what goes into each.
+
+    Raises:
+        KeyError: a slot that is not filled.
+
+    Examples:
+        >>> [piece.text for piece in to_pieces("in {place}.", {"place": (Piece("Lima"),)})]
+        ['in ', 'Lima', '.']
+    """
+    words = enumerate(_SLOT.split(template))
+    return tuple(
+        piece for index, word in words for piece in (slots[word] if index % 2 else (Piece(word),))
+    )
+
+
 @dataclass(slots=True)
 class Pen:
     """Writes a text from templates and remembers where each value was written."""
@@ -107,10 +127,8 @@ class Pen:
         Raises:
             KeyError: a slot that is not filled.
         """
-        words = _SLOT.split(template)
-        for index, word in enumerate(words):
-            for piece in slots[word] if index % 2 else (Piece(word),):
-                self.put(piece)
+        for piece in to_pieces(template, slots):
+            self.put(piece)
 
     def begin(self, template: str, slots: Mapping[str, Pieces]) -> None:
         """Write a template as a sentence: with a capital letter."""

@@ -103,3 +103,15 @@ def took(text):
     start = time.perf_counter()
     parsed(text)
     return time.perf_counter() - start
+
+
+def test_signatories_stand_under_the_side_they_signed_for():
+    text = TREATY.format(clause="None.").replace(
+        "For the Republic of Peru          For the Republic of Chile",
+        "For the Republic of Peru:\nAna Soto\nMinister of Ports\n\nFor the Republic of Chile:\nJuan Rojas\n",
+    )
+    signatories = parsed(text).records[0].to_row()["signatories"]
+    assert [(s["name"], s["code"]) for s in signatories] == [
+        ("Ana Soto", "PE"),
+        ("Juan Rojas", "CL"),
+    ]

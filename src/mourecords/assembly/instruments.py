@@ -13,16 +13,17 @@ from mourecords.documents.document import Document
 from mourecords.languages.pack import Pack
 from mourecords.mentions.final_clauses import Clause, find_final_clauses
 from mourecords.mentions.force import Force, choose_force
-from mourecords.mentions.instrument_text import InstrumentText, read_instrument
 from mourecords.mentions.instrument_parties import find_parties
+from mourecords.mentions.instrument_text import InstrumentText, read_instrument
 from mourecords.mentions.opening import find_body_kind, read_opening
 from mourecords.mentions.opening_dates import find_opening_date, find_recorded_force
+from mourecords.mentions.signature_blocks import find_signatures
 from mourecords.mentions.testimonium import Done, find_depositary, find_done, find_languages
 from mourecords.mentions.titles import TitleMention
 from mourecords.records.agreement import Agreement
 from mourecords.records.event import Event
 from mourecords.records.finding import Finding
-from mourecords.records.party import Party
+from mourecords.records.party import Party, Signatory
 from mourecords.records.record import Record
 from mourecords.records.term import EntryIntoForce, Term
 from mourecords.values.dates import PartialDate
@@ -64,6 +65,7 @@ def assemble_instrument(document: Document, pack: Pack) -> Assembled:
     builder.name()
     builder.sign()
     builder.close()
+    builder.subscribe()
     return Assembled((builder.record(),), tuple(builder.findings))
 
 
@@ -81,6 +83,7 @@ class _Builder:
         self._force: EntryIntoForce | None = None
         self._languages: tuple[str, ...] = ()
         self._depositary: str | None = None
+        self._signatories: list[Signatory] = []
         self.findings: list[Finding] = []
 
     def name(self) -> None:
@@ -142,38 +145,45 @@ class _Builder:
             self._add("/depositary", depositary[1], "clause.depositary")
 
     def _enter(self, force: Force | None) -> None:
-        recorded = find_recorded_force(self._text)
         if force is not None:
             rule = EntryIntoForceRule(force.rule)
             self._force = EntryIntoForce(rule=rule, on=force.on)
             self._add("/entry_into_force", force.span, f"force.{rule.value.replace('_', '-')}")
-        signed = self._events[0] if self._events else None
-        on: PartialDate | None = None
-        spans: list[Span] = []
-        basis = Basis.STATED
-        if recorded:
-            on, spans = recorded.date, [recorded.span]
-        elif force and force.on and force.on_span:
-            on, spans = force.on, [force.on_span]
-        elif (
-            force
-            and force.rule == "on_signature"
-            and signed
-            and signed.date
-            and signed.date.day
-            and _at_once(self._text, force)
-        ):
-            on, spans, basis = signed.date, [force.span], Basis.DERIVED
-        if on is None:
+        known = self._force_date(force)
+        if known is None:
             return
+        on, spans, basis = known
         pointer = f"/events/{len(self._events)}"
         self._events.append(Event(kind=EventKind.ENTERED_INTO_FORCE, date=on))
         for span in spans:
-            self._proof.add(pointer, self._text.view.to_text(span), rule="force.date", basis=basis)
-        if basis is Basis.DERIVED:
-            for piece in self._proof.evidence.get("/events/0/date", ()):
-                if piece.span:
-                    self._proof.add(pointer, piece.span, rule="force.date", basis=basis)
+            self._proof.add(pointer, span, rule="force.date", basis=basis)
+
+    def _force_date(self, force: Force | None) -> tuple[PartialDate, list[Span], Basis] | None:
+        """The date of entry into force, the characters that say so, and on what it rests."""
+        view = self._text.view
+        recorded = find_recorded_force(self._text)
+        if recorded:
+            return recorded.date, [view.to_text(recorded.span)], Basis.STATED
+        if force and force.on and force.on_span:
+            return force.on, [view.to_text(force.on_span)], Basis.STATED
+        signed = self._events[0].date if self._events else None
+        if signed is None or signed.day is None:
+            return None
+        if force and force.rule == "on_signature" and _at_once(self._text, force):
+            dated = self._proof.evidence.get("/events/0/date", ())
+            spans = [view.to_text(force.span), *(piece.span for piece in dated if piece.span)]
+            return signed, spans, Basis.DERIVED
+        return None
+
+    def subscribe(self) -> None:
+        """The persons who signed."""
+        names = {party.code: party.name for party in self._parties}
+        for line in find_signatures(self._text):
+            name = " ".join(self._text.document.quote(line.span).split())
+            pointer = f"/signatories/{len(self._signatories)}"
+            self._proof.add(pointer, line.span, rule="signature.block")
+            side = names.get(line.code) if line.code else None
+            self._signatories.append(Signatory(name=name, on_behalf_of=side))
 
     def _doubt(self, clauses: tuple[Clause, ...]) -> None:
         for clause in clauses:
@@ -200,9 +210,17 @@ class _Builder:
             else None
         )
         agreement = Agreement(
-            title=title, kind=self._kind, parties=self._parties, events=tuple(self._events), term=self._term,
-            entry_into_force=self._force, articles=articles, languages=self._languages, depositary=self._depositary,
-        )  # fmt: skip
+            title=title,
+            kind=self._kind,
+            parties=self._parties,
+            signatories=tuple(self._signatories),
+            events=tuple(self._events),
+            term=self._term,
+            entry_into_force=self._force,
+            articles=articles,
+            languages=self._languages,
+            depositary=self._depositary,
+        )
         return Record(
             agreement=agreement, evidence=self._proof.evidence, sources=(document.source,)
         )

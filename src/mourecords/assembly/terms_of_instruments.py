@@ -99,7 +99,8 @@ def _notice(text: InstrumentText, clauses: tuple[Clause, ...], proof: Proof) -> 
     before = (
         NoticeBefore.END_OF_TERM
         if re.search(
-            r"before (?:the )?(?:date of )?(?:its |the )?(?:expir|end)|prior to (?:the )?(?:date of )?(?:its |the )?(?:expir|end)|unless",
+            r"before (?:the )?(?:date of )?(?:its |the )?(?:expir|end)|prior to (?:the"
+            r" )?(?:date of )?(?:its |the )?(?:expir|end)|unless",
             clause.sentence.text,
         )
         else NoticeBefore.TERMINATION

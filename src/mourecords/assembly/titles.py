@@ -51,7 +51,7 @@ def assemble_title(title: str, pack: Pack) -> Record:
 
 
 def to_parties(
-    document: Document, view: View, names: tuple[PartyName, ...], proof: Proof, rule: str
+    document: Document, view: View, *, names: tuple[PartyName, ...], proof: Proof, rule: str
 ) -> tuple[Party, ...]:
     """The parties that names stand for, with evidence for each."""
     parties: list[Party] = []

@@ -152,12 +152,17 @@ def slots_of(pack: Pack) -> dict[str, str]:
     months = "|".join(sorted(pack.table("written_dates")["months"], key=len, reverse=True))
     number = rf"\d{{1,3}}|(?:(?:{token})(?:[ -]and[ -]|[ -]{{0,2}})){{1,4}}|an?(?= )"
     slots = {
-        "length": rf"(?<![a-z\d])(?P<number>{number})(?: ?\((?P<again>[^)]{{1,25}})\))?[ -]{{0,2}}(?:full |calendar |consecutive |complete )?(?P<unit>years?|months?|weeks?|days?)(?![a-z])",
-        "date": rf"(?:\d{{1,2}} ?(?:st|nd|rd|th)? (?:day of )?(?:{months})|(?:{months}) \d{{1,2}}|[a-z-]+ day of (?:{months}))",
+        "length": (
+            rf"(?<![a-z\d])(?P<number>{number})(?: ?\((?P<again>[^)]{{1,25}})\))?"
+            rf"[ -]{{0,2}}(?:full |calendar |consecutive |complete )?(?P<unit>yea"
+            rf"rs?|months?|weeks?|days?)(?![a-z])"
+        ),
+        "date": (
+            rf"(?:\d{{1,2}} ?(?:st|nd|rd|th)? (?:day of )?(?:{months})|(?:{months})"
+            rf" \d{{1,2}}|[a-z-]+ day of (?:{months}))"
+        ),
     }
-    for name, words in pack.table("final_clauses")["slots"].items():
-        slots[name] = words
-    return slots
+    return slots | dict(pack.table("final_clauses")["slots"])
 
 
 def iter_field(clauses: tuple[Clause, ...], field: str) -> Iterator[Clause]:

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from mourecords.languages.pack import Pack
-from mourecords.mentions.final_clauses import Clause
+from mourecords.mentions.final_clauses import Clause, slots_of
 from mourecords.mentions.instrument_text import InstrumentText
 from mourecords.mentions.written_dates import find_written_dates
 from mourecords.values.dates import PartialDate
@@ -139,8 +139,7 @@ def _earliest(triggers: Triggers, words: str) -> tuple[str | None, int]:
 def compile_triggers(pack: Pack) -> Triggers:
     """The triggers of a pack; the second call for a pack costs nothing."""
     table = pack.table("triggers")
-    months = "|".join(sorted(pack.table("written_dates")["months"], key=len, reverse=True))
-    date = rf"(?:\d{{1,2}} ?(?:st|nd|rd|th)? (?:day of )?(?:{months})|(?:{months}) \d{{1,2}}|[a-z-]+ day of (?:{months}))"
+    date = slots_of(pack)["date"]
     rules = tuple(
         (name, re.compile(words.replace("{date}", date)))
         for name, words in table["triggers"].items()

@@ -12,7 +12,8 @@ from mourecords.mentions.instrument_text import compile_agreeing, compile_closin
 
 _SAMPLE: Final = 40_000
 _NOTES: Final = re.compile(
-    r"presents? (?:its|his) compliments|i have the hono(?:u)?r to|your excellency'?s? (?:note|letter)|assurances? of (?:my|its|our|his) high"
+    r"presents? (?:its|his) compliments|i have the hono(?:u)?r to|your excellency'?s? "
+    r"(?:note|letter)|assurances? of (?:my|its|our|his) high"
 )
 
 
@@ -51,7 +52,9 @@ def is_instrument(document: Document, pack: Pack) -> bool:
     )
     signs += bool(
         re.search(
-            r"\b(?:exchange of notes|(?:this|the present) (?:agreement|protocol|convention|treaty) (?:shall|will|is subject)|have agreed that|do hereby agree|contracting parties)\b",
+            r"\b(?:exchange of notes|(?:this|the present) (?:agreement|protocol|conven"
+            r"tion|treaty) (?:shall|will|is subject)|have agreed that|do hereby agree|"
+            r"contracting parties)\b",
             folded,
         )
     )

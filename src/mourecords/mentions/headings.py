@@ -16,7 +16,8 @@ from mourecords.languages.pack import Pack
 from mourecords.mentions.enumerators import Place, read_enumerator
 from mourecords.values.spans import Span
 
-_NUMBER: Final = r"(?P<number>\d{1,3}(?:[.-]\d{1,3}){0,2}(?![\d/])|[IVXLCivxlc1|]{1,8}(?![a-zA-Z'])|[A-Z](?![\w'])|(?-i:[A-Z])[A-Za-z]{2,9}(?:[ -][A-Za-z]{3,8})?)"
+    r"(?P<number>\d{1,3}(?:[.-]\d{1,3}){0,2}(?![\d/])|[IVXLCivxlc1|]{1,8}(?![a-zA-Z'])"
+    r"|[A-Z](?![\w'])|(?-i:[A-Z])[A-Za-z]{2,9}(?:[ -][A-Za-z]{3,8})?)"
 _SHORT: Final = 160
 _LEADER: Final = re.compile(r"(?:\.{3,}|\t|\s{3,}|…)\s*\d{1,4}\s*$")
 
@@ -126,11 +127,13 @@ def compile_heading_words(pack: Pack) -> HeadingWords:
     gap = r"\.?[ \t\u00a0]{0,3}[-–—.:]{0,2}[ \t\u00a0]{0,3}"
     return HeadingWords(
         line=re.compile(
-            rf"^[ \t\u00a0]{{0,90}}[\"'*>#_|\[(.-]{{0,4}}(?P<word>{word})(?![A-Za-z]){gap}(?:{_NUMBER})?",
+            rf"^[ \t\u00a0]{{0,90}}[\"'*>#_|\[(.-]{{0,4}}(?P<word>{word})(?![A-Za-z])"
+            rf"{gap}(?:{_NUMBER})?",
             re.IGNORECASE | re.MULTILINE,
         ),
         inline=re.compile(
-            rf"(?:^|(?<=[.;:)]) ?|(?<=[a-z]) )(?P<word>(?-i:ARTICLE|Article))(?![A-Za-z]){gap}(?:{_NUMBER})",
+            rf"(?:^|(?<=[.;:)]) ?|(?<=[a-z]) )(?P<word>(?-i:ARTICLE|Article))(?![A-Za-z"
+            rf"]){gap}(?:{_NUMBER})",
             re.IGNORECASE | re.MULTILINE,
         ),
         levels=levels,

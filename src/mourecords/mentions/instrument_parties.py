@@ -32,9 +32,9 @@ def find_parties(text: InstrumentText, title: TitleMention | None) -> Found:
     chosen: Found = (titled, "party.title") if len(titled) >= 2 else (formal, "party.preamble")
     states = [name for name in formal if name.kind != ORGANISATION]
     groups = _groups(text.pack)
-    if any(n.kind == ORGANISATION and n.code in groups for n in titled) and len(states) >= 3:
-        chosen = (formal, "party.preamble")
-    elif titled and {n.code for n in titled} < {n.code for n in formal} and len(formal) < 40:
+    if (any(n.kind == ORGANISATION and n.code in groups for n in titled) and len(states) >= 3) or (
+        titled and {n.code for n in titled} < {n.code for n in formal} and len(formal) < 40
+    ):
         chosen = (formal, "party.preamble")
     keep = {n.code for n in titled} | ({formal[-1].code} if formal else set())
     names = _without_groups(text.pack, chosen[0], keep)

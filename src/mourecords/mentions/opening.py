@@ -49,10 +49,10 @@ def _ends_title(text: InstrumentText, folded: str) -> bool:
 def _continues(text: InstrumentText, before: str, line: str, *, blank: bool) -> bool:
     """Whether a line goes on with the words of the line before it."""
     table = text.pack.table("titles")["lines"]
-    last = before.rstrip(" -").split(" ")[-1] if before else ""
-    if last in table["joins"] or last.endswith(",") and not blank:
+    last = before.rstrip(" -").rsplit(" ", 1)[-1] if before else ""
+    if last in table["joins"] or (last.endswith(",") and not blank):
         return True
-    return bool(before) and line.split(" ")[0].strip("(,") in table["opens"]
+    return bool(before) and line.split(" ", maxsplit=1)[0].strip("(,") in table["opens"]
 
 
 def _to_title(text: InstrumentText, lines: list[Span], index: int) -> Span:
@@ -74,12 +74,10 @@ def _to_title(text: InstrumentText, lines: list[Span], index: int) -> Span:
             if (
                 not (
                     raw[start:end].strip().isupper()
-                    or len(before.split("\n")[-1]) > 0
-                    and end - start > 38
+                    or (len(before.split("\n")[-1]) > 0 and end - start > 38)
                 )
                 and not line.of(raw).strip()[0].islower()
-                or re.match(r"[(\[]|[ivx]+$", folded)
-            ):
+            ) or re.match(r"[(\[]|[ivx]+$", folded):
                 break
         end = line.end
     return _trimmed(text, start, end)

@@ -11,10 +11,12 @@ from mourecords.mentions.written_dates import WrittenDate, find_written_dates
 from mourecords.values.spans import Span
 
 _SIGNED: Final = re.compile(
-    r"(?:\bsigned|\bdone|\badopted|\bconcluded|date of (?:signing|signature))(?: and [a-z]+)?:?(?= |:)"
+    r"(?:\bsigned|\bdone|\badopted|\bconcluded|date of (?:signing|signature))(?: and ["
+    r"a-z]+)?:?(?= |:)"
 )
 _FORCE: Final = re.compile(
-    r"(?:entered|came|entry|coming) in ?to force(?: on|:|,| -)? ?|effective date:? ?|date of entry into force:? ?"
+    r"(?:entered|came|entry|coming) in ?to force(?: on|:|,| -)? ?|effective date:? ?|d"
+    r"ate of entry into force:? ?"
 )
 _DATELINE: Final = re.compile(
     r"(?m)^[ \t(\[]*(?P<place>[A-Z][A-Za-z .'-]{2,30}),?[ \t\n(]+(?=(?:the )?\d|[A-Z][a-z]+ \d)"

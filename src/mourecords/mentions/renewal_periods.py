@@ -39,5 +39,8 @@ def compile_period(pack: Pack) -> re.Pattern[str]:
     slots = slots_of(pack)
     further = slots["further"]
     return re.compile(
-        rf"(?:for|by|of) (?:an? |the |each )?(?:{further}[, a-z-]{{0,20}}? )?(?:fixed |new )?(?:(?:periods?|terms?|duration)(?: each)? (?:of )?(?:an? )?(?:{further} )?)?{slots['length']}(?! ?(?:'s?)? ?(?:prior|notice|before|in advance|after))"
+        rf"(?:for|by|of) (?:an? |the |each )?(?:{further}[, a-z-]{{0,20}}? )?(?:fixed |"
+        rf"new )?(?:(?:periods?|terms?|duration)(?: each)? (?:of )?(?:an? )?(?:"
+        rf"{further} )?)?{slots['length']}(?! ?(?:'s?)? ?(?:prior|notice|before|in adva"
+        rf"nce|after))"
     )

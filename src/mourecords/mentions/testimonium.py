@@ -17,10 +17,13 @@ from mourecords.values.spans import Span
 
 _TAIL: Final = 3_500
 _NAME: Final = re.compile(
-    r"(?:the )?(?:city of |town of )?(?P<place>[A-Z][\w'.’-]*(?:[ -](?:(?:de|of|la|del|da|do|los|las|el|di|am|sur|upon)(?: (?:la|los|las|el))? )?(?:[A-Z][\w'.’-]*)){0,4})"
+    r"(?:the )?(?:city of |town of )?(?P<place>[A-Z][\w'.’-]*(?:[ -](?:(?:de|of|la|del"
+    r"|da|do|los|las|el|di|am|sur|upon)(?: (?:la|los|las|el))? )?(?:[A-Z][\w'.’-]*)){0"
+    r",4})"
 )
 _LOWER_NAME: Final = re.compile(
-    r"(?:the )?(?:city of |town of )?(?P<place>[a-z'-]+(?: [a-z'-]+){0,2}?)(?=,| on\b| this\b| in\b| the\b|\.|;|$| \d)"
+    r"(?:the )?(?:city of |town of )?(?P<place>[a-z'-]+(?: [a-z'-]+){0,2}?)(?=,| on\b|"
+    r" this\b| in\b| the\b|\.|;|$| \d)"
 )
 
 
@@ -116,7 +119,9 @@ def find_languages(text: InstrumentText) -> tuple[tuple[str, Span], ...]:
 
 def _authentic(text: InstrumentText) -> Iterator[int]:
     pattern = re.compile(
-        r"(?:equally |being |are )(?:equally )?(?:authentic|authoritative|valid)|both authentic|languages?, (?:all|both|each)|drawn up in|authentic texts?|[a-z]+ languages?\b(?=[^.]{0,80}authentic)"
+        r"(?:equally |being |are )(?:equally )?(?:authentic|authoritative|valid)|both "
+        r"authentic|languages?, (?:all|both|each)|drawn up in|authentic texts?|[a-z]+ "
+        r"languages?\b(?=[^.]{0,80}authentic)"
     )
     for match in pattern.finditer(text.view.folded, text.body_start):
         if (
@@ -159,10 +164,12 @@ def compile_closing_words(pack: Pack) -> ClosingWords:
     stops = "|".join(sorted(table["depositary"]["stops"], key=len, reverse=True))
     return ClosingWords(
         done=re.compile(
-            rf"(?<![a-z])(?:{'|'.join(table['formulas']['done'])})(?= (?:at|in|on|this|the|by|and|,)\b)"
+            rf"(?<![a-z])(?:{'|'.join(table['formulas']['done'])})(?= (?:at|in|on|this|"
+            rf"the|by|and|,)\b)"
         ),
         language=re.compile(
-            rf"(?<![a-z])({either})(?![a-z])(?! (?:government|republic|side|part|market|text shall|version shall))"
+            rf"(?<![a-z])({either})(?![a-z])(?! (?:government|republic|side|part|market"
+            rf"|text shall|version shall))"
         ),
         codes=dict(languages),
         depositary=tuple(re.compile(pattern) for pattern in table["depositary"]["patterns"]),

@@ -145,7 +145,8 @@ def compile_title_words(pack: Pack) -> TitleWords:
             rf"(?:'s)? (?:and [a-z]+ )?(?:[a-z]+ )?(?:{_either(parties['offices'])})\b"
         ),
         official_before=re.compile(
-            rf"\b(?:{_either(parties['offices'])}) (?:(?:of|in|and|for|the|republic|kingdom|commonwealth) ){{0,4}}$"
+            rf"\b(?:{_either(parties['offices'])}) (?:(?:of|in|and|for|the|republic|kin"
+            rf"gdom|commonwealth) ){{0,4}}$"
         ),
     )
 

@@ -16,8 +16,10 @@ from mourecords.languages.pack import Pack
 from mourecords.mentions.enumerators import Place, read_enumerator
 from mourecords.values.spans import Span
 
+_NUMBER: Final = (
     r"(?P<number>\d{1,3}(?:[.-]\d{1,3}){0,2}(?![\d/])|[IVXLCivxlc1|]{1,8}(?![a-zA-Z'])"
     r"|[A-Z](?![\w'])|(?-i:[A-Z])[A-Za-z]{2,9}(?:[ -][A-Za-z]{3,8})?)"
+)
 _SHORT: Final = 160
 _LEADER: Final = re.compile(r"(?:\.{3,}|\t|\s{3,}|…)\s*\d{1,4}\s*$")
 

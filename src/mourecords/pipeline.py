@@ -16,6 +16,7 @@ from mourecords.languages.lexicon import compile_lexicon
 from mourecords.languages.pack import load_pack
 from mourecords.mentions.genre import is_instrument
 from mourecords.mentions.news import find_news
+from mourecords.mentions.windows import to_windows
 from mourecords.readers.plain import read_plain
 from mourecords.records.finding import Finding
 from mourecords.records.record import Record
@@ -89,10 +90,8 @@ def parse(
     hits = compile_lexicon(pack).scan(view)
     if not hits.of("instrument"):
         return Parsed(document, ())
-    return Parsed(
-        document,
-        assemble_news(find_news(document, view, hits=hits, pack=pack, published=published)),
-    )
+    news = find_news(document, view, hits=hits, pack=pack, published=published)
+    return Parsed(document, tuple(r for part in to_windows(news) for r in assemble_news(part)))
 
 
 def parse_title(title: str, *, language: str = "en") -> Record:

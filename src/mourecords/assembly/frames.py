@@ -154,6 +154,8 @@ def _before(
     folded: str, act: Act, instrument: Instrument, instruments: list[Instrument], acts: list[Act]
 ) -> tuple[int, str]:
     """An act before the agreement: "signed a treaty", "the signing of a treaty"."""
+    if instrument.start - act.end > 130:
+        return _NONE
     between = folded[act.end : instrument.start]
     if _CUT.search(between) or any(
         act.end <= other.start and other.end <= instrument.start for other in acts
@@ -169,7 +171,7 @@ def _before(
         return _NONE
     if act.passive or (act.form == "past" and re.match(r" (?:by|at|here|in)\b", between)):
         return _NONE
-    if len(between) > 130 or re.search(r"\b(?:is|are|was|were|will|has|have|had)\b", between):
+    if re.search(r"\b(?:is|are|was|were|will|has|have|had)\b", between):
         return _NONE
     return len(between) + 40 * len(others), "noun" if act.form == "noun" else "active"
 
@@ -178,8 +180,10 @@ def _after(
     folded: str, act: Act, instrument: Instrument, instruments: list[Instrument], acts: list[Act]
 ) -> tuple[int, str]:
     """An act after the agreement: "a treaty signed in …", "the treaty was signed"."""
+    if act.start - instrument.end > 190:
+        return _NONE
     between = folded[instrument.end : act.start]
-    if act.form == "noun" or len(between) > 190 or re.search(r"[;:]", between):
+    if act.form == "noun" or re.search(r"[;:]", between):
         return _NONE
     if any(instrument.end <= i.start and i.end <= act.start for i in instruments):
         return _NONE

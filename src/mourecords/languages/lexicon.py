@@ -8,6 +8,7 @@ hyphen; an entry that is marked as cased matches only as it is written.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -79,6 +80,15 @@ class Hits:
         if len(tags) == 1:
             return self._by_tag.get(tags[0], ())
         return tuple(sorted(hit for tag in tags for hit in self._by_tag.get(tag, ())))
+
+    def between(self, start: int, end: int) -> Hits:
+        """The hits that begin between two positions of the view."""
+        return Hits({tag: _within(hits, start, end) for tag, hits in self._by_tag.items()})
+
+
+def _within(hits: tuple[Hit, ...], start: int, end: int) -> tuple[Hit, ...]:
+    first = bisect_left(hits, start, key=lambda hit: hit.start)
+    return hits[first : bisect_left(hits, end, key=lambda hit: hit.start)]
 
 
 def longest(hits: Iterable[Hit]) -> Iterator[Hit]:

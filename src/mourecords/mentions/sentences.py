@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
@@ -14,6 +15,7 @@ from mourecords.mentions.reading import Sentence
 
 _END: Final = re.compile(r"[.!?][\"')\]]*(?= [\"'(\[]*[A-Z0-9])")
 _LAST_WORD: Final = re.compile(r"[\w.&'-]+$")
+_LONGEST: Final = 1500
 _WHOLE: Final = frozenset({BlockKind.DATELINE, BlockKind.FURNITURE})
 
 
@@ -39,7 +41,8 @@ def find_sentences(document: Document, view: View, *, pack: Pack) -> tuple[Sente
             min(opened.get(block.span.start, block.span.start), block.span.end - 1)
         )
         end = view.from_text(block.span.end - 1) + 1
-        for first, last in _split(view.text, start, end, _abbreviations(pack)):
+        pieces = _split(view.text, start, end, _abbreviations(pack))
+        for first, last in _cut(view.text, pieces):
             found.append(Sentence(first, last, block.kind, number))
     return tuple(found)
 
@@ -59,6 +62,18 @@ def _split(text: str, start: int, end: int, abbreviations: frozenset[str]) -> li
     if text[first:end].strip():
         pieces.append((first, end))
     return pieces
+
+
+def _cut(text: str, pieces: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The sentences, those of more than 1,500 characters in pieces: they are none."""
+    for start, end in pieces:
+        first = start
+        while end - first > _LONGEST:
+            space = text.rfind(" ", first + 1, first + _LONGEST)
+            last = space if space > 0 else first + _LONGEST
+            yield first, last
+            first = last + (space > 0)
+        yield first, end
 
 
 def _abbreviated(text: str, dot: int, floor: int, abbreviations: frozenset[str]) -> bool:

@@ -18,6 +18,8 @@ LONG: Final = 60_000
 """The longest text that is taken as a whole, in characters."""
 WINDOW: Final = 20_000
 """About how many characters of a longer text are taken at a time."""
+DENSE: Final = 400
+"""The most acts and agreements that are taken as a whole; an article has some dozens."""
 
 
 class _Mention(Protocol):
@@ -41,7 +43,7 @@ def to_windows(news: News) -> Iterator[News]:
 
     Each piece has the whole text, its sentences and its anchor, and only its own mentions.
     """
-    if len(news.text) <= LONG or not news.sentences:
+    if not news.sentences or (len(news.text) <= LONG and len(_marks(news)) <= DENSE):
         yield news
         return
     for piece in _ranges(news):
@@ -57,11 +59,17 @@ def to_windows(news: News) -> Iterator[News]:
         )
 
 
+def _marks(news: News) -> list[int]:
+    """Where the acts and agreements are that are compared with each other."""
+    return sorted([act.start for act in news.acts] + [i.start for i in news.instruments])
+
+
 def _ranges(news: News) -> Iterator[_Range]:
-    starts = [sentence.start for sentence in news.sentences]
-    first = 0
-    while first < len(news.text):
-        index = bisect_left(starts, first + WINDOW)
-        last = starts[index] if index < len(starts) else len(news.text)
-        yield _Range(first, last)
-        first = last
+    """Pieces of whole sentences with no more than so many characters and marks."""
+    marks = _marks(news)
+    first = full = 0
+    for sentence in news.sentences:
+        if sentence.start >= first + WINDOW or bisect_left(marks, sentence.end) > full + DENSE // 2:
+            yield _Range(first, sentence.start)
+            first, full = sentence.start, bisect_left(marks, sentence.start)
+    yield _Range(first, len(news.text))

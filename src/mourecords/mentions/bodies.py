@@ -13,7 +13,9 @@ from mourecords.mentions.body_names import Bounds, Run, find_runs
 from mourecords.values.vocabularies import PartyType
 
 _OWNED: Final = re.compile(r"\b(?:of|in|for)(?: the)? $")
-_TICKERED: Final = re.compile(r"\b([A-Z][\w&.'-]*(?: [A-Z][\w&.'-]*){0,4}) <[A-Z][\w. ]{0,9}>")
+_TICKERED: Final = re.compile(
+    r"(?<![\w&.'-])([A-Z][\w&.'-]{0,40}(?: [A-Z][\w&.'-]{0,40}){0,4}) <[A-Z][\w. ]{0,9}>"
+)
 _BRACKETED: Final = re.compile(r"<([A-Z][\w.&,' -]{2,50})>")
 
 

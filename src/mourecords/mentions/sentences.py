@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from mourecords.documents.block import BlockKind
+from mourecords.documents.block import Block, BlockKind
 from mourecords.documents.document import Document
 from mourecords.documents.folding import View
 from mourecords.languages.pack import Pack
 from mourecords.mentions.reading import Sentence
+from mourecords.values.spans import Span
 
 _END: Final = re.compile(r"[.!?][\"')\]]*(?= [\"'(\[]*[A-Z0-9])")
 _LAST_WORD: Final = re.compile(r"[\w.&'-]+$")
@@ -34,7 +35,8 @@ def find_sentences(document: Document, view: View, *, pack: Pack) -> tuple[Sente
     """
     found: list[Sentence] = []
     opened = {b.span.start: b.span.end for b in document.of_kind(BlockKind.DATELINE)}
-    for number, block in enumerate(document.blocks):
+    whole = Block(BlockKind.PARAGRAPH, Span(0, len(document.text)))
+    for number, block in enumerate(document.blocks or (whole,)):
         if block.kind in _WHOLE or not block.span:
             continue
         start = view.from_text(

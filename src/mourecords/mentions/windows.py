@@ -41,9 +41,11 @@ class _Range(NamedTuple):
 def to_windows(news: News) -> Iterator[News]:
     """A short text as it is; a long one in pieces, which end where sentences do.
 
-    Each piece has the whole text, its sentences and its anchor, and only its own mentions.
+    A text without a sentence has no piece. Each piece has the whole text, its sentences and its anchor, and only its own mentions.
     """
-    if not news.sentences or (len(news.text) <= LONG and len(_marks(news)) <= DENSE):
+    if not news.sentences:
+        return
+    if len(news.text) <= LONG and len(_marks(news)) <= DENSE:
         yield news
         return
     for piece in _ranges(news):

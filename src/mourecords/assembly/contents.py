@@ -67,17 +67,35 @@ def _sentence_end(news: News, position: int) -> int:
     return news.sentences[news.sentence_at(position)].end
 
 
-def choose_category(news: News, phrase: Phrase) -> str | None:
-    """The area of the first cue in a provision; the activity where one is told."""
+def choose_category(news: News, candidate: Candidate, *, phrase: Phrase) -> str | None:
+    """The area of the first cue in a provision, and the activity where one is told.
+
+    A provision that names an activity alone has the area of its agreement.
+    """
     inside = [h for h in news.hits.of("area") if phrase.start <= h.start and h.end <= phrase.end]
-    paths = [
-        h.value for h in news.hits.of("activity") if phrase.start <= h.start and h.end <= phrase.end
-    ]
     first = inside[0].value if inside else None
-    for path in paths:
-        if "/" in path and (first is None or path.startswith(first)):
-            return path
-    return first
+    for hit in news.hits.of("activity"):
+        within = phrase.start <= hit.start and hit.end <= phrase.end
+        if within and (first is None or hit.value.startswith(first)):
+            return hit.value
+    if first is not None:
+        return first
+    for hit in news.hits.of("generic"):
+        if phrase.start <= hit.start and hit.end <= phrase.end:
+            leading = _leading_area(news, candidate)
+            return f"{leading}/{hit.value}" if leading else None
+    return None
+
+
+def _leading_area(news: News, candidate: Candidate) -> str | None:
+    """The area that the sentences of an agreement name most often."""
+    spans = [news.sentences[index] for index in candidate.sentences]
+    named = [
+        hit.value
+        for hit in news.hits.of("area")
+        if any(s.start <= hit.start and hit.end <= s.end for s in spans)
+    ]
+    return max(sorted(set(named)), key=named.count, default=None)
 
 
 def choose_relations(

@@ -201,7 +201,10 @@ class _Builder:
         """Provisions, subjects and related agreements."""
         news, provisions = self._news, choose_provisions(self._news, self._candidate)
         self._fields["provisions"] = tuple(
-            Provision(text=news.text[p.start : p.end].strip(), category=choose_category(news, p))
+            Provision(
+                text=news.text[p.start : p.end].strip(),
+                category=choose_category(news, self._candidate, phrase=p),
+            )
             for p in provisions
         )
         for index, phrase in enumerate(provisions):

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final, TextIO
 
-from mourecords import __version__
 from mourecords.batch import Failure, Outcome, parse_many
 from mourecords.cli.exits import Exit
 from mourecords.cli.journal import Journal
@@ -81,7 +80,7 @@ def _to_file(files: list[Path], args: Namespace) -> Told:
     out = Path(args.out)
     states = [(str(path), _state(path)) for path in files]
     day = args.published and args.published.isoformat()
-    with Journal(out, {"version": __version__, "published": day}) as journal:
+    with Journal(out, {"version": args.release, "published": day}) as journal:
         todo = [(n, s) for n, s in states if not journal.has(n, s)]
         outcomes = _outcomes([Path(name) for name, _ in todo], args, len(files))
         for (name, state), outcome in zip(todo, outcomes, strict=True):

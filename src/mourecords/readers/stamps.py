@@ -8,7 +8,7 @@ from typing import Final
 from mourecords.languages.page import Page, to_key
 from mourecords.values.spans import Span
 
-_TOKEN: Final = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*\.?|\d+(?:st|nd|rd|th)\b|\d+|\S")
+_TOKEN: Final = re.compile(r"[^\W\d_]{1,40}(?:\.[^\W\d_]{1,9}){0,6}\.?|\d+(?:st|nd|rd|th)\b|\d+|\S")
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
 _REACH: Final = 100
 _MOST: Final = 24

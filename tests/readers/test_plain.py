@@ -75,6 +75,8 @@ def test_the_encoding_is_found(text, encoding):
         ("KARACHI, JAN 19 /DNA/ – Both sides met.", "KARACHI, JAN 19 /DNA/ –"),
         ("PORTLAND, Oregon, March 11 - Both sides met.", "PORTLAND, Oregon, March 11 -"),
         ("26 September 2019, New York - Both sides met.", "26 September 2019, New York -"),
+        ("OSLO – 4 June 1997 – Both sides met.", "OSLO – 4 June 1997 –"),
+        ("LONDON – 5 May was a day on which both sides met.", "LONDON –"),
         ("(Reuters) - Both sides met.", "(Reuters) -"),
         ("JAKARTA: Both sides met.", "JAKARTA:"),
     ],

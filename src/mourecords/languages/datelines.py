@@ -77,7 +77,7 @@ class _Opening:
         agency = self.bracketed()
         if date is None:
             self.skip(",")
-            date = self.date()
+            date = self.date() or self.date_between_dashes()
         agency = agency or self.agency()
         closed = self.closes()
         if not closed or not self.is_one(place, date, agency=agency):
@@ -85,6 +85,18 @@ class _Opening:
         region = Span(regions[0].start, regions[-1].end) if regions else None
         span = Span(self.tokens[0][1], self.tokens[self.at - 1][2])
         return Dateline(span, place, region, date, agency)
+
+    def date_between_dashes(self) -> Span | None:
+        """The day in "OSLO – 4 June 1997 – ", which a dash sets off on either side."""
+        start = self.at
+        if self.peek() not in _DASHES:
+            return None
+        self.at += 1
+        date = self.date()
+        if date is None or self.peek() not in _DASHES:
+            self.at = start
+            return None
+        return date
 
     def is_one(self, place: Span | None, date: Span | None, *, agency: Span | None) -> bool:
         """Whether what was read is enough to be a dateline."""

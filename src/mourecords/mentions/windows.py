@@ -41,7 +41,8 @@ class _Range(NamedTuple):
 def to_windows(news: News) -> Iterator[News]:
     """A short text as it is; a long one in pieces, which end where sentences do.
 
-    A text without a sentence has no piece. Each piece has the whole text, its sentences and its anchor, and only its own mentions.
+    A text without a sentence has no piece. Each piece has the whole text,
+    its sentences and its anchor, and only its own mentions.
     """
     if not news.sentences:
         return

@@ -11,6 +11,7 @@ from mourecords.assembly.terms_of_instruments import choose_term
 from mourecords.assembly.titles import to_parties
 from mourecords.documents.document import Document
 from mourecords.languages.pack import Pack
+from mourecords.mentions.bindingness import find_signals, to_verdict
 from mourecords.mentions.final_clauses import Clause, find_final_clauses
 from mourecords.mentions.force import Force, choose_force
 from mourecords.mentions.instrument_parties import find_parties
@@ -53,8 +54,8 @@ def assemble_instrument(document: Document, pack: Pack) -> Assembled:
     Examples:
         >>> from mourecords.languages.pack import load_pack
         >>> text = (
-        ...     "TREATY BETWEEN PERU AND CHILE\\nArticle 1\\nPeace shall reign.\\nArticle 2\\n"
-        ...     "This Treaty shall enter into force on signature.\\n"
+        ...     "TREATY BETWEEN PERU AND CHILE\nArticle 1\nPeace shall reign.\nArticle 2\n"
+        ...     "This Treaty shall enter into force on signature.\n"
         ...     "Done at Arica this second day of May, two thousand and one."
         ... )
         >>> agreement = assemble_instrument(Document(text), load_pack("en")).records[0].agreement
@@ -66,6 +67,7 @@ def assemble_instrument(document: Document, pack: Pack) -> Assembled:
     builder.sign()
     builder.close()
     builder.subscribe()
+    builder.judge()
     return Assembled((builder.record(),), tuple(builder.findings))
 
 
@@ -84,6 +86,7 @@ class _Builder:
         self._languages: tuple[str, ...] = ()
         self._depositary: str | None = None
         self._signatories: list[Signatory] = []
+        self._binding: bool | None = None
         self.findings: list[Finding] = []
 
     def name(self) -> None:
@@ -200,6 +203,15 @@ class _Builder:
     def _add(self, pointer: str, span: Span, rule: str) -> None:
         self._proof.add(pointer, self._text.view.to_text(span), rule=rule)
 
+    def judge(self) -> None:
+        """Whether it binds in law, with the signals that say so."""
+        signals = find_signals(self._text.view, self._text.pack)
+        self._binding = to_verdict(signals)
+        for signal in signals:
+            if self._binding is not None and (signal.weight > 0) == self._binding:
+                span = self._text.view.to_text(signal.span)
+                self._proof.add("/binding", span, rule=signal.rule, basis=Basis.DERIVED)
+
     def record(self) -> Record:
         """The record, with the articles as a tree."""
         document = self._text.document
@@ -212,6 +224,7 @@ class _Builder:
         agreement = Agreement(
             title=title,
             kind=self._kind,
+            binding=self._binding,
             parties=self._parties,
             signatories=tuple(self._signatories),
             events=tuple(self._events),

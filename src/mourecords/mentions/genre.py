@@ -29,7 +29,7 @@ def is_instrument(document: Document, pack: Pack) -> bool:
 
     Examples:
         >>> from mourecords.languages.pack import load_pack
-        >>> text = "The Parties have agreed as follows:\\nArticle 1\\nScope.\\nArticle 2\\nEnd."
+        >>> text = "The Parties have agreed as follows:\nArticle 1\nScope.\nArticle 2\nEnd."
         >>> is_instrument(Document(text), load_pack("en"))
         True
         >>> is_instrument(Document("Peru and Chile signed a treaty on Monday."), load_pack("en"))

@@ -60,7 +60,7 @@ def find_headings(text: str, pack: Pack) -> tuple[Heading, ...]:
 
     Examples:
         >>> from mourecords.languages.pack import load_pack
-        >>> found = find_headings("ARTICLE II\\nScope\\nArticle 3 of this Treaty", load_pack("en"))
+        >>> found = find_headings("ARTICLE II\nScope\nArticle 3 of this Treaty", load_pack("en"))
         >>> [(heading.level, heading.number) for heading in found]
         [('article', 'II')]
     """

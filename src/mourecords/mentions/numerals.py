@@ -82,7 +82,7 @@ def compile_numerals(pack: Pack) -> Numerals:
         >>> from mourecords.languages.pack import load_pack
         >>> numerals = compile_numerals(load_pack("en"))
         >>> numerals.read("one thousand nine hundred and ninety-four, in two copies", 0)
-        Numeral(value=1994, end=40, ordinal=False)
+        Numeral(value=1994, end=41, ordinal=False)
         >>> numerals.read("twothousandandfourteen", 0).value
         2014
     """

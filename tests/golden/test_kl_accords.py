@@ -36,7 +36,11 @@ def test_what_the_article_says(parsed):
         ("Mohamed Khaled Nordin", "MY"),
     ]
     assert " ".join(record.agreement.signatories[1].honorifics) == "Datuk Seri"
-    assert (row["signed_on"], row["signed_at"], row["status"]) == ("2025-10-30", "Kuala Lumpur", "signed")
+    assert (row["signed_on"], row["signed_at"], row["status"]) == (
+        "2025-10-30",
+        "Kuala Lumpur",
+        "signed",
+    )
     assert (row["duration"], row["ends_on"], row["binding"]) == ("P5Y", None, None)
     assert [p["text"] for p in row["provisions"]] == [
         "officer exchanges",

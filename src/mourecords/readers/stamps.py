@@ -31,7 +31,7 @@ def find_stamp(text: str, span: Span, *, page: Page) -> Span | None:
     end = min(span.end, span.start + _REACH)
     tokens = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text, span.start, end)]
     at, dated, labelled, month, year = 0, None, False, False, False
-    for token, start, stop in tokens[:_MOST]:
+    for token, _, stop in tokens[:_MOST]:
         key = to_key(token)
         if key in page.labels and dated is None:
             labelled = True

@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from mourecords.formats.dumping import dump as dump
     from mourecords.formats.loading import load as load
     from mourecords.mentions.durations import parse_duration as parse_duration
+    from mourecords.merging.merge import merge as merge
     from mourecords.pipeline import Parsed as Parsed
     from mourecords.pipeline import parse as parse
     from mourecords.pipeline import parse_title as parse_title
     from mourecords.readers.read import read as read
-    from mourecords.merging.merge import merge as merge
     from mourecords.records.agreement import Agreement as Agreement
     from mourecords.records.event import Event as Event
     from mourecords.records.evidence import Evidence as Evidence

@@ -52,7 +52,7 @@ def test_a_scan_is_told():
 
 
 def test_a_locked_file_is_told():
-    with pytest.raises(ReadError, match="password|damaged"):
+    with pytest.raises(ReadError, match=r"password|damaged"):
         read_pdf(make(["secret"], password="x"))
 
 

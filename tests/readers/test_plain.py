@@ -9,8 +9,8 @@ from mourecords.errors import ReadError
 from mourecords.readers.plain import read_plain
 
 lines = st.sampled_from(
-    ["LIMA, May 2 - Peru signed.", "Share this", "- one", "  2. two", "|", "", "\t", "Pact signed in Lima today",  # noqa: E501
-     "By Ana Soto", "Updated: Sep 06, 2019 22:18 IST", "Leave a Comment", "date 2024-07-31 By A", "(", "Source: X", "/", "12", "May 1"]  # noqa: E501
+    ["LIMA, May 2 - Peru signed.", "Share this", "- one", "  2. two", "|", "", "\t", "Pact signed in Lima today",
+     "By Ana Soto", "Updated: Sep 06, 2019 22:18 IST", "Leave a Comment", "date 2024-07-31 By A", "(", "Source: X", "/", "12", "May 1"]
 )  # fmt: skip
 pages = st.lists(lines | st.text(max_size=30), max_size=15).map("\n".join)
 
@@ -100,13 +100,13 @@ def test_what_is_no_dateline(text):
 
 def test_a_page_with_its_furniture():
     text = (
-        "Daily Ledger\n\nPeru and Chile sign fisheries pact\n\nUpdated: Sep 06, 2019 22:18 IST\n\nBy Ana Soto\n\n"  # noqa: E501
-        "Lima, Sept 6: Peru and Chile signed a pact. It lasts five years.\n\nRead More\n\nPrices rise in Quito\n\n"  # noqa: E501
+        "Daily Ledger\n\nPeru and Chile sign fisheries pact\n\nUpdated: Sep 06, 2019 22:18 IST\n\nBy Ana Soto\n\n"
+        "Lima, Sept 6: Peru and Chile signed a pact. It lasts five years.\n\nRead More\n\nPrices rise in Quito\n\n"
         "The ministers met for an hour before that.\n\nSource : The Ministry\n\nLeave a Comment\n\n"
         "Your email address will not be published. Required fields are marked *"
     )
     assert [kind for kind, _ in kinds(text)] == [
-        "heading", "headline", "timestamp", "byline", "paragraph", "dateline", "furniture", "furniture",  # noqa: E501
+        "heading", "headline", "timestamp", "byline", "paragraph", "dateline", "furniture", "furniture",
         "paragraph", "source_line", "furniture", "furniture",
     ]  # fmt: skip
     assert read_plain(text).source.attribution == "The Ministry"
@@ -114,15 +114,15 @@ def test_a_page_with_its_furniture():
 
 def test_a_hard_wrapped_report_is_joined():
     text = (
-        "PERU SIGNS PACT WITH CHILE\n\nLIMA, March 26 - The foreign ministers of Peru and Chile\nsigned a pact on fish "  # noqa: E501
-        "that runs for five years, both said in\nLima.\n    A second pact may follow, an official of the ministry told\n"  # noqa: E501
+        "PERU SIGNS PACT WITH CHILE\n\nLIMA, March 26 - The foreign ministers of Peru and Chile\nsigned a pact on fish "
+        "that runs for five years, both said in\nLima.\n    A second pact may follow, an official of the ministry told\n"
         "reporters.\n"
     )
     assert [kind for kind, _ in kinds(text)] == ["headline", "paragraph", "dateline", "paragraph"]
 
 
 def test_a_digest_keeps_each_of_its_headlines():
-    text = "Peru and Chile sign a pact\n\n26 January, 2026\n\nIt was signed.\n\nSee More\n\nCuba and Fiji sign a treaty\n\n2 May, 2026\n\nIt was long.\n"  # noqa: E501
+    text = "Peru and Chile sign a pact\n\n26 January, 2026\n\nIt was signed.\n\nSee More\n\nCuba and Fiji sign a treaty\n\n2 May, 2026\n\nIt was long.\n"
     assert [k for k, _ in kinds(text)].count("headline") == 2
 
 

@@ -154,11 +154,11 @@ def _before(
     folded: str, act: Act, instrument: Instrument, instruments: list[Instrument], acts: list[Act]
 ) -> tuple[int, str]:
     """An act before the agreement: "signed a treaty", "the signing of a treaty"."""
-    if instrument.start - act.end > 130:
-        return _NONE
-    between = folded[act.end : instrument.start]
-    if _CUT.search(between) or any(
-        act.end <= other.start and other.end <= instrument.start for other in acts
+    between = folded[act.end : min(instrument.start, act.end + 131)]
+    if (
+        len(between) > 130
+        or _CUT.search(between)
+        or any(act.end <= other.start and other.end <= instrument.start for other in acts)
     ):
         return _NONE
     others = [i for i in instruments if act.end <= i.start and i.end <= instrument.start]
@@ -167,13 +167,18 @@ def _before(
         folded[others[-1].end : instrument.start],
     ):
         return _NONE
-    if act.form in ("noun", "ing") and len(between) > 60:
-        return _NONE
-    if act.passive or (act.form == "past" and re.match(r" (?:by|at|here|in)\b", between)):
-        return _NONE
-    if re.search(r"\b(?:is|are|was|were|will|has|have|had)\b", between):
+    if act.passive or _has_no_object(act, between):
         return _NONE
     return len(between) + 40 * len(others), "noun" if act.form == "noun" else "active"
+
+
+def _has_no_object(act: Act, between: str) -> bool:
+    """Whether the words after an act keep what follows from being its object."""
+    if act.form in ("noun", "ing") and len(between) > 60:
+        return True
+    if act.form == "past" and re.match(r" (?:by|at|here|in)\b", between):
+        return True
+    return re.search(r"\b(?:is|are|was|were|will|has|have|had)\b", between) is not None
 
 
 def _after(
@@ -185,9 +190,9 @@ def _after(
     between = folded[instrument.end : act.start]
     if act.form == "noun" or re.search(r"[;:]", between):
         return _NONE
-    if any(instrument.end <= i.start and i.end <= act.start for i in instruments):
-        return _NONE
-    if any(instrument.end <= a.start and a.end <= act.start and a.form != "noun" for a in acts):
+    spans = [(i.start, i.end) for i in instruments]
+    spans += [(a.start, a.end) for a in acts if a.form != "noun"]
+    if any(instrument.end <= start and end <= act.start for start, end in spans):
         return _NONE
     planned = act.mood == "planned" and act.form == "past"
     if act.passive or planned or act.kind is EventKind.ENTERED_INTO_FORCE:

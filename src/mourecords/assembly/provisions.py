@@ -42,7 +42,8 @@ _OUT: Final = re.compile(
     r"critics?|warned|thanked|if|whether|unless)\b"
 )
 _NOT_A_TERM: Final = re.compile(
-    r"(?:be (?:automatically |tacitly )?(?:renewed|extended|prolonged|signed|ratified|held|submitted|announced|published|printed)|enter into|"
+    r"(?:be (?:automatically |tacitly )?(?:renewed|extended|prolonged|signed|ratified|held|"
+    r"submitted|announced|published|printed)|enter into|"
     r"take effect|come into|expire|last|run for|remain|sign|have to|help|not|follow|"
     r"visit|meet|continue talks)\b"
 )

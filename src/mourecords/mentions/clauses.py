@@ -145,7 +145,8 @@ def subjects(sides: tuple[Side, ...], text: str, *, start: int, verb: int) -> li
             continue
         before = text[max(begin, side.start - 30) : side.start]
         if _PREPOSITION.search(before) and not re.search(
-            r"\b(?:government|representatives?|ministers?|leaders|president|behalf|officials|delegates|delegations?|envoys) (?:of|from) (?:the )?$",
+            r"\b(?:government|representatives?|ministers?|leaders|president|behalf|officials|"
+            r"delegates|delegations?|envoys) (?:of|from) (?:the )?$",
             before,
             re.IGNORECASE,
         ):

@@ -125,12 +125,10 @@ def _continues(text: str, previous: Line, line: Line, *, width: int, item: bool)
     length = previous.end - previous.start
     if text[line.start].islower() and text[previous.end - 1] not in ".!?:;|":
         return length >= _LEAST
-    if not width:
-        return False
-    if _OPEN_END.search(text, max(previous.start, previous.end - 12), previous.end):
+    if _OPEN_END.search(text, max(previous.start, previous.end - 12), previous.end) and width:
         return length >= _SHORT
-    if length >= width - 12 and text[previous.end - 1] not in _STOPS:
+    if width and length >= width - 12 and text[previous.end - 1] not in _STOPS:
         return True
     first = _FIRST.match(text, line.start, line.end)
     word = len(first.group()) if first else 0
-    return previous.indent + length + 1 + word > width
+    return width > 0 and previous.indent + length + 1 + word > width

@@ -92,7 +92,6 @@ def test_any_string_is_a_text(text):
     check_laws(text)
 
 
-@pytest.mark.xfail(strict=False, raises=IndexError, reason="a text of one bracketed name raises")
 @given(ARTICLES)
 @settings(max_examples=150)
 def test_values_are_proven_by_quotes_of_the_text(text):

@@ -75,4 +75,4 @@ def _ranges(news: News) -> Iterator[_Range]:
         if sentence.start >= first + WINDOW or bisect_left(marks, sentence.end) > full + DENSE // 2:
             yield _Range(first, sentence.start)
             first, full = sentence.start, bisect_left(marks, sentence.start)
-    yield _Range(first, len(news.text))
+    yield _Range(first, news.sentences[-1].end)

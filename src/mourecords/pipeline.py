@@ -30,6 +30,7 @@ class Parsed:
     Attributes:
         document: the text that every span points into.
         records: one for each agreement that it reports, in the order of the text.
+        noticed: what was found to be doubtful while the records were made.
 
     Examples:
         >>> parsed = parse(
@@ -41,6 +42,7 @@ class Parsed:
 
     document: Document
     records: tuple[Record, ...]
+    noticed: tuple[Finding, ...] = ()
 
     def __iter__(self) -> Iterator[Record]:
         return iter(self.records)
@@ -51,7 +53,7 @@ class Parsed:
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """What is doubtful in the records, worked out when first asked for."""
-        found: list[Finding] = []
+        found = list(self.noticed)
         for record in self.records:
             found += validate(record, self.document)
         return tuple(found)
@@ -85,7 +87,8 @@ def parse(
     document = read_plain(text, language=language) if isinstance(text, str) else text
     pack = load_pack(language)
     if is_instrument(document, pack):
-        return Parsed(document, assemble_instrument(document, pack).records)
+        made = assemble_instrument(document, pack)
+        return Parsed(document, made.records, made.findings)
     view = fold(document.text)
     hits = compile_lexicon(pack).scan(view)
     if not hits.of("instrument"):

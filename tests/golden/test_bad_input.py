@@ -38,3 +38,8 @@ def test_a_date_that_does_not_exist_is_left_out():
     parsed = mourecords.parse("LIMA - Peru and Chile signed a treaty on February 30, 2024.")
     for record in parsed.records:
         assert record.to_row()["signed_on"] != "2024-02-30"
+
+
+def test_many_mentions_of_agreements_take_time_in_proportion():
+    """Two hundred kilobytes of nothing but agreements: this once grew with the cube."""
+    assert mourecords.parse("Peru and Chile signed a treaty. " * 6000).records

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import Final
 
 from mourecords.assembly.candidates import OLD, Candidate, act_date, date_missing
 from mourecords.assembly.frames import Frame
 from mourecords.documents.block import BlockKind
+from mourecords.mentions.actors import Actor
 from mourecords.mentions.news import News
 from mourecords.values.vocabularies import EventKind, Kind
 
 _ANOTHER: Final = re.compile(r"\b(?:another|separate|second|also|other|third|fourth|new)\b")
 
+
+_RECENT: Final = 40
+"""How many mentions back the sides of an agreement are looked for."""
 
 _LIST_LEAD: Final = re.compile(r"(?:[;:,] |; and |^|[-*•–] |, and )(?:the |an? )?$")
 
@@ -177,11 +182,14 @@ def _listed(news: News, frame: Frame, candidates: list[Candidate]) -> Frame:
 def _codes(news: News, frame: Frame) -> set[str]:
     """The states and organisations that the sentence of a frame names."""
     sentence = news.sentences[frame.sentence]
-    return {
-        a.code
-        for a in news.actors
-        if a.code and sentence.start <= a.start < sentence.end and a.form != "prefix"
-    }
+    first = bisect_left(news.actors, sentence.start, key=_start)
+    last = bisect_left(news.actors, sentence.end, key=_start)
+    inside = news.actors[first:last]
+    return {actor.code for actor in inside if actor.code and actor.form != "prefix"}
+
+
+def _start(actor: Actor) -> int:
+    return actor.start
 
 
 def _changes_another(news: News, frame: Frame) -> bool:
@@ -257,7 +265,7 @@ def _is_new(news: News, frame: Frame, known: Candidate, *, own: bool) -> bool:
 def _has_other_sides(news: News, frame: Frame, known: Candidate) -> bool:
     """Whether a sentence names quite other states, or says "another" before the agreement."""
     here = _codes(news, frame)
-    there = set().union(*(_codes(news, f) for f in known.frames))
+    there = set().union(*(_codes(news, f) for f in known.frames[-_RECENT:]))
     if len(here) >= 2 and there and not here & there:
         return True
     mention = frame.instrument

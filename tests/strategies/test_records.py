@@ -1,5 +1,6 @@
 """Records: what is asked for is kept, and they are quick and simple."""
 
+import sys
 import time
 
 import pytest
@@ -85,4 +86,5 @@ def test_three_hundred_sound_records_a_second():
     draw()
     started = time.process_time()
     draw()
-    assert time.process_time() - started < 1.0
+    seconds = time.process_time() - started
+    assert seconds < (1.0 if sys.gettrace() is None else 10.0), "coverage is not what is measured"

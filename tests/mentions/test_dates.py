@@ -53,7 +53,6 @@ def test_without_an_anchor_nothing_is_derived(text):
     assert not [date for date in dates(text, None) if date.derived]
 
 
-@pytest.mark.xfail(strict=False, reason="a number in brackets is taken by two periods")
 @given(TEXTS)
 @settings(max_examples=100)
 def test_periods_lie_in_the_text_and_apart(text):

@@ -62,7 +62,7 @@ def find_durations(
             mention = _around(folded, start, end, pack)
         except DurationError:
             continue
-        if mention is not None:
+        if mention is not None and not (found and mention.start < found[-1].end):
             found.append(mention)
     return found
 

@@ -16,6 +16,7 @@ from mourecords.mentions.acts import Act, find_acts
 from mourecords.mentions.anchors import Anchor, find_anchor
 from mourecords.mentions.bodies import find_actors
 from mourecords.mentions.dates import DateMention, find_dates
+from mourecords.mentions.doubtful import to_dated
 from mourecords.mentions.durations import DurationMention, find_durations
 from mourecords.mentions.ellipses import find_ellipses
 from mourecords.mentions.instruments import Instrument, find_instruments
@@ -95,7 +96,8 @@ def find_news(
     starts = [s.start for s in sentences] or [0]
     headline_end = max((s.end for s in sentences if s.block is BlockKind.HEADLINE), default=0)
     anchor = find_anchor(document, view, hits=hits, pack=pack, published=published)
-    actors = find_actors(view.text, hits, pack=pack)
+    found = find_actors(view.text, hits, pack=pack)
+    actors = tuple(to_dated(actor, day=anchor.day, pack=pack) for actor in found)
     instruments = find_instruments(view, hits, starts=starts, headline_end=headline_end, pack=pack)
     instruments = tuple(sorted(instruments + find_ellipses(view.folded, instruments)))
     units = tuple((hit.start, hit.end) for hit in hits.of("unit"))

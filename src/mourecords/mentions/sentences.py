@@ -42,7 +42,7 @@ def find_sentences(document: Document, view: View, *, pack: Pack) -> tuple[Sente
         start = view.from_text(
             min(opened.get(block.span.start, block.span.start), block.span.end - 1)
         )
-        end = view.from_text(block.span.end - 1) + 1
+        end = min(view.from_text(block.span.end - 1) + 1, len(view.text))
         pieces = _split(view.text, start, end, _abbreviations(pack))
         for first, last in _cut(view.text, pieces):
             found.append(Sentence(first, last, block.kind, number))

@@ -12,15 +12,18 @@ from mourecords.assembly.news import assemble_news
 from mourecords.assembly.titles import assemble_title
 from mourecords.documents.document import Document
 from mourecords.documents.folding import fold
+from mourecords.documents.remark import Remark
 from mourecords.languages.lexicon import compile_lexicon
 from mourecords.languages.pack import load_pack
 from mourecords.mentions.genre import is_instrument
 from mourecords.mentions.news import find_news
 from mourecords.mentions.windows import to_windows
 from mourecords.readers.plain import read_plain
+from mourecords.records.evidence import Evidence
 from mourecords.records.finding import Finding
 from mourecords.records.record import Record
 from mourecords.validation.checking import validate
+from mourecords.values.vocabularies import Severity
 
 
 @dataclass(frozen=True)
@@ -53,10 +56,21 @@ class Parsed:
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """What is doubtful in the records, worked out when first asked for."""
-        found = list(self.noticed)
+        found = [*(_to_finding(self.document, r) for r in self.document.remarks), *self.noticed]
         for record in self.records:
             found += validate(record, self.document)
         return tuple(found)
+
+
+def _to_finding(document: Document, remark: Remark) -> Finding:
+    """What a reader noticed, as a finding."""
+    evidence: tuple[Evidence, ...] = ()
+    if remark.span:
+        quote = document.quote(remark.span)
+        evidence = (Evidence(span=remark.span, quote=quote, rule=remark.rule),)
+    return Finding(
+        rule=remark.rule, severity=Severity.WARNING, message=remark.message, evidence=evidence
+    )
 
 
 def parse(

@@ -110,7 +110,12 @@ def test_the_package_is_never_imported_from_inside_itself(source):
         if (isinstance(node, ast.ImportFrom) and node.module == "mourecords")
         or (isinstance(node, ast.Import) and "mourecords" in {a.name for a in node.names})
     ]
-    allowed = source.name in {"mourecords", "mourecords.__main__", "mourecords.cli.main", "mourecords.cli.many"}
+    allowed = source.name in {
+        "mourecords",
+        "mourecords.__main__",
+        "mourecords.cli.main",
+        "mourecords.cli.many",
+    }
     assert allowed or not doors
 
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 import mourecords
 from mourecords import MouRecordsError
 
-WORDS = ["Peru", "and", "Chile", "signed", "a", "treaty", "on", "Thursday", "for", "five-year", "2025-02-30", ".", "\n\n", "(", "“", "\x00", "MoU", "Ana Soto", "minister"]  # fmt: skip # noqa: E501
+WORDS = ["Peru", "and", "Chile", "signed", "a", "treaty", "on", "Thursday", "for", "five-year", "2025-02-30", ".", "\n\n", "(", "“", "\x00", "MoU", "Ana Soto", "minister"]  # fmt: skip
 
 
 @settings(max_examples=30, deadline=None)

@@ -59,7 +59,7 @@ def name_at(text: str, at: int, *, words: Words) -> PersonName | None:
     honorifics: list[str] = []
     start = at
     while (match := _NAME_WORD.match(text, start)) and _is_address(match.group(1), words):
-        honorifics.append(match.group(1))
+        _join(honorifics, match.group(1), words)
         start = match.end() + (text[match.end() : match.end() + 1] == " ")
     end = _name_end(text, start, words)
     while " " in text[start:end] and text[start:end].rsplit(" ", 1)[-1] in words.particles:
@@ -67,6 +67,15 @@ def name_at(text: str, at: int, *, words: Words) -> PersonName | None:
     if end - start < 2:
         return None
     return PersonName(at, start, end, tuple(h for h in honorifics if h != "the"))
+
+
+def _join(honorifics: list[str], word: str, words: Words) -> None:
+    """Add a form of address, as one with the word before where the two are one title."""
+    together = f"{honorifics[-1]} {word}" if honorifics else word
+    if honorifics and together in words.honorifics:
+        honorifics[-1] = together
+    else:
+        honorifics.append(word)
 
 
 def _is_address(word: str, words: Words) -> bool:

@@ -1,6 +1,5 @@
 """Instruments become records whose every value the text supports."""
 
-import time
 import tomllib
 from importlib.resources import files
 
@@ -88,21 +87,6 @@ def test_any_text_is_read_and_every_quote_is_in_it(pieces):
     for record in parsed(text).records:
         for found in record.evidence.values():
             assert all(text[e.span.start : e.span.end] == e.quote for e in found)
-
-
-def test_cost_grows_linearly_with_the_text():
-    body = (
-        "Article 2\nThe Parties shall give notice of one year before goods pass in force.\n" * 300
-    )
-    small, large = TREATY.format(clause=body), TREATY.format(clause=body * 6)
-    parsed(small)
-    assert took(large) < 6 * 4 * max(took(small), 0.01)
-
-
-def took(text):
-    start = time.perf_counter()
-    parsed(text)
-    return time.perf_counter() - start
 
 
 def test_signatories_stand_under_the_side_they_signed_for():

@@ -52,6 +52,7 @@ def article():
     return min(seconds(text[:SHORT]) for _ in range(3))
 
 
+@pytest.mark.timing
 @pytest.mark.parametrize("lead", ["", LEAD], ids=["alone", "after a sentence"])
 @pytest.mark.parametrize("unit", UNITS, ids=ascii)
 def test_no_text_costs_much_more_than_an_article(unit, lead, article):
@@ -59,6 +60,7 @@ def test_no_text_costs_much_more_than_an_article(unit, lead, article):
     assert seconds(text) < MOST * article
 
 
+@pytest.mark.timing
 @pytest.mark.parametrize(
     "unit", ["a", "(", "January ", "\u0301", "1", "\ud800", "Lima-", "treaty "]
 )

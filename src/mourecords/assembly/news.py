@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from mourecords.assembly.candidates import Candidate
+from mourecords.assembly.choices import Choice
 from mourecords.assembly.choosing import (
     Done,
     choose_duration,
@@ -20,7 +21,7 @@ from mourecords.assembly.contents import (
 )
 from mourecords.assembly.frames import Frame, find_frames
 from mourecords.assembly.grouping import group
-from mourecords.assembly.parties import Choice, choose_parties
+from mourecords.assembly.parties import choose_parties
 from mourecords.assembly.proving import Proof
 from mourecords.assembly.provisions import choose_provisions
 from mourecords.assembly.signatories import choose_signatories

@@ -6,9 +6,11 @@ import re
 from typing import Final
 
 from mourecords.assembly.candidates import Candidate
+from mourecords.assembly.choices import Choice
 from mourecords.assembly.frames import Frame
 from mourecords.documents.block import BlockKind
 from mourecords.mentions.actors import Actor
+from mourecords.mentions.acts import Act
 from mourecords.mentions.clauses import Side, after_word, coordinated, subjects
 from mourecords.mentions.news import News
 from mourecords.values.vocabularies import PartyType
@@ -31,53 +33,6 @@ _COLLECTIVE: Final = re.compile(
 
 _SAID: Final = re.compile(r",? (?:has |have )?(?:said|says|announced|reported)\b")
 _TO: Final = re.compile(r"\b(?:with|to|from|by|for) (?:the )?$")
-
-
-class Choice:
-    """The sides of one agreement, in the order in which they were found."""
-
-    def __init__(self) -> None:
-        self.actors: list[tuple[Actor, str]] = []
-        self.persons: list[Side] = []
-
-    def add(self, sides: list[Side], rule: str) -> None:
-        """Take sides that one rule has found."""
-        for side in sides:
-            if side.person is not None:
-                self.persons.append(side)
-            if side.actor is not None:
-                self.take(side.actor, rule)
-
-    def take(self, actor: Actor, rule: str) -> None:
-        """Take an actor unless it is already there under another name."""
-        if actor.form == "prefix" and rule != "party.adjective":
-            return
-        for index, (known, known_rule) in enumerate(self.actors):
-            if same(known, actor):
-                if known.form in (
-                    "adjective",
-                    "metonym",
-                    "people",
-                    "prefix",
-                ) and actor.form not in ("adjective", "metonym", "people", "prefix"):
-                    self.actors[index] = (actor, known_rule)
-                return
-        self.actors.append((actor, rule))
-
-    @property
-    def public(self) -> bool:
-        """Whether one of the sides is a public one."""
-        return any(actor.public for actor, _ in self.actors)
-
-
-def same(first: Actor, second: Actor) -> bool:
-    """Whether two mentions name one party."""
-    if first.code and first.code == second.code:
-        if first.type is second.type or PartyType.STATE in (first.type, second.type):
-            return PartyType.COMPANY not in (first.type, second.type)
-        return False
-    a, b = first.name.casefold().removeprefix("the "), second.name.casefold().removeprefix("the ")
-    return a == b or (len(a) > 3 and a in b) or (len(b) > 3 and b in a)
 
 
 def choose_parties(news: News, candidate: Candidate, *, sides: tuple[Side, ...]) -> Choice:
@@ -152,7 +107,7 @@ def _from_frame(news: News, frame: Frame, sides: tuple[Side, ...], choice: Choic
     if frame.link == "active":
         found = subjects(sides, text, start=sentence.start, verb=act.start)
         choice.add(found or _carried(news, frame, sides), "party.subject")
-        if frame.instrument.head != act.start:
+        if frame.instrument.head != act.start and not _follows_another(news, frame, act):
             choice.add(
                 after_word(sides, text, position=act.end, limit=limit, lead=_WITH), "party.with"
             )
@@ -168,6 +123,11 @@ def _from_frame(news: News, frame: Frame, sides: tuple[Side, ...], choice: Choic
             ),
             "party.between",
         )
+
+
+def _follows_another(news: News, frame: Frame, act: Act) -> bool:
+    """Whether another agreement stands between an act and this one, and has its own "with"."""
+    return any(act.end <= i.head < frame.instrument.start for i in news.instruments)
 
 
 def _around_mention(

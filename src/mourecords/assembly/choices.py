@@ -1,0 +1,54 @@
+"""The sides of one agreement as they are found, each once."""
+
+from __future__ import annotations
+
+from mourecords.mentions.actors import Actor
+from mourecords.mentions.clauses import Side
+from mourecords.values.vocabularies import PartyType
+
+
+class Choice:
+    """The sides of one agreement, in the order in which they were found."""
+
+    def __init__(self) -> None:
+        self.actors: list[tuple[Actor, str]] = []
+        self.persons: list[Side] = []
+
+    def add(self, sides: list[Side], rule: str) -> None:
+        """Take sides that one rule has found."""
+        for side in sides:
+            if side.person is not None:
+                self.persons.append(side)
+            if side.actor is not None:
+                self.take(side.actor, rule)
+
+    def take(self, actor: Actor, rule: str) -> None:
+        """Take an actor unless it is already there under another name."""
+        if actor.form == "prefix" and rule != "party.adjective":
+            return
+        for index, (known, known_rule) in enumerate(self.actors):
+            if same(known, actor):
+                if known.form in (
+                    "adjective",
+                    "metonym",
+                    "people",
+                    "prefix",
+                ) and actor.form not in ("adjective", "metonym", "people", "prefix"):
+                    self.actors[index] = (actor, known_rule)
+                return
+        self.actors.append((actor, rule))
+
+    @property
+    def public(self) -> bool:
+        """Whether one of the sides is a public one."""
+        return any(actor.public for actor, _ in self.actors)
+
+
+def same(first: Actor, second: Actor) -> bool:
+    """Whether two mentions name one party."""
+    if first.code and first.code == second.code:
+        if first.type is second.type or PartyType.STATE in (first.type, second.type):
+            return PartyType.COMPANY not in (first.type, second.type)
+        return False
+    a, b = first.name.casefold().removeprefix("the "), second.name.casefold().removeprefix("the ")
+    return a == b or (len(a) > 3 and a in b) or (len(b) > 3 and b in a)

@@ -7,9 +7,6 @@ from typing import NamedTuple
 from mourecords.languages.lexicon import Hit, Hits, longest
 from mourecords.values.vocabularies import PartyType
 
-STATE_TAGS = ("state", "adjective", "prefix", "people", "metonym")
-"""The tags of the lexicon that stand for a state."""
-
 
 class Actor(NamedTuple):
     """One who can be a party, where a text names it.

@@ -19,11 +19,6 @@ _DETERMINER: Final = re.compile(
     r"one|first|each|every|all|such|series of|number of|pair of|other|new)$"
 )
 _BEFORE: Final = re.compile(r"([\w&'./%-]+|\([\w]{2,12}\)|\"[\w ]{2,30}\")$")
-_SCOPE: Final = re.compile(
-    r" (?:\([^)]{1,40}\) )?(?:\"[^\"]{1,60}\" )?(on|for|to|concerning|regarding|about|"
-    r"relating to|covering|under which|aimed at|providing for|that (?:will|would)|"
-    r"which (?:will|would)|in the (?:field|fields|area|areas) of|in|calling for)\b "
-)
 
 
 class Instrument(NamedTuple):
@@ -193,9 +188,3 @@ def _left(folded: str, at: int, floor: int, stops: frozenset[str]) -> tuple[int,
             break
         start -= len(match.group(1)) + 1
     return start, ""
-
-
-def scope_start(folded: str, instrument: Instrument, *, limit: int) -> int | None:
-    """Where the words begin that say what an instrument is about, or None."""
-    match = _SCOPE.match(folded, instrument.end, limit)
-    return match.end() if match else None

@@ -10,13 +10,9 @@ from mourecords.languages.pack import Pack
 from mourecords.mentions.actors import Actor
 from mourecords.mentions.person_names import Words, name_at, name_before, to_words
 
-_COMMA_NAME: Final = re.compile(r",? (?:who is |also )?")
 _OFFICE_LEFT: Final = re.compile(
     r"(?:^|(?<=[ (]))((?:[A-Z][\w&'.-]*|and|of|for|the|deputy|former|acting|then|vice|"
     r"senior|chief|assistant|first|second|[a-z]{3,}),?) $"
-)
-_ARTICLE: Final = re.compile(
-    r"\b(?:the|a|an|its|his|her|their|by|and|when|where|after|that) $", re.IGNORECASE
 )
 
 

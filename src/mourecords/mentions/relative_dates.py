@@ -35,11 +35,6 @@ def _weekday(weekday: int, count: int, anchor: datetime.date) -> datetime.date:
     return anchor - datetime.timedelta(back or (7 if count < 0 else 0))
 
 
-def next_weekday(weekday: int, anchor: datetime.date) -> PartialDate:
-    """The first such day after the anchor: a weekday of something planned."""
-    return PartialDate.from_date(_weekday(weekday, 1, anchor))
-
-
 def _ago(unit: str, count: int, anchor: datetime.date) -> PartialDate | None:
     if unit == "day":
         return PartialDate.from_date(anchor - datetime.timedelta(count))

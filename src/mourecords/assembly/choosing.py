@@ -1,32 +1,16 @@
-"""One value for each field of an agreement: kind, name, status, day, place and term."""
+"""One value for each field of an agreement: kind and term."""
 
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
 
-from mourecords.assembly.candidates import Candidate, act_date
-from mourecords.assembly.frames import Frame
-from mourecords.documents.block import BlockKind
-from mourecords.languages.lexicon import Hit, longest
-from mourecords.mentions.dates import DateMention
+from mourecords.assembly.candidates import Candidate
 from mourecords.mentions.durations import DurationMention
 from mourecords.mentions.instruments import Instrument
 from mourecords.mentions.news import News
-from mourecords.values.vocabularies import EventKind, Kind
+from mourecords.values.vocabularies import Kind
 
-_DRAFT: Final = re.compile(
-    r"\b(?:in principle|basic|draft|provisional|tentative|preliminary|outline)\b"
-)
-_PLACE: Final = re.compile(
-    r"\b(?:in|at|here in) (?:the (?:city|capital|capital city|\w+ capital)(?:,? of)? )?$"
-)
-_HERE: Final = re.compile(
-    r"\b(?:signed|signing|initialled|ceremony|agreed|reached|concluded|inked|"
-    r"sealed)(?: \w+){0,4}? here\b|\bhere (?:on|today|yesterday|this|last|between|"
-    r"by)\b"
-)
-_CAPITAL: Final = re.compile(r"\bin the (\w+) capital\b")
 _TERM: Final = re.compile(
     r"\b(?:for (?:a )?(?:period|term|duration)? ?(?:of )?|valid(?:ity)? (?:for|of) |"
     r"runs? for |lasts? (?:for )?|term of |duration of |period of |extended (?:for|"
@@ -57,16 +41,6 @@ _RENEWALS: Final = (
 )
 
 
-class Done(NamedTuple):
-    """An event of an agreement in the view."""
-
-    kind: EventKind
-    planned: bool
-    at: tuple[int, int]
-    date: DateMention | None
-    place: tuple[str, int, int, bool] | None
-
-
 def choose_kind(candidate: Candidate, rank: tuple[str, ...]) -> Instrument:
     """The mention with the most specific word."""
     usable = [
@@ -83,127 +57,6 @@ def choose_kind(candidate: Candidate, rank: tuple[str, ...]) -> Instrument:
     return min(
         pool or [first], key=lambda m: (rank.index(m.kind) if m.kind in rank else 99, m.start)
     )
-
-
-def choose_events(news: News, candidate: Candidate) -> list[Done]:
-    """The acts that make up the agreement's story, one of a kind."""
-    events: dict[tuple[EventKind, bool], Done] = {}
-    for frame in candidate.frames:
-        act = frame.act
-        if act is None:
-            continue
-        kind = _kind(act.kind)
-        if kind is EventKind.AGREED and _DRAFT.search(
-            news.folded[
-                frame.instrument.start - 30
-                if frame.instrument.start > 30
-                else 0 : frame.instrument.end + 16
-            ]
-        ):
-            kind = EventKind.NEGOTIATED
-        planned = act.mood == "planned"
-        date = act_date(news, frame)
-        if date is not None and date.weekday and planned:
-            date = None
-        place = choose_place(news, frame)
-        known = events.get((kind, planned))
-        if known is None:
-            events[kind, planned] = Done(kind, planned, (act.start, act.end), date, place)
-        else:
-            events[kind, planned] = known._replace(
-                date=known.date or date, place=known.place or place
-            )
-    found = list(events.values())
-    if any(e.kind is EventKind.SIGNED and not e.planned for e in found):
-        found = [
-            e
-            for e in found
-            if not (e.kind is EventKind.AGREED or (e.kind is EventKind.SIGNED and e.planned))
-        ]
-    return _nominal(news, candidate, found)
-
-
-def _kind(kind: EventKind) -> EventKind:
-    return EventKind.RATIFIED if kind is EventKind.APPROVED else kind
-
-
-def _nominal(news: News, candidate: Candidate, found: list[Done]) -> list[Done]:
-    """A day or place that only "the signing …" tells goes to the signature."""
-    for index, event in enumerate(found):
-        if event.kind is not EventKind.SIGNED or (event.date and event.place):
-            continue
-        for act in news.acts:
-            number = news.sentence_at(act.start)
-            near = any(abs(number - s) <= 2 for s in candidate.sentences)
-            if (
-                act.kind is not EventKind.SIGNED
-                or not near
-                or act.mood not in ("done", (event.planned and "planned") or "done")
-            ):
-                continue
-            if (
-                any(f.act == act for f in candidate.frames)
-                or news.sentences[number].block is BlockKind.HEADLINE
-            ):
-                continue
-            instruments = [
-                i
-                for i in news.instruments
-                if news.sentence_at(i.head) == number
-                and i.head not in {m.head for m in candidate.mentions}
-            ]
-            if instruments:
-                continue
-            probe = Frame(number, candidate.mentions[0], act, "noun")
-            found[index] = found[index]._replace(
-                date=found[index].date or act_date(news, probe),
-                place=found[index].place or choose_place(news, probe),
-            )
-    return found
-
-
-def choose_place(news: News, frame: Frame) -> tuple[str, int, int, bool] | None:
-    """The place of an act: name, where it stands, and whether it is derived."""
-    sentence = news.sentences[frame.opening if frame.opening >= 0 else frame.sentence]
-    act = frame.act
-    if act is None or act.kind not in (
-        EventKind.SIGNED,
-        EventKind.INITIALLED,
-        EventKind.NEGOTIATED,
-        EventKind.NOTES_EXCHANGED,
-    ):
-        return None
-    best: tuple[int, Hit] | None = None
-    for hit in longest(news.hits.of("place", "metonym", "state")):
-        if not (sentence.start <= hit.start and hit.end <= sentence.end):
-            continue
-        before = news.folded[max(sentence.start, hit.start - 30) : hit.start]
-        if not _PLACE.search(before) or (hit.tag == "state" and hit.start < act.start):
-            continue
-        distance = hit.start - act.end if hit.start > act.end else act.start - hit.end + 60
-        between = news.folded[min(act.end, hit.start) : max(act.start, hit.start)]
-        if distance > 190 or (
-            re.search(r"[;]|\b(?:which|who|ministry|agency|embassy)\b", between) and distance > 60
-        ):
-            continue
-        if best is None or distance < best[0]:
-            best = (distance, hit)
-    if best is not None:
-        return news.text[best[1].start : best[1].end], best[1].start, best[1].end, False
-    return _from_dateline(news, frame)
-
-
-def _from_dateline(news: News, frame: Frame) -> tuple[str, int, int, bool] | None:
-    sentence, anchor = news.sentences[frame.sentence], news.anchor
-    capital = _CAPITAL.search(news.folded, sentence.start, sentence.end)
-    here = _HERE.search(news.folded, sentence.start, sentence.end)
-    if anchor.place is None or anchor.place_at is None or (capital is None and here is None):
-        return None
-    found = here or capital
-    if found is None:
-        return None
-    name = anchor.place.title() if anchor.place.isupper() else anchor.place
-    return name, found.start(), found.end(), True
 
 
 def choose_duration(news: News, candidate: Candidate) -> DurationMention | None:

@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left
 from typing import Final
 
-from mourecords.assembly.candidates import OLD, Candidate, act_date, date_missing
+from mourecords.assembly.candidates import OLD, Candidate
+from mourecords.assembly.dates import act_date, date_missing
 from mourecords.assembly.frames import Frame
 from mourecords.documents.block import BlockKind
 from mourecords.mentions.actors import Actor

@@ -7,18 +7,13 @@ from typing import Any
 
 from mourecords.assembly.candidates import Candidate
 from mourecords.assembly.choices import Choice
-from mourecords.assembly.choosing import (
-    Done,
-    choose_duration,
-    choose_events,
-    choose_kind,
-    choose_renewal,
-)
+from mourecords.assembly.choosing import choose_duration, choose_kind, choose_renewal
 from mourecords.assembly.contents import (
     choose_category,
     choose_relations,
     choose_subjects,
 )
+from mourecords.assembly.events import Done, choose_events
 from mourecords.assembly.frames import Frame, find_frames
 from mourecords.assembly.grouping import group
 from mourecords.assembly.parties import choose_parties

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mourecords.mentions.actors import Actor
-from mourecords.mentions.clauses import Side
+from mourecords.mentions.side import Side
 from mourecords.values.vocabularies import PartyType
 
 
@@ -19,7 +19,7 @@ class Choice:
         for side in sides:
             if side.person is not None:
                 self.persons.append(side)
-            if side.actor is not None:
+            if side.actor is not None and (side.person is None or side.actor.code):
                 self.take(side.actor, rule)
 
     def take(self, actor: Actor, rule: str) -> None:

@@ -20,8 +20,9 @@ from mourecords.assembly.parties import choose_parties
 from mourecords.assembly.proving import Proof
 from mourecords.assembly.provisions import choose_provisions
 from mourecords.assembly.signatories import choose_signatories
-from mourecords.mentions.clauses import Side, to_sides
+from mourecords.mentions.clauses import Clauses
 from mourecords.mentions.news import News
+from mourecords.mentions.side import Side, to_sides
 from mourecords.records.agreement import Agreement
 from mourecords.records.event import Event
 from mourecords.records.party import Party, Signatory
@@ -45,20 +46,29 @@ def assemble_news(news: News) -> tuple[Record, ...]:
     table = news.pack.table("instruments")
     frames = find_frames(news)
     candidates, background = group(news, frames, weak=frozenset(table["weak"]))
-    sides = to_sides(news.actors, news.persons, text=news.text)
+    clauses = _clauses(news)
     made: list[Record] = []
     for candidate in candidates:
-        choice = choose_parties(news, candidate, sides=sides)
+        choice = choose_parties(news, candidate, clauses=clauses)
         if not choice.public or not candidate.frames or not _two_sides(choice):
             continue
         others = [c for c in candidates if c is not candidate]
         builder = _Builder(news, candidate, choice)
         builder.add_names(tuple(table["rank"]))
-        builder.add_parties(choose_signatories(news, candidate, sides=sides))
+        builder.add_parties(choose_signatories(news, candidate, clauses=clauses))
         builder.add_times()
         builder.add_contents(background, others)
         made.append(builder.record())
     return tuple(made)
+
+
+def _clauses(news: News) -> Clauses:
+    """The sides of the article, and where words stand that no name begins with."""
+    sides = to_sides(news.actors, news.persons, text=news.text, pack=news.pack)
+    stops = frozenset(
+        hit.start for tag in ("act", "office", "instrument") for hit in news.hits.of(tag)
+    )
+    return Clauses(news.text, news.pack, sides, stops)
 
 
 def _two_sides(choice: Choice) -> bool:

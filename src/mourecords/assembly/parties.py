@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from mourecords.assembly.candidates import Candidate
@@ -11,16 +12,11 @@ from mourecords.assembly.frames import Frame
 from mourecords.documents.block import BlockKind
 from mourecords.mentions.actors import Actor
 from mourecords.mentions.acts import Act
-from mourecords.mentions.clauses import Side, after_word, coordinated, subjects
+from mourecords.mentions.clauses import Clauses
 from mourecords.mentions.news import News
+from mourecords.mentions.side import Side
 from mourecords.values.vocabularies import PartyType
 
-_BETWEEN: Final = re.compile(r"[^.;]{0,60}?\b(?:between|among|of) (?:the )?")
-_WITH: Final = re.compile(r"[^.;,]{0,70}? with (?:the )?(?:its |his )?")
-_BY: Final = re.compile(
-    r"(?: (?:on|last|in|at|here|today|yesterday|this|jointly|"
-    r"formally)[^,.;]{0,40}?)?,? by (?:the )?"
-)
 _PRONOUN: Final = re.compile(
     r"\b(?:it|they|he|she|the company|the government|the bank|the two|who)\b[\w\s]{0,30}$"
 )
@@ -32,36 +28,51 @@ _COLLECTIVE: Final = re.compile(
 
 
 _SAID: Final = re.compile(r",? (?:has |have )?(?:said|says|announced|reported)\b")
+_NEAR: Final = 60
+"""How many characters after an act its agreement still is its object."""
 _TO: Final = re.compile(r"\b(?:with|to|from|by|for) (?:the )?$")
 
 
-def choose_parties(news: News, candidate: Candidate, *, sides: tuple[Side, ...]) -> Choice:
+def choose_parties(news: News, candidate: Candidate, *, clauses: Clauses) -> Choice:
     """The parties of a candidate, from its own frames outward to the headline."""
     choice = Choice()
-    _from_own_words(news, candidate, sides, choice)
+    if _is_private(news, candidate, clauses):
+        return choice
+    _from_own_words(news, candidate, clauses, choice)
+    if len(choice.actors) < 2:
+        _from_own_words(news, candidate, replace(clauses, unlisted=True), choice)
     if len(choice.actors) <= 1:
         _from_speaker(news, candidate, choice)
     if len(choice.actors) == 1:
         _from_company(news, candidate, choice)
     if not any(actor.type is PartyType.COMPANY for actor, _ in choice.actors):
         _from_afar(news, candidate, choice)
-    choice.actors = [(_in_full(news, actor), rule) for actor, rule in choice.actors]
+    choice.actors = [(_in_full(news, candidate, actor), rule) for actor, rule in choice.actors]
     return choice
 
 
+def _is_private(news: News, candidate: Candidate, clauses: Clauses) -> bool:
+    """Whether people or firms of some states made the agreement, not the states."""
+    return any(
+        clauses.is_private(news.sentences[frame.sentence].start, frame.act.start)
+        for frame in candidate.frames
+        if frame.act is not None and frame.link == "active"
+    )
+
+
 def _from_own_words(
-    news: News, candidate: Candidate, sides: tuple[Side, ...], choice: Choice
+    news: News, candidate: Candidate, clauses: Clauses, choice: Choice
 ) -> None:
     """The sides in the sentences where the agreement itself stands."""
     for frame in candidate.frames:
-        _from_frame(news, frame, sides, choice)
+        _from_frame(news, frame, clauses, choice)
         if len(choice.actors) >= 2 and frame.act is not None:
             break
     if len(choice.actors) < 2:
-        _from_opening(news, candidate, sides, choice)
+        _from_opening(news, candidate, clauses, choice)
     if len(choice.actors) < 2:
         for mention in candidate.mentions:
-            _around_mention(news, mention.start, mention.end, sides, choice)
+            _around_mention(news, mention.start, mention.end, clauses, choice)
 
 
 def _from_afar(news: News, candidate: Candidate, choice: Choice) -> None:
@@ -72,18 +83,23 @@ def _from_afar(news: News, candidate: Candidate, choice: Choice) -> None:
         _most_named(news, choice)
 
 
-def _in_full(news: News, actor: Actor) -> Actor:
-    """The same organisation by its full name, where the text gives it."""
+def _in_full(news: News, candidate: Candidate, actor: Actor) -> Actor:
+    """The same organisation by its full name, where the sentences of the agreement give it."""
     if actor.type is PartyType.INTERNATIONAL_ORGANISATION and actor.name.isupper():
+        at_head = news.sentences[news.sentence_at(actor.start)].block is BlockKind.HEADLINE
         full = [
-            a for a in news.actors if a.code == actor.code and len(a.name) > len(actor.name) + 3
+            a
+            for a in news.actors
+            if a.code == actor.code
+            and len(a.name) > len(actor.name) + 3
+            and (at_head or news.sentence_at(a.start) in candidate.sentences)
         ]
         return max(full, key=lambda a: len(a.name)) if full else actor
     return actor
 
 
 def _from_opening(
-    news: News, candidate: Candidate, sides: tuple[Side, ...], choice: Choice
+    news: News, candidate: Candidate, clauses: Clauses, choice: Choice
 ) -> None:
     """A listed agreement has the sides of the sentence that opens the list."""
     for frame in candidate.frames:
@@ -91,36 +107,29 @@ def _from_opening(
             continue
         opened = news.sentences[frame.opening]
         taken = {actor.code for actor, _ in choice.actors}
-        found = subjects(sides, news.text, start=opened.start, verb=frame.act.start)
-        found += after_word(sides, news.text, position=frame.act.end, limit=opened.end, lead=_BY)
+        found = clauses.subjects(opened.start, frame.act.start)
+        found += clauses.after("by", frame.act.end, limit=opened.end)
         if len(taken) < 2 and len(found) >= 1:
             choice.add([s for s in found if s.actor and s.actor.code not in taken], "party.list")
 
 
-def _from_frame(news: News, frame: Frame, sides: tuple[Side, ...], choice: Choice) -> None:
+def _from_frame(news: News, frame: Frame, clauses: Clauses, choice: Choice) -> None:
     sentence, act = news.sentences[frame.sentence], frame.act
-    text, limit = news.text, sentence.end
+    limit = sentence.end
     if act is None or frame.instrument.head != act.start:
-        _around_mention(news, frame.instrument.start, frame.instrument.end, sides, choice)
+        _around_mention(news, frame.instrument.start, frame.instrument.end, clauses, choice)
     if act is None or frame.link == "list":
         return
     if frame.link == "active":
-        found = subjects(sides, text, start=sentence.start, verb=act.start)
-        choice.add(found or _carried(news, frame, sides), "party.subject")
-        if frame.instrument.head != act.start and not _follows_another(news, frame, act):
-            choice.add(
-                after_word(sides, text, position=act.end, limit=limit, lead=_WITH), "party.with"
-            )
+        found = clauses.subjects(sentence.start, act.start)
+        choice.add(found or _carried(news, frame, clauses), "party.subject")
+        near = frame.instrument.start - act.end < _NEAR
+        if frame.instrument.head != act.start and near and not _follows_another(news, frame, act):
+            choice.add(clauses.after("with", act.end, limit=limit), "party.with")
     else:
-        choice.add(after_word(sides, text, position=act.end, limit=limit, lead=_BY), "party.agent")
+        choice.add(clauses.after("by", act.end, limit=limit), "party.agent")
         choice.add(
-            after_word(
-                sides,
-                text,
-                position=act.end,
-                limit=limit,
-                lead=re.compile(r"[^.;,]{0,50}? (?:between|with) (?:the )?"),
-            ),
+            clauses.after("with_or_between", act.end, limit=limit),
             "party.between",
         )
 
@@ -131,21 +140,15 @@ def _follows_another(news: News, frame: Frame, act: Act) -> bool:
 
 
 def _around_mention(
-    news: News, start: int, end: int, sides: tuple[Side, ...], choice: Choice
+    news: News, start: int, end: int, clauses: Clauses, choice: Choice
 ) -> None:
     sentence = news.sentences[news.sentence_at(start)]
-    found = after_word(
-        sides,
-        news.text,
-        position=end,
-        limit=sentence.end,
-        lead=re.compile(r"[^.;]{0,70}?\b(?:between|among) (?:the )?"),
-    )
+    found = clauses.after("between", end, limit=sentence.end)
     if found:
         choice.add(found, "party.between")
         return
     choice.add(
-        after_word(sides, news.text, position=end, limit=sentence.end, lead=_WITH), "party.with"
+        clauses.after("with", end, limit=sentence.end), "party.with"
     )
     inside = [
         a
@@ -159,20 +162,20 @@ def _around_mention(
             choice.take(actor, "party.adjective")
 
 
-def _carried(news: News, frame: Frame, sides: tuple[Side, ...]) -> list[Side]:
+def _carried(news: News, frame: Frame, clauses: Clauses) -> list[Side]:
     """The subject of the sentence for "it said", and of the one before for "the company"."""
     sentence = news.sentences[frame.sentence]
     act = frame.act
     if act is None:
         return []
-    before = [i for i, s in enumerate(sides) if sentence.start <= s.start and s.end <= act.start]
+    before = clauses.inside(sentence.start, act.start)
     if before:
-        return coordinated(sides, before[0], text=news.text, limit=act.start)
+        return clauses.coordinated(before[0], limit=act.start)
     if frame.sentence and _PRONOUN.search(news.folded[sentence.start : act.start]):
         last = news.sentences[frame.sentence - 1]
-        first = [i for i, s in enumerate(sides) if last.start <= s.start and s.end <= last.end]
+        first = clauses.inside(last.start, last.end)
         if first:
-            return coordinated(sides, first[0], text=news.text, limit=last.end)
+            return clauses.coordinated(first[0], limit=last.end)
     return []
 
 

@@ -6,18 +6,11 @@ import re
 from typing import Final
 
 from mourecords.assembly.candidates import Candidate
-from mourecords.mentions.clauses import Side, after_word, subjects
+from mourecords.mentions.clauses import Clauses
 from mourecords.mentions.news import News
+from mourecords.mentions.side import Side
 from mourecords.values.vocabularies import EventKind
 
-_BY: Final = re.compile(
-    r"(?: (?:on behalf of|for) [^.;]{0,60}?)?(?: (?:on|last|in|at|here|today|"
-    r"yesterday|this)[^.;]{0,60}?)?,? by (?:the )?"
-)
-_MEETING: Final = re.compile(
-    r"[^.;]{0,60}?\b(?:talks|meeting|meetings|ceremony|negotiations|visit|"
-    r"discussions) (?:here |today |held )?(?:between|by|of) (?:the )?"
-)
 _FOR: Final = re.compile(
     r"\b(?:signed|signs?|signature was given|put (?:his|her) (?:name|signature)|inked)\b"
 )
@@ -35,7 +28,7 @@ _WITNESS: Final = re.compile(
 )
 
 
-def choose_signatories(news: News, candidate: Candidate, *, sides: tuple[Side, ...]) -> list[Side]:
+def choose_signatories(news: News, candidate: Candidate, *, clauses: Clauses) -> list[Side]:
     """The persons who signed, in the order of the text.
 
     Only a person who is the subject or agent of the signature is one; witnesses,
@@ -48,14 +41,14 @@ def choose_signatories(news: News, candidate: Candidate, *, sides: tuple[Side, .
             continue
         sentence = news.sentences[frame.sentence]
         if frame.link == "active":
-            found += subjects(sides, news.text, start=sentence.start, verb=act.start)
-        found += after_word(sides, news.text, position=act.end, limit=sentence.end, lead=_BY)
-        found += after_word(sides, news.text, position=act.end, limit=sentence.end, lead=_MEETING)
+            found += clauses.subjects(sentence.start, act.start)
+        found += clauses.after("signed_by", act.end, limit=sentence.end)
+        found += clauses.after("meeting", act.end, limit=sentence.end)
     for index in _listing(news, candidate):
         sentence = news.sentences[index]
         witness = _WITNESS.search(news.folded, sentence.start, sentence.end)
         stop = witness.start() if witness else sentence.end
-        found += [s for s in sides if sentence.start <= s.start and s.end <= stop and s.person]
+        found += [s for s in clauses.inside(sentence.start, stop) if s.person]
     persons: list[Side] = []
     for side in found:
         if side.person is not None and _SPEAKS.match(news.folded, side.end):

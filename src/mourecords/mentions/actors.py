@@ -60,10 +60,15 @@ def find_names(text: str, hits: Hits) -> list[Actor]:
         )
     }
     found = sorted(
-        (hit for hit in hits.of(*order) if not _spoilt(hit, spoilt)),
+        (hit for hit in hits.of(*order) if not _spoilt(hit, spoilt) and not _only_where(text, hit)),
         key=lambda h: (h.start, -h.end, order[h.tag]),
     )
     return [to_actor(text, hit) for hit in longest(found) if hit.tag != "place"]
+
+
+def _only_where(text: str, hit: Hit) -> bool:
+    """Whether a name only tells where another one is: "the Hamburg-based line"."""
+    return text.startswith("-based", hit.end)
 
 
 def _spoilt(hit: Hit, spoilt: tuple[Hit, ...]) -> bool:

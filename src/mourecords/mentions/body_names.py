@@ -43,6 +43,8 @@ def _portfolios(pack: Pack) -> frozenset[str]:
 def find_runs(text: str, hits: Hits, *, pack: Pack, bounds: Bounds) -> list[Run]:
     """The capitalised names around the heads of bodies, none overlapping another."""
     runs: list[Run] = []
+    offices = {hit.start for hit in hits.of("office")}
+    suffixes = {hit.start: hit.end for hit in hits.of("body") if hit.value == "company"}
     for hit in hits.of("body"):
         if runs and hit.start < runs[-1].end:
             if runs[-1].kind == "other":
@@ -50,13 +52,21 @@ def find_runs(text: str, hits: Hits, *, pack: Pack, bounds: Bounds) -> list[Run]
             continue
         start = _leftwards(text, hit.start, runs[-1].end if runs else 0, _portfolios(pack), bounds)
         end = (
-            hit.end
+            _suffixed(hit.end, suffixes)
             if hit.value == "company"
             else _rightwards(text, hit.end, _portfolios(pack), bounds)
         )
-        if end - start > len(text[hit.start : hit.end]) or hit.value != "company":
+        bare = end - start == hit.end - hit.start
+        if hit.value != "company" or not (bare or end + 1 in offices):
             runs.append(Run(start, end, hit.value))
     return runs
+
+
+def _suffixed(end: int, suffixes: dict[int, int]) -> int:
+    """Where the last of several words for a company ends: "Electric Corp"."""
+    while end + 1 in suffixes:
+        end = suffixes[end + 1]
+    return end
 
 
 def _leftwards(text: str, at: int, floor: int, portfolios: frozenset[str], bounds: Bounds) -> int:
@@ -75,8 +85,10 @@ def _leftwards(text: str, at: int, floor: int, portfolios: frozenset[str], bound
             break
         if word in ("and", "&") and not _joins(text, start, portfolios):
             break
+        if word == "the" and not text.endswith((" of ", " for ", " and ", " in "), 0, match.start(1)):
+            break
         start = match.start(1)
-    while start < at and text[start].islower():
+    while start < at and (text[start].islower() or text[start : start + 4].isdigit()):
         start = text.index(" ", start) + 1
     return start
 

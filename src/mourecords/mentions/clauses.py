@@ -1,167 +1,169 @@
-"""Who does what in a clause: the actors before a verb, and those after "with", "by", "between"."""
+"""Who does what in a clause: the sides before a verb, and those after "with", "by", "between"."""
 
 from __future__ import annotations
 
 import itertools
 import re
-from typing import Final, NamedTuple
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cached_property
 
+from mourecords.languages.pack import Pack
+from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.actors import Actor
+from mourecords.mentions.groups import find_group_at, find_group_before
 from mourecords.mentions.persons import Person
+from mourecords.mentions.proper_names import find_name_at, find_name_before
+from mourecords.mentions.side import Side
 
-_CLAUSE: Final = re.compile(
-    r"\b(?:that|which|who|where|when|while|as|after|before|because|since|although|but|"
-    r"said|says|told|added|announced that)\b|[;:]|, (?=under|following|including)"
-)
-_PREPOSITION: Final = re.compile(
-    r"\b(?:in|at|from|of|to|for|on|near|against|over|about|into|through|during|under|"
-    r"like|via|including|outside|across|towards?|within|between producers) (?:the |"
-    r"an? |its |[\w-]+ ){0,1}$"
-)
-_JOINT: Final = re.compile(
-    r"(?:'s)?(?:,|,? and|,? as well as|,? along with|,? together with|/| ?-|,? or|"
-    r" &)(?: (?:also|both|of|the|his|her|its|by|with|between|representatives? of|then|"
-    r"a|including|for))*(?: ?-)? ?"
-)
+_NEAR = 34
+_LONGEST_GAP = 42
 
 
-_GROUP: Final = re.compile(
-    r"(?:,? (?:and )?[A-Z][a-z]+){0,3} (?:\w+ )?(?:officials|leaders|ministers|"
-    r"negotiators|governments?|authorities|presidents|delegations|sides|navies|armies|"
-    r"militaries)\b"
-)
-
-
-class Side(NamedTuple):
-    """An actor or a person who stands for one side of an agreement.
+@dataclass(frozen=True)
+class Clauses:
+    """The sides of an article, and the words between them.
 
     Attributes:
-        start: its first position in the view.
-        end: the one after its last.
-        actor: the actor, or the one whose name is in the person's office.
-        person: the person, if it is one.
+        text: the text of the view.
+        pack: the words of its language.
+        sides: persons and actors, in order.
+        stops: where words stand that no name begins with, such as acts.
+        unlisted: whether names and groups that are in no list count as sides.
     """
 
-    start: int
-    end: int
-    actor: Actor | None
-    person: Person | None
+    text: str
+    pack: Pack
+    sides: tuple[Side, ...]
+    stops: frozenset[int] = frozenset()
+    unlisted: bool = False
 
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each side begins."""
+        return [side.start for side in self.sides]
 
-def _owner_beside(actors: tuple[Actor, ...], person: Person, text: str) -> Actor | None:
-    """The body or state that follows a person ("of the Ministry of …") or is signed for before."""
-    for actor in actors:
-        if person.end <= actor.start and re.fullmatch(
-            r",? (?:of|from|for|on behalf of) (?:the )?", text[person.end : actor.start]
-        ):
-            return actor
-        if actor.end <= person.start and actor.start >= person.start - 70:
-            before, between = (
-                text[max(0, actor.start - 16) : actor.start],
-                text[actor.end : person.start],
-            )
-            if re.search(r"\b(?:[Ff]or|behalf of) (?:the )?$", before) and re.fullmatch(
-                r"(?:,| by| was| the| its| signed| it)*,? ?(?:the )?", between
-            ):
-                return actor
-            if re.search(r"'s signature", between) or (
-                between.startswith("'s ") and len(between) < 20
-            ):
-                return actor
-    return None
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """The last names of the persons, who are no companies."""
+        return frozenset(s.person.name.rsplit(" ", 1)[-1] for s in self.sides if s.person)
 
+    def pattern(self, name: str) -> re.Pattern[str]:
+        """A pattern of ``clauses.toml``."""
+        return compile_pattern(self.pack, "clauses", name)
 
-def to_sides(
-    actors: tuple[Actor, ...], persons: tuple[Person, ...], *, text: str
-) -> tuple[Side, ...]:
-    """Persons, and the actors that are no part of a person's office, in order."""
-    sides: list[Side] = []
-    for person in persons:
-        within = [a for a in actors if person.start <= a.start and a.end <= person.end]
-        owner = next(
-            (a for a in within if a.end <= person.name_start or a.start >= person.name_end), None
-        )
-        owner = owner or _owner_beside(actors, person, text)
-        sides.append(Side(person.start, person.end, owner, person))
-    sides += [
-        Side(actor.start, actor.end, actor, None)
-        for actor in actors
-        if not any(p.start < actor.end and actor.start < p.end for p in persons)
-    ]
-    return tuple(sorted(sides, key=lambda side: side.start))
+    def inside(self, start: int, end: int) -> list[Side]:
+        """The sides that begin at or after ``start`` and end at or before ``end``."""
+        first = bisect_left(self.starts, start)
+        last = bisect_left(self.starts, end)
+        return [side for side in self.sides[first:last] if side.end <= end]
 
+    def coordinated(self, first: Side, *, limit: int) -> list[Side]:
+        """A side and those that "and" or commas join to it, up to a position."""
+        group, joint = [first], self.pattern("joint")
+        while (side := self._next(group[-1], limit)) is not None:
+            gap = self.text[group[-1].end : side.start]
+            if len(gap) > _LONGEST_GAP or not joint.fullmatch(gap):
+                break
+            if gap == " " and not group[-1].person:
+                break
+            group.append(side)
+        return self._closed(group)
 
-def coordinated(sides: tuple[Side, ...], first: int, *, text: str, limit: int) -> list[Side]:
-    """A side and those that "and" or commas join to it, up to a position."""
-    group = [sides[first]]
-    for side in sides[first + 1 :]:
-        gap = text[group[-1].end : side.start]
-        if side.start >= limit or len(gap) > 42 or not _JOINT.fullmatch(gap):
-            break
-        if gap == " " and not group[-1].person:
-            break
-        group.append(side)
-    return _closed(group, text)
+    def _next(self, side: Side, limit: int) -> Side | None:
+        """The known side after one, or the name that "and" joins to it."""
+        index = bisect_left(self.starts, side.end)
+        known = self.sides[index] if index < len(self.sides) else None
+        joint = self.pattern("and_name").match(self.text, side.end, limit)
+        if joint is not None and (known is None or known.start > joint.end()):
+            actor = self._named_at(joint.end(), limit)
+            if actor is not None and (known is None or actor.end <= known.start):
+                return Side(actor.start, actor.end, actor, None)
+        return known if known is not None and known.start < limit else None
 
+    def _closed(self, group: list[Side]) -> list[Side]:
+        """A list without what a bare comma adds after its last "and"."""
+        closing = self.pattern("closing")
+        gaps = [self.text[a.end : b.start] for a, b in itertools.pairwise(group)]
+        joined = [i for i, gap in enumerate(gaps) if closing.search(gap)]
+        return group[: joined[-1] + 2] if joined else group[:1]
 
-def _closed(group: list[Side], text: str) -> list[Side]:
-    """A list without what a bare comma adds after its last "and"."""
-    gaps = [text[a.end : b.start] for a, b in itertools.pairwise(group)]
-    joined = [i for i, gap in enumerate(gaps) if re.search(r"and|as well|with|&|/|-|or", gap)]
-    if not joined:
-        return group[:1]
-    return group[: joined[-1] + 2]
-
-
-def after_word(
-    sides: tuple[Side, ...], text: str, *, position: int, limit: int, lead: re.Pattern[str]
-) -> list[Side]:
-    """The sides that begin right after the words that ``lead`` matches at a position."""
-    match = lead.match(text, position)
-    if match is None:
-        return []
-    for index, side in enumerate(sides):
-        if match.end() - 1 <= side.start <= match.end() + 34 and side.start < limit:
-            skipped = text[match.end() : side.start]
-            if re.fullmatch(r"(?:[\w,'-]+ ){0,4}", skipped) and not re.search(
-                r"\b(?:on|to|for|in|of|at)\b", skipped.replace("government of", "")
-            ):
-                return coordinated(sides, index, text=text, limit=limit)
+    def after(self, lead: str, position: int, *, limit: int) -> list[Side]:
+        """The sides that begin right after the words that the pattern ``lead`` matches."""
+        match = self.pattern(lead).match(self.text, position, limit)
+        if match is None:
             return []
-    return []
+        index = bisect_left(self.starts, match.end() - 1)
+        side = self.sides[index] if index < len(self.sides) else None
+        if side is not None and side.start <= match.end() + _NEAR and side.start < limit:
+            skipped = self.text[match.end() : side.start]
+            if self._may_skip(skipped):
+                found = self.coordinated(side, limit=limit)
+                return [s for s in found if self.stands_for_state(s)]
+        actor = self._named_at(match.end(), limit)
+        if actor is None or (side is not None and side.start < actor.end):
+            return []
+        return self.coordinated(Side(actor.start, actor.end, actor, None), limit=limit)
 
+    def _may_skip(self, words: str) -> bool:
+        return (
+            self.pattern("skipped").fullmatch(words) is not None
+            and self.pattern("not_skipped").search(words) is None
+        )
 
-def subjects(sides: tuple[Side, ...], text: str, *, start: int, verb: int) -> list[Side]:
-    """The sides that are the subject of a verb, in the clause that begins after ``start``."""
-    begin = start
-    for match in _CLAUSE.finditer(text, start, verb):
-        if any(start <= side.start < match.start() for side in sides) or match.end() - start < 12:
-            begin = match.end()
-    inside = [i for i, side in enumerate(sides) if begin <= side.start and side.end <= verb]
-    best: list[Side] = []
-    for index in inside:
-        side = sides[index]
-        if best and side in best:
-            continue
-        before = text[max(begin, side.start - 30) : side.start]
-        if _PREPOSITION.search(before) and not re.search(
-            r"\b(?:government|representatives?|ministers?|leaders|president|behalf|officials|"
-            r"delegates|delegations?|envoys) (?:of|from) (?:the )?$",
-            before,
-            re.IGNORECASE,
-        ):
-            continue
-        if (
-            side.actor is not None
-            and side.actor.form == "adjective"
-            and side.person is None
-            and not _heads(text, side)
-        ):
-            continue
-        best = coordinated(sides, index, text=text, limit=verb)
-    return best
+    def _named_at(self, position: int, limit: int) -> Actor | None:
+        """A group of states or a name that is in no list, where one begins."""
+        if not self.unlisted:
+            return None
+        group = find_group_at(self.text, position, limit=limit, pack=self.pack)
+        if group is not None:
+            return group
+        found = find_name_at(self.text, position, limit=limit, pack=self.pack, stops=self.stops)
+        return self._unless_person(found)
 
+    def _unless_person(self, actor: Actor | None) -> Actor | None:
+        return None if actor is None or actor.name in self.surnames else actor
 
-def _heads(text: str, side: Side) -> bool:
-    """Whether a bare adjective stands for its state: "Egyptian and Canadian governments"."""
-    return _GROUP.match(text, side.end) is not None
+    def subjects(self, start: int, verb: int) -> list[Side]:
+        """The sides that are the subject of a verb, in the clause that begins after ``start``."""
+        begin = self._clause(start, verb)
+        best: list[Side] = []
+        for side in self.inside(begin, verb):
+            if side in best or not self._may_be_subject(side, begin):
+                continue
+            best = self.coordinated(side, limit=verb)
+        return best or self._unlisted_subject(begin, verb)
+
+    def _clause(self, start: int, verb: int) -> int:
+        """Where the clause of a verb begins."""
+        begin = start
+        for match in self.pattern("clause").finditer(self.text, start, verb):
+            if self.inside(start, match.start()) or match.end() - start < 12:
+                begin = match.end()
+        return begin
+
+    def _may_be_subject(self, side: Side, begin: int) -> bool:
+        before = self.text[max(begin, side.start - 30) : side.start]
+        if self.pattern("preposition").search(before) and not self.pattern("headed").search(before):
+            return False
+        return self.stands_for_state(side)
+
+    def stands_for_state(self, side: Side) -> bool:
+        """Whether a side is no bare adjective, as in "British interests"."""
+        bare = side.actor is not None and side.actor.form == "adjective" and side.person is None
+        return not bare or self.pattern("group").match(self.text, side.end) is not None
+
+    def is_private(self, start: int, verb: int) -> bool:
+        """Whether the subject of a verb is people or firms of some states, not the states."""
+        sides = self.inside(self._clause(start, verb), verb)
+        return any(self.pattern("private").match(self.text, s.end, verb) for s in sides)
+
+    def _unlisted_subject(self, begin: int, verb: int) -> list[Side]:
+        """A group of states or a name in no list, right before a verb."""
+        if not self.unlisted:
+            return []
+        actor = find_group_before(self.text, verb, floor=begin, pack=self.pack)
+        actor = actor or self._unless_person(
+            find_name_before(self.text, verb, floor=begin, pack=self.pack, stops=self.stops)
+        )
+        return [Side(actor.start, actor.end, actor, None)] if actor else []

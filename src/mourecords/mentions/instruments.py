@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cache
 from typing import Final, NamedTuple
 
 from mourecords.documents.folding import View
@@ -18,6 +19,7 @@ _DETERMINER: Final = re.compile(
     r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}|many|another|"
     r"one|first|each|every|all|such|series of|number of|pair of|other|new)$"
 )
+_NEXT: Final = re.compile(r" ([a-z]+)")
 _BEFORE: Final = re.compile(r"([\w&'./%-]+|\([\w]{2,12}\)|\"[\w ]{2,30}\")$")
 
 
@@ -76,6 +78,32 @@ class Instrument(NamedTuple):
         )
 
 
+class HeadWords(NamedTuple):
+    """Words that tell whether a word for an agreement is one here.
+
+    Attributes:
+        verbs: may be verbs, behind …
+        verb_leads: … these.
+        capitals: agreements only in capitals.
+        modified: what a word for an agreement only describes when it follows it.
+        stops: words before which no description of an agreement begins.
+    """
+
+    verbs: frozenset[str]
+    verb_leads: frozenset[str]
+    capitals: frozenset[str]
+    modified: frozenset[str]
+    stops: frozenset[str]
+
+
+@cache
+def head_words(pack: Pack) -> HeadWords:
+    """The words of a pack that stand around a word for an agreement."""
+    table = pack.table("instruments")
+    lists = (table["verbs"], table["verb_leads"], table["capitals"], table["modified"])
+    return HeadWords(*map(frozenset, (*lists, table["titles"]["stops"])))
+
+
 def find_instruments(
     view: View, hits: Hits, *, starts: Sequence[int], headline_end: int, pack: Pack
 ) -> tuple[Instrument, ...]:
@@ -88,7 +116,7 @@ def find_instruments(
         headline_end: up to where capitals prove nothing.
         pack: the words of the language.
     """
-    text, _folded, words = view.text, view.folded, title_words(pack)
+    text, words, heads = view.text, title_words(pack), head_words(pack)
     spoilt = hits.of("lookalike")
     found: list[Instrument] = []
     for hit in hits.of("instrument"):
@@ -101,21 +129,21 @@ def find_instruments(
         title = (
             find_title(text, hit, floor=floor, words=words) if hit.start >= headline_end else None
         )
-        made = _made(view, hit, floor, title, words.stops)
+        made = _made(view, hit, floor, title, heads)
         if made is not None:
             found.append(made)
     return tuple(found)
 
 
 def _made(
-    view: View, hit: Hit, floor: int, title: Title | None, stops: frozenset[str]
+    view: View, hit: Hit, floor: int, title: Title | None, words: HeadWords
 ) -> Instrument | None:
     text, folded = view.text, view.folded
-    start, determiner = _left(folded, hit.start, floor, stops)
-    if _is_verb(text, folded, hit, determiner):
+    start, determiner = _left(folded, hit.start, floor, words.stops)
+    if _is_verb(text, folded, hit, determiner, words) or _modifies(folded, hit, title, words):
         return None
     if title is not None and title.start < start:
-        start, determiner = _left(folded, title.start, floor, stops)
+        start, determiner = _left(folded, title.start, floor, words.stops)
     end = max(hit.end, title.end if title else 0)
     begin = min(start, title.start) if title else start
     plural = _plural(folded[hit.start : hit.end])
@@ -144,30 +172,23 @@ def _plural(head: str) -> bool:
     )
 
 
-def _is_verb(text: str, folded: str, hit: Hit, determiner: str) -> bool:
+def _is_verb(text: str, folded: str, hit: Hit, determiner: str, words: HeadWords) -> bool:
     """Whether "contract", "deal", "credit" and the like are verbs here."""
     word = folded[hit.start : hit.end]
-    if word not in (
-        "contract",
-        "contracts",
-        "deal",
-        "deals",
-        "credit",
-        "credits",
-        "grant",
-        "grants",
-        "loan",
-        "bit",
-        "moa",
-    ):
-        return False
-    if word in ("bit", "moa"):
+    if word in words.capitals:
         return not text[hit.start : hit.end].isupper()
+    if word not in words.verbs or determiner:
+        return False
     before = folded[max(0, hit.start - 12) : hit.start].rstrip().rsplit(" ", 1)[-1]
-    return (
-        before in ("to", "will", "would", "not", "could", "can", "may", "they", "we", "and")
-        and not determiner
-    )
+    return before in words.verb_leads
+
+
+def _modifies(folded: str, hit: Hit, title: Title | None, words: HeadWords) -> bool:
+    """Whether the word only describes another thing: "convention facilities"."""
+    if title is not None and title.end > hit.end:
+        return False
+    after = _NEXT.match(folded, hit.end)
+    return after is not None and after.group(1) in words.modified
 
 
 def _left(folded: str, at: int, floor: int, stops: frozenset[str]) -> tuple[int, str]:

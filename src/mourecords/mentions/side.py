@@ -1,0 +1,74 @@
+"""Actors and persons as the sides of an agreement."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import NamedTuple
+
+from mourecords.languages.pack import Pack
+from mourecords.languages.patterns import compile_pattern
+from mourecords.mentions.actors import Actor
+from mourecords.mentions.persons import Person
+
+_REACH = 70
+
+
+class Side(NamedTuple):
+    """An actor or a person who stands for one side of an agreement.
+
+    Attributes:
+        start: its first position in the view.
+        end: the one after its last.
+        actor: the actor, or the one whose name is in the person's office.
+        person: the person, if it is one.
+    """
+
+    start: int
+    end: int
+    actor: Actor | None
+    person: Person | None
+
+
+def to_sides(
+    actors: tuple[Actor, ...], persons: tuple[Person, ...], *, text: str, pack: Pack
+) -> tuple[Side, ...]:
+    """Persons, and the actors that are no part of a person's office, in order."""
+    starts = [actor.start for actor in actors]
+    sides: list[Side] = []
+    for person in persons:
+        first, last = bisect_left(starts, person.start), bisect_left(starts, person.end)
+        within = [a for a in actors[first:last] if a.end <= person.end]
+        owner = next(
+            (a for a in within if a.end <= person.name_start or a.start >= person.name_end), None
+        )
+        near = actors[bisect_left(starts, person.start - _REACH) : last + 1]
+        owner = owner or _owner_beside(near, person, text, pack)
+        sides.append(Side(person.start, person.end, owner, person))
+    begins = [person.start for person in persons]
+    for actor in actors:
+        index = bisect_right(begins, actor.start)
+        around = persons[max(0, index - 1) : index + 1]
+        if not any(p.start < actor.end and actor.start < p.end for p in around):
+            sides.append(Side(actor.start, actor.end, actor, None))
+    return tuple(sorted(sides, key=lambda side: side.start))
+
+
+def _owner_beside(
+    actors: tuple[Actor, ...], person: Person, text: str, pack: Pack
+) -> Actor | None:
+    """The body or state that follows a person ("of the Ministry of …") or is signed for before."""
+    belongs = compile_pattern(pack, "clauses", "belongs")
+    behalf = compile_pattern(pack, "clauses", "behalf")
+    behalf_gap = compile_pattern(pack, "clauses", "behalf_gap")
+    signature = compile_pattern(pack, "clauses", "signature_of")
+    for actor in actors:
+        if person.end <= actor.start and belongs.fullmatch(text[person.end : actor.start]):
+            return actor
+        if actor.end <= person.start:
+            before = text[max(0, actor.start - 16) : actor.start]
+            between = text[actor.end : person.start]
+            if behalf.search(before) and behalf_gap.fullmatch(between):
+                return actor
+            if signature.search(between) or (between.startswith("'s ") and len(between) < 20):
+                return actor
+    return None

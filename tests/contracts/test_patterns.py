@@ -9,6 +9,8 @@ from re import _parser as parser
 import pytest
 
 import mourecords
+from mourecords.languages.pack import load_pack
+from mourecords.languages.patterns import compile_pattern
 
 ENDLESS = kinds.MAXREPEAT
 REPEATS = (kinds.MAX_REPEAT, kinds.MIN_REPEAT)
@@ -60,6 +62,19 @@ def parts_of(argument):
     elif isinstance(argument, list | tuple):
         for part in argument:
             yield from parts_of(part)
+
+
+IN_THE_PACK = [
+    f"{table}.{name}"
+    for table in load_pack("en").names()
+    for name in load_pack("en").table(table).get("patterns", {})
+]
+
+
+@pytest.mark.parametrize("path", IN_THE_PACK)
+def test_no_repeat_without_limit_inside_another_in_the_pack(path):
+    pattern = compile_pattern(load_pack("en"), path)
+    assert not nested_repeats(parser.parse(pattern.pattern, pattern.flags))
 
 
 @pytest.mark.parametrize(("pattern", "flags"), PATTERNS)

@@ -45,8 +45,8 @@ def assemble_news(news: News) -> tuple[Record, ...]:
     """
     table = news.pack.table("instruments")
     frames = find_frames(news)
-    candidates, background = group(news, frames, weak=frozenset(table["weak"]))
     clauses = _clauses(news)
+    candidates, background = group(news, frames, clauses=clauses)
     made: list[Record] = []
     for candidate in candidates:
         choice = choose_parties(news, candidate, clauses=clauses)

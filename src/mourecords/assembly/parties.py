@@ -60,9 +60,7 @@ def _is_private(news: News, candidate: Candidate, clauses: Clauses) -> bool:
     )
 
 
-def _from_own_words(
-    news: News, candidate: Candidate, clauses: Clauses, choice: Choice
-) -> None:
+def _from_own_words(news: News, candidate: Candidate, clauses: Clauses, choice: Choice) -> None:
     """The sides in the sentences where the agreement itself stands."""
     for frame in candidate.frames:
         _from_frame(news, frame, clauses, choice)
@@ -98,9 +96,7 @@ def _in_full(news: News, candidate: Candidate, actor: Actor) -> Actor:
     return actor
 
 
-def _from_opening(
-    news: News, candidate: Candidate, clauses: Clauses, choice: Choice
-) -> None:
+def _from_opening(news: News, candidate: Candidate, clauses: Clauses, choice: Choice) -> None:
     """A listed agreement has the sides of the sentence that opens the list."""
     for frame in candidate.frames:
         if frame.opening < 0 or frame.act is None:
@@ -139,17 +135,13 @@ def _follows_another(news: News, frame: Frame, act: Act) -> bool:
     return any(act.end <= i.head < frame.instrument.start for i in news.instruments)
 
 
-def _around_mention(
-    news: News, start: int, end: int, clauses: Clauses, choice: Choice
-) -> None:
+def _around_mention(news: News, start: int, end: int, clauses: Clauses, choice: Choice) -> None:
     sentence = news.sentences[news.sentence_at(start)]
     found = clauses.after("between", end, limit=sentence.end)
     if found:
         choice.add(found, "party.between")
         return
-    choice.add(
-        clauses.after("with", end, limit=sentence.end), "party.with"
-    )
+    choice.add(clauses.after("with", end, limit=sentence.end), "party.with")
     inside = [
         a
         for a in news.actors

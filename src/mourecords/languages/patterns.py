@@ -10,13 +10,12 @@ from mourecords.languages.pack import Pack
 
 
 @cache
-def compile_pattern(pack: Pack, table: str, name: str) -> re.Pattern[str]:
-    """The pattern ``name`` of the table ``[patterns]`` in ``table.toml``.
+def compile_pattern(pack: Pack, path: str) -> re.Pattern[str]:
+    """The pattern at ``file.name``: ``name`` of the table ``[patterns]`` in ``file.toml``.
 
     Args:
         pack: the words of a language.
-        table: the name of one of its TOML files.
-        name: of the pattern; ``{word}`` in it stands for the entry of that name
+        path: of the pattern; ``{word}`` in it stands for the entry of that name
             in the table ``[parts]`` of the same file.
 
     Raises:
@@ -24,12 +23,13 @@ def compile_pattern(pack: Pack, table: str, name: str) -> re.Pattern[str]:
 
     Examples:
         >>> from mourecords.languages.pack import load_pack
-        >>> pattern = compile_pattern(load_pack("en"), "clauses", "between")
+        >>> pattern = compile_pattern(load_pack("en"), "clauses.between")
         >>> pattern.match(" treaty between Peru and Chile").group()
         ' treaty between '
     """
-    tables = pack.table(table)
-    where = f"{pack.language}/{table}.toml"
+    file, _, name = path.partition(".")
+    tables = pack.table(file)
+    where = f"{pack.language}/{file}.toml"
     try:
         source = str(tables["patterns"][name])
         for part, words in tables.get("parts", {}).items():

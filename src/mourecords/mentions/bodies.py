@@ -19,12 +19,13 @@ _TICKERED: Final = re.compile(
 _BRACKETED: Final = re.compile(r"<([A-Z][\w.&,' -]{2,50})>")
 
 
-def find_actors(text: str, hits: Hits, *, pack: Pack) -> tuple[Actor, ...]:
+def find_actors(text: str, hits: Hits, *, starts: frozenset[int], pack: Pack) -> tuple[Actor, ...]:
     """Every state, organisation, organ of a state and company in a text.
 
     Args:
         text: the text of a view.
         hits: the cues found in it.
+        starts: where its sentences begin; no name reaches across.
         pack: the words of the language.
 
     Returns:
@@ -38,7 +39,7 @@ def find_actors(text: str, hits: Hits, *, pack: Pack) -> tuple[Actor, ...]:
         text,
         hits,
         pack=pack,
-        bounds=Bounds(stops, frozenset(n.end for n in names if n.form == "state"), openers),
+        bounds=Bounds(stops, starts, frozenset(n.end for n in names if n.form == "state"), openers),
     )
     actors = _merge(text, names, runs)
     actors = _with_governments(text, actors, hits)

@@ -20,9 +20,13 @@ _WORD_AFTER: Final = re.compile(
 
 
 class Bounds(NamedTuple):
-    """Where a run of words may not go on: before which words, and after which names."""
+    """Where a run of words may not go on: before which words, and after which names.
+
+    It does not reach across the start of a sentence either.
+    """
 
     stops: frozenset[int]
+    starts: frozenset[int]
     names: frozenset[int]
     openers: frozenset[str]
 
@@ -74,7 +78,7 @@ def _leftwards(text: str, at: int, floor: int, portfolios: frozenset[str], bound
     start = at
     for _ in range(8):
         match = _WORD_BEFORE.search(text, max(floor, start - 40), start)
-        if match is None or match.start(1) < floor:
+        if match is None or match.start(1) < floor or start in bounds.starts:
             break
         word = match.group(1)
         if (
@@ -85,7 +89,7 @@ def _leftwards(text: str, at: int, floor: int, portfolios: frozenset[str], bound
             break
         if word in ("and", "&") and not _joins(text, start, portfolios):
             break
-        if word == "the" and not text.endswith((" of ", " for ", " and ", " in "), 0, match.start(1)):
+        if word == "the" and not text.endswith((" of ", " for ", " in "), 0, match.start(1)):
             break
         start = match.start(1)
     while start < at and (text[start].islower() or text[start : start + 4].isdigit()):
@@ -107,6 +111,8 @@ def _rightwards(text: str, at: int, portfolios: frozenset[str], bounds: Bounds) 
     for _ in range(12):
         match = _WORD_AFTER.match(text, end)
         if match is None or match.start(3) in bounds.stops or end in bounds.names:
+            break
+        if match.start(2) in bounds.starts:
             break
         joint, links, word = match.groups()
         known = word.casefold() in portfolios

@@ -12,7 +12,6 @@ from mourecords.languages.pack import Pack
 from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.actors import Actor
 from mourecords.mentions.groups import find_group_at, find_group_before
-from mourecords.mentions.persons import Person
 from mourecords.mentions.proper_names import find_name_at, find_name_before
 from mourecords.mentions.side import Side
 
@@ -50,7 +49,7 @@ class Clauses:
 
     def pattern(self, name: str) -> re.Pattern[str]:
         """A pattern of ``clauses.toml``."""
-        return compile_pattern(self.pack, "clauses", name)
+        return compile_pattern(self.pack, f"clauses.{name}")
 
     def inside(self, start: int, end: int) -> list[Side]:
         """The sides that begin at or after ``start`` and end at or before ``end``."""

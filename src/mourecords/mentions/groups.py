@@ -10,13 +10,13 @@ from mourecords.values.vocabularies import PartyType
 
 def find_group_at(text: str, position: int, *, limit: int, pack: Pack) -> Actor | None:
     """The group of states that begins at a position, or None."""
-    match = compile_pattern(pack, "groups", "at").match(text, position, limit)
+    match = compile_pattern(pack, "groups.at").match(text, position, limit)
     return _to_actor(text, match.start(1), match.end(1)) if match else None
 
 
 def find_group_before(text: str, verb: int, *, floor: int, pack: Pack) -> Actor | None:
     """The group of states that is the subject of a verb, from ``floor`` on, or None."""
-    match = compile_pattern(pack, "groups", "subject").match(text, floor, verb)
+    match = compile_pattern(pack, "groups.subject").match(text, floor, verb)
     if match is None or match.end() != verb:
         return None
     return _to_actor(text, match.start(1), match.end(1))

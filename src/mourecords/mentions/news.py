@@ -96,7 +96,7 @@ def find_news(
     starts = [s.start for s in sentences] or [0]
     headline_end = max((s.end for s in sentences if s.block is BlockKind.HEADLINE), default=0)
     anchor = find_anchor(document, view, hits=hits, pack=pack, published=published)
-    found = find_actors(view.text, hits, pack=pack)
+    found = find_actors(view.text, hits, starts=frozenset(starts), pack=pack)
     actors = tuple(to_dated(actor, day=anchor.day, pack=pack) for actor in found)
     instruments = find_instruments(view, hits, starts=starts, headline_end=headline_end, pack=pack)
     instruments = tuple(sorted(instruments + find_ellipses(view.folded, instruments)))

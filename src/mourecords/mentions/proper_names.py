@@ -28,9 +28,9 @@ def find_name_at(
         pack: the words of the language.
         stops: positions of words that are no part of a name.
     """
-    lead = compile_pattern(pack, "proper_names", "described").match(text, position, limit)
+    lead = compile_pattern(pack, "proper_names.described").match(text, position, limit)
     start = lead.end() if lead else position
-    match = compile_pattern(pack, "proper_names", "name").match(text, start, limit)
+    match = compile_pattern(pack, "proper_names.name").match(text, start, limit)
     if match is None or start in stops:
         return None
     return _to_actor(text, match.start(), match.end(), pack)
@@ -42,7 +42,7 @@ def find_name_before(
     """The unlisted name right before a verb and its auxiliaries."""
     window = max(floor, verb - 120)
     match = None
-    for found in compile_pattern(pack, "proper_names", "subject").finditer(text, window, verb):
+    for found in compile_pattern(pack, "proper_names.subject").finditer(text, window, verb):
         match = found
     if match is None or match.end() != verb or match.start(1) in stops:
         return None

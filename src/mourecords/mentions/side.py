@@ -53,14 +53,12 @@ def to_sides(
     return tuple(sorted(sides, key=lambda side: side.start))
 
 
-def _owner_beside(
-    actors: tuple[Actor, ...], person: Person, text: str, pack: Pack
-) -> Actor | None:
+def _owner_beside(actors: tuple[Actor, ...], person: Person, text: str, pack: Pack) -> Actor | None:
     """The body or state that follows a person ("of the Ministry of …") or is signed for before."""
-    belongs = compile_pattern(pack, "clauses", "belongs")
-    behalf = compile_pattern(pack, "clauses", "behalf")
-    behalf_gap = compile_pattern(pack, "clauses", "behalf_gap")
-    signature = compile_pattern(pack, "clauses", "signature_of")
+    belongs = compile_pattern(pack, "clauses.belongs")
+    behalf = compile_pattern(pack, "clauses.behalf")
+    behalf_gap = compile_pattern(pack, "clauses.behalf_gap")
+    signature = compile_pattern(pack, "clauses.signature_of")
     for actor in actors:
         if person.end <= actor.start and belongs.fullmatch(text[person.end : actor.start]):
             return actor

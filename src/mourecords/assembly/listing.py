@@ -1,0 +1,76 @@
+"""Agreements that a list names one by one, after a plural that opens it."""
+
+from __future__ import annotations
+
+import re
+
+from mourecords.assembly.candidates import Candidate
+from mourecords.assembly.frames import Frame
+from mourecords.assembly.pointing import own_sides
+from mourecords.languages.patterns import compile_pattern
+from mourecords.mentions.clauses import Clauses
+from mourecords.mentions.instruments import Instrument
+from mourecords.mentions.news import News
+
+_REACH = 12
+"""How many sentences a list may go on behind its opening."""
+
+
+def to_listed(news: News, frame: Frame, *, candidates: list[Candidate], clauses: Clauses) -> Frame:
+    """A listed agreement takes the act of the plural that opens the list."""
+    mention = frame.instrument
+    another = _is_another(news, mention)
+    if frame.act is not None or not candidates:
+        return frame
+    opening = _opening(candidates)
+    sided = opening is not None and mention.introduces and bool(own_sides(mention, clauses))
+    if mention.title is None and not another and not sided:
+        return frame
+    if opening is None and another and candidates[-1].frames:
+        opening = candidates[-1].frames[0]
+    if opening is None or opening.act is None or frame.sentence - opening.sentence > _REACH:
+        return frame
+    if another or sided or _begins_item(news, frame):
+        return frame._replace(act=opening.act, link="list", opening=opening.sentence)
+    return frame
+
+
+def _is_another(news: News, mention: Instrument) -> bool:
+    if mention.determiner == "another":
+        return True
+    before = news.folded[max(0, mention.start - 24) : mention.head]
+    words = before if mention.determiner == "new" else mention.modifiers
+    return _pattern(news, "numbered").search(words) is not None
+
+
+def _opening(candidates: list[Candidate]) -> Frame | None:
+    return next(
+        (
+            f
+            for c in candidates
+            for f in c.frames
+            if f.instrument.plural and f.instrument.title is None
+        ),
+        None,
+    )
+
+
+def _begins_item(news: News, frame: Frame) -> bool:
+    start = news.folded[max(0, frame.instrument.start - 12) : frame.instrument.start]
+    near = frame.instrument.head - news.sentences[frame.sentence].start <= 60
+    return near or _pattern(news, "list_lead").search(start) is not None
+
+
+def only_opens(candidate: Candidate, candidates: list[Candidate]) -> bool:
+    """Whether a plural only announces the agreements that a list then names."""
+    listed = sum(any(f.link == "list" for f in c.frames) for c in candidates)
+    first = candidate.frames[0].instrument
+    return (
+        listed >= 1 + (first.determiner not in ("two", "pair of", "a"))
+        and not any(m.title for m in candidate.mentions)
+        and first.plural
+    )
+
+
+def _pattern(news: News, name: str) -> re.Pattern[str]:
+    return compile_pattern(news.pack, f"grouping.{name}")

@@ -1,0 +1,130 @@
+"""Which agreement a mention points back to, and which mentions bring in another one."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from mourecords.assembly.candidates import OLD, Candidate
+from mourecords.assembly.dates import act_date, date_missing
+from mourecords.assembly.frames import Frame
+from mourecords.languages.patterns import compile_pattern
+from mourecords.mentions.actors import Actor
+from mourecords.mentions.clauses import Clauses
+from mourecords.mentions.instruments import Instrument
+from mourecords.mentions.news import News
+from mourecords.values.vocabularies import EventKind, Kind
+
+_RECENT = 40
+"""How many mentions back the sides of an agreement are looked for."""
+_VAGUE = frozenset({Kind.OTHER, Kind.PACT, Kind.ACCORD, Kind.AGREEMENT})
+
+
+def find_known(frame: Frame, candidates: list[Candidate]) -> Candidate | None:
+    """The candidate that a mention may point back to."""
+    mention = frame.instrument
+    if mention.title is not None:
+        names = (mention.title.text, *mention.title.aliases)
+        for candidate in candidates:
+            if any(candidate.titled(name) for name in names):
+                return candidate
+        bare = [c for c in candidates if not any(m.title for m in c.mentions)]
+        return bare[-1] if bare and bare[-1] is candidates[-1] else None
+    return next((c for c in reversed(candidates) if mention.kind in c.kinds), None) or next(
+        (c for c in reversed(candidates) if mention.kind in _VAGUE or c.kinds <= _VAGUE), None
+    )
+
+
+def brings_another(
+    news: News, frame: Frame, *, known: Candidate, own: bool, clauses: Clauses
+) -> bool:
+    """Whether a mention brings in another agreement than the one before."""
+    mention = frame.instrument
+    if mention.title is not None and known.titled(mention.title.text):
+        return False
+    named_otherwise = mention.title is not None and any(m.title for m in known.mentions)
+    listed = frame.link == "list" and mention.title is None
+    if named_otherwise or listed or _says_another(news, mention) or is_old(news, frame):
+        return True
+    if mention.introduces and (
+        _has_own_sides(known, mention, clauses) or (frame.subordinate and not own)
+    ):
+        return True
+    if own and not mention.definite and frame.sentence not in known.sentences:
+        return _has_other_sides(news, frame, known)
+    return not own and mention.determiner in ("a", "an") and mention.kind not in known.kinds
+
+
+def _says_another(news: News, mention: Instrument) -> bool:
+    """As in "another treaty", "a separate accord", "this second, new memorandum"."""
+    if mention.determiner == "another":
+        return True
+    if mention.determiner == "a":
+        return _pattern(news, "another").search(mention.modifiers) is not None
+    before = news.folded[max(0, mention.start - 24) : mention.head]
+    return mention.determiner == "new" and _pattern(news, "numbered").search(before) is not None
+
+
+def _has_own_sides(known: Candidate, mention: Instrument, clauses: Clauses) -> bool:
+    """Whether a new mention stands "between" or "with" others than the one before did."""
+    here = own_sides(mention, clauses)
+    there = set().union(*(own_sides(m, clauses) for m in known.mentions[-_RECENT:]))
+    return bool(here - there and there - here) and (len(here) > 1 or not there & here)
+
+
+def own_sides(mention: Instrument, clauses: Clauses) -> set[str]:
+    """The codes or names of the sides that stand right behind a mention."""
+    found = clauses.after("own_sides", mention.end, limit=mention.end + 160)
+    return {s.actor.code or s.actor.name for s in found if s.actor}
+
+
+def _has_other_sides(news: News, frame: Frame, known: Candidate) -> bool:
+    """Whether a sentence names quite other states, or says "another" before the agreement."""
+    here = codes_at(news, frame)
+    there = set().union(*(codes_at(news, f) for f in known.frames[-_RECENT:]))
+    if len(here) >= 2 and there and not here & there:
+        return True
+    mention = frame.instrument
+    before = news.folded[max(0, mention.start - 40) : mention.start]
+    return (
+        mention.determiner in ("a", "an") and _pattern(news, "another").search(before) is not None
+    )
+
+
+def codes_at(news: News, frame: Frame) -> set[str]:
+    """The states and organisations that the sentence of a frame names."""
+    sentence = news.sentences[frame.sentence]
+    first = bisect_left(news.actors, sentence.start, key=_start)
+    last = bisect_left(news.actors, sentence.end, key=_start)
+    inside = news.actors[first:last]
+    return {actor.code for actor in inside if actor.code and actor.form != "prefix"}
+
+
+def _start(actor: Actor) -> int:
+    return actor.start
+
+
+def is_old(news: News, frame: Frame) -> bool:
+    """Whether the act is dated long before the article, or the mention names an old year."""
+    date, today = act_date(news, frame), news.day_at(frame.instrument.start)
+    if today is not None and frame.link != "list":
+        if (
+            date is not None
+            and date.date.latest < today - OLD
+            and frame.act
+            and frame.act.kind is not EventKind.RATIFIED
+        ):
+            return True
+        year = _pattern(news, "year").search(frame.instrument.modifiers)
+        if year and int(year.group(1)) < today.year and frame.link != "active":
+            return True
+    if not frame.subordinate:
+        return False
+    if frame.instrument.definite and frame.instrument.title is None:
+        return True
+    signed = frame.act is not None and frame.act.kind in (EventKind.SIGNED, EventKind.INITIALLED)
+    return date_missing(news, frame) and not signed
+
+
+def _pattern(news: News, name: str) -> re.Pattern[str]:
+    return compile_pattern(news.pack, f"grouping.{name}")

@@ -3,45 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import cache
 from typing import Final, NamedTuple
 
 from mourecords.languages.pack import Pack
 
-_NAME_WORD: Final = re.compile(
-    r"(?:(?<=[^\w])|^)((?:[^\W\d_]|')[\w'’.-]*|\([Rr]e?td?\.?\)|[a-z]/[lp])"
-)
-_JUNIOR: Final = re.compile(r", [JS]r\b\.?")
-_INITIALS: Final = re.compile(r"(?:[A-Z]\.){1,4}[A-Z]?\.?")
-_ARTICLED: Final = re.compile(r"(?:al|el|ul|d|l)[-']\w")
+_WORD: Final = re.compile(r"(?:[^\W\d_]|')[\w'’.¡-¿-]*|\([Rr]e?td?\.?\)|[a-z]/[lp]\b")
+_SPACED: Final = re.compile(r"\S{1,40}")
+_INITIALS: Final = re.compile(r"(?:[A-Z]\.?){1,4}")
+_ARTICLED: Final = re.compile(r"(?:al|el|ul|as|ad|ash|d|l)[-'’]\w")
+_SUFFIX: Final = re.compile(r",? (?:Jr|Sr)\b\.?| (?:II|III|IV)\b")
+_SUFFIXES: Final = ("Jr", "Sr", "II", "III", "IV")
+_BEFORE: Final = 90
+_MOST: Final = 7
 
 
-class Words(NamedTuple):
-    """The words of a pack by which names and offices are told apart."""
+class NameWords(NamedTuple):
+    """The words of a pack by which names of persons are told apart."""
 
-    honorifics: frozenset[str]
+    address: frozenset[str]
     after: frozenset[str]
     particles: frozenset[str]
-    not_a_name: frozenset[str]
-    portfolios: frozenset[str]
-    before: frozenset[str]
-    actors: Mapping[int, int]
+    others: frozenset[str]
 
 
 @cache
-def to_words(pack: Pack) -> Words:
-    """The words of a pack, without the actors of a text."""
-    table = pack.table("offices")
-    honorifics = table["honorifics"]
-    return Words(
-        frozenset(honorifics["words"]),
-        frozenset(honorifics["after"]),
-        frozenset(honorifics["particles"]),
-        frozenset(honorifics["not_a_name"]),
-        frozenset(pack.table("portfolios")["words"]),
-        frozenset(table["before"]["words"]),
-        {},
+def name_words(pack: Pack) -> NameWords:
+    """The words of a pack; the second call for a pack costs nothing."""
+    table = pack.table("offices")["honorifics"]
+    organs = {word.capitalize() for word in pack.table("offices")["phrases"]["organs"]}
+    return NameWords(
+        frozenset(table["words"]),
+        frozenset(table["after"]),
+        frozenset(table["particles"]),
+        frozenset(table["not_a_name"]) | organs,
     )
 
 
@@ -54,98 +49,110 @@ class PersonName(NamedTuple):
     honorifics: tuple[str, ...]
 
 
-def name_at(text: str, at: int, *, words: Words) -> PersonName | None:
+def name_at(text: str, at: int, *, words: NameWords) -> PersonName | None:
     """The name, with its forms of address, that begins at a position."""
-    honorifics: list[str] = []
-    start = at
-    while (match := _NAME_WORD.match(text, start)) and _is_address(match.group(1), words):
-        _join(honorifics, match.group(1), words)
-        start = match.end() + (text[match.end() : match.end() + 1] == " ")
+    start, honorifics = _address(text, at, words)
     end = _name_end(text, start, words)
-    while " " in text[start:end] and text[start:end].rsplit(" ", 1)[-1] in words.particles:
-        end = text.rindex(" ", start, end)
     if end - start < 2:
         return None
-    return PersonName(at, start, end, tuple(h for h in honorifics if h != "the"))
+    return PersonName(at, start, end, honorifics)
 
 
-def _join(honorifics: list[str], word: str, words: Words) -> None:
-    """Add a form of address, as one with the word before where the two are one title."""
-    together = f"{honorifics[-1]} {word}" if honorifics else word
-    if honorifics and together in words.honorifics:
-        honorifics[-1] = together
-    else:
-        honorifics.append(word)
+def _address(text: str, at: int, words: NameWords) -> tuple[int, tuple[str, ...]]:
+    """Where the forms of address at a position end, and what they are."""
+    found: list[str] = []
+    while match := _WORD.match(text, at):
+        two = _WORD.match(text, match.end() + 1) if text[match.end() : match.end() + 1] else None
+        pair = text[at : two.end()] if two else ""
+        if pair in words.address:
+            found.append(pair)
+            at = at + len(pair)
+        elif match.group() in words.address:
+            found.append(match.group())
+            at = match.end()
+        elif match.group() in ("the", "The") and found:
+            at = match.end()
+        else:
+            break
+        at += text[at : at + 1] == " "
+    return at, tuple(found)
 
 
-def _is_address(word: str, words: Words) -> bool:
-    """Whether a word is a form of address; a single capital with a dot is an initial."""
-    initial = len(word) == 2 and word[1] == "."
-    return word == "the" or (word in words.honorifics and not initial)
-
-
-def _name_end(text: str, start: int, words: Words) -> int:
+def _name_end(text: str, start: int, words: NameWords) -> int:
     """Where the words of a name end that begins at a position."""
     position = end = start
-    for taken in range(8):
-        match = _NAME_WORD.match(text, position)
-        if match is None:
+    for taken in range(_MOST):
+        match = _WORD.match(text, position)
+        if match is None or not _is_name_word(match.group(), words, first=not taken):
             break
-        word = match.group(1)
-        bare = word.rstrip(".")
-        if taken and bare in words.after:
-            return match.end()
-        if not _is_name_word(word, words, first=taken == 0):
+        if taken and match.group().rstrip(".") in _SUFFIXES:
             break
-        end, last = _word_end(match, bare, words)
-        junior = _JUNIOR.match(text, end)
-        if junior:
-            return junior.end()
-        if last or text[end : end + 1] != " ":
+        stop, last = _word_end(match)
+        if match.group()[0].isupper() or _ARTICLED.match(match.group()):
+            end = stop
+        if last or text[stop : stop + 1] != " ":
             break
-        position = end + 1
-    return end
+        position = stop + 1
+    suffix = _SUFFIX.match(text, end) if end > start else None
+    return suffix.end() if suffix else end
 
 
-def _is_name_word(word: str, words: Words, *, first: bool) -> bool:
+def _is_name_word(word: str, words: NameWords, *, first: bool) -> bool:
     bare = word.rstrip(".")
-    if bare in words.not_a_name or (first and word.isupper() and len(bare) > 4):
+    if bare.removesuffix("'s") in words.others or (not first and bare in words.after):
         return False
-    particle = not first and word in words.particles
-    return word[0].isupper() or particle or _ARTICLED.match(word) is not None
+    if word.isupper() and (bare.title() in words.others or (first and len(bare) > 14)):
+        return False
+    if word[0].isupper():
+        return True
+    return (not first and word in words.particles) or _ARTICLED.match(word) is not None
 
 
-def _word_end(match: re.Match[str], bare: str, words: Words) -> tuple[int, bool]:
+def _word_end(match: re.Match[str]) -> tuple[int, bool]:
     """Where a word of a name ends, and whether the name ends with it."""
-    word = match.group(1)
+    word = match.group()
     if word.endswith(("'s", "’s")):
         return match.end() - 2, True
-    initial = len(bare) == 1 or _INITIALS.fullmatch(word) is not None
-    if word.endswith(".") and not initial and bare not in words.after:
+    if word.endswith(".") and not _INITIALS.fullmatch(word):
         return match.end() - 1, True
     return match.end(), False
 
 
-def name_before(text: str, at: int, *, words: Words) -> PersonName | None:
-    """The name that ends at a position."""
-    lowest = max(0, at - 70)
+def name_before(text: str, at: int, *, words: NameWords) -> PersonName | None:
+    """The name, with its forms of address, that ends at a position."""
+    floor = max(0, at - _BEFORE)
     start = at
-    while (space := text.rfind(" ", lowest, start - 1)) >= 0:
-        word = text[space + 1 : start].strip()
-        plain = word.rstrip(".")
-        good = word[:1].isupper() or word in words.particles or word.startswith(("al-", "el-"))
-        if (
-            not good
-            or word[-1:] in ",;:"
-            or (plain in words.not_a_name and word not in words.honorifics)
-        ):
+    for match in reversed([*_SPACED.finditer(text, floor, at)]):
+        if not _leads(match.group(), words, last=start == at):
             break
-        if word.endswith(".") and len(plain) > 2 and word not in words.honorifics:
-            break
-        start = space + 1
-    if start == at and lowest == 0 and text[:1].isupper():
-        start = 0
-    while start < at and text[start:at].split(" ", maxsplit=1)[0] in words.particles:
-        start = text.index(" ", start) + 1
+        start = match.start()
+    while start < at and not _opens(text, start, words):
+        start = text.find(" ", start, at) + 1 or at
     name = name_at(text, start, words=words) if start < at else None
+    while name is not None and name.end < at - 1 and _rest(text, name.end, at, words):
+        return name
     return name if name is not None and name.end >= at - 1 else None
+
+
+def _rest(text: str, start: int, end: int, words: NameWords) -> bool:
+    """Whether only letters after the name, such as "MP", follow it."""
+    return all(word.strip(",. ") in words.after for word in text[start:end].split())
+
+
+def _leads(word: str, words: NameWords, *, last: bool) -> bool:
+    """Whether a word can stand in a name, or its forms of address, before what was read."""
+    plain = word.rstrip(".")
+    if not last and word[-1] in ",;:)]" and word not in words.address:
+        return False
+    if not last and word[-1] == "." and len(plain) > 2 and word not in words.address:
+        return _INITIALS.fullmatch(word) is not None
+    if word in words.address or plain in words.after:
+        return True
+    if plain.strip("(\"'") in words.others:
+        return False
+    return plain[:1].isupper() or word in words.particles or _ARTICLED.match(word) is not None
+
+
+def _opens(text: str, at: int, words: NameWords) -> bool:
+    match = _WORD.match(text, at)
+    return match is not None and (match.group()[0].isupper() or match.group() in words.address)

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from mourecords.languages.lexicon import Hit, Hits
 from mourecords.languages.pack import Pack
 from mourecords.mentions.actors import Actor
-from mourecords.mentions.person_names import Words, name_at, name_before, to_words
+from mourecords.mentions.offices import Office, OfficeReader, to_reader
+from mourecords.mentions.person_names import NameWords, PersonName, name_at, name_before, name_words
 
-_OFFICE_LEFT: Final = re.compile(
-    r"(?:^|(?<=[ (]))((?:[A-Z][\w&'.-]*|and|of|for|the|deputy|former|acting|then|vice|"
-    r"senior|chief|assistant|first|second|[a-z]{3,}),?) $"
-)
+_APPOSED: Final = re.compile(r"(?:,| \() ?(?:(?:the|a|an|his|her|its|who is|then|as) )?$")
+_JOINT: Final = re.compile(r"(?:,|:) (?:the )?")
+_NEXT: Final = re.compile(r"(?:,? of [\w' -]{2,40}?,?)?,? and |, ")
 
 
 class Person(NamedTuple):
     """A person where a text names one.
 
     Attributes:
-        start: the first position of name, honorifics and office together.
+        start: the first position of name, honorifics, office and its owner together.
         end: the one after their last.
         name: without honorifics and office.
         name_start: where the name begins.
@@ -53,141 +54,94 @@ def find_persons(
         actors: the states and bodies in it, which may begin an office.
         pack: the words of the language.
     """
-    words = to_words(pack)._replace(actors={actor.end: actor.start for actor in actors})
-    names = {(actor.start, actor.end) for actor in actors} | {
-        (actor.start, actor.head) for actor in actors
-    }
+    reader = to_reader(text, hits, actors=actors, pack=pack)
+    names = name_words(pack)
+    taken = {(actor.start, actor.end) for actor in actors} | {(a.start, a.head) for a in actors}
     found: list[Person] = []
-    for office in hits.of("office"):
-        if found and office.start < found[-1].end:
+    for hit in hits.of("office", "address"):
+        if (found and hit.start < found[-1].end) or _covered(reader, hit):
             continue
-        person = (
-            (_after_name(text, office, words) if _apposed(text, office, words) else None)
-            or _before_name(text, office, words)
-            or _after_name(text, office, words)
-        )
-        if person is not None and (person.name_start, person.name_end) not in names:
-            found.append(person)
+        floor = found[-1].end if found else 0
+        found += [
+            person
+            for person in _persons(reader, hit, floor, names)
+            if (person.name_start, person.name_end) not in taken
+        ]
     return tuple(found)
 
 
-def _apposed(text: str, office: Hit, words: Words) -> bool:
-    """Whether the office follows a comma, as in "D. K. Rao, Director, …"."""
-    start = _office_start(text, office.start, words)
-    return re.search(r"[\w.], (?:the )?$", text[max(0, start - 8) : start]) is not None
+def _persons(reader: OfficeReader, hit: Hit, floor: int, names: NameWords) -> Iterator[Person]:
+    """The persons at a head of an office or a form of address."""
+    text = reader.text
+    if hit.tag == "address":
+        name = name_at(text, hit.start, words=names)
+        if name is not None and name.honorifics:
+            yield _with_office_after(reader, name, names)
+        return
+    office = reader.read(hit, free=False)
+    direct = name_at(text, office.end + 1, words=names) if _spaced(text, office.end) else None
+    if direct is not None:
+        yield _made(text, direct, office)
+        yield from _others(reader, hit, direct.end, names)
+        return
+    lead = _APPOSED.search(text, max(floor, office.owner - 14), office.owner)
+    before = name_before(text, lead.start(), words=names) if lead else None
+    if before is not None and before.start >= floor:
+        yield _made(text, before, reader.read(hit, free=True))
+        return
+    joint = _JOINT.match(text, office.end)
+    after = name_at(text, joint.end(), words=names) if joint else None
+    if after is not None:
+        yield _made(text, after, office)
+        yield from _others(reader, hit, after.end, names)
 
 
-def _before_name(text: str, office: Hit, words: Words) -> Person | None:
-    """As in "Human Resources Minister Datuk Seri M. Saravanan"."""
-    end = _portfolio_end(text, office.end, words)
-    for at, stop in ((office.end, office.end), (end, end)) if end != office.end else ((end, end),):
-        joint = re.compile(r"[,:]? ").match(text, at)
-        if joint is None:
-            continue
-        name = name_at(text, joint.end(), words=words)
-        if name is not None:
-            start = _office_start(text, office.start, words)
-            return Person(
-                start,
-                name.end,
-                text[name.name_start : name.end],
-                name.name_start,
-                name.end,
-                name.honorifics,
-                text[start:stop],
-                start,
-                stop,
-            )
-    return None
+def _covered(reader: OfficeReader, hit: Hit) -> bool:
+    """Whether a form of address is part of the head of an office: "General Manager"."""
+    return hit.tag == "address" and hit.start in reader.heads
 
 
-def _portfolio_end(text: str, at: int, words: Words) -> int:
-    """Where "of Foreign Affairs and Trade" or "for Health" after an office ends."""
-    match = re.compile(r",? (?:of|for|in charge of|at|to|in)(?: the)? ").match(text, at)
-    if match is None:
-        return at
-    end = at
-    for word in re.compile(r"(,?)( ?)([\w&'-]+)").finditer(
-        text, match.end(), min(len(text), match.end() + 120)
-    ):
-        lower = word.group(3).casefold()
-        if lower not in words.portfolios and not (end == at and word.group(3)[0].isupper()):
-            break
-        if word.group(1) and lower == "and":
-            pass
-        if lower not in ("and", "of", "for", "the"):
-            end = word.end()
-    return end
+def _spaced(text: str, at: int) -> bool:
+    return text[at : at + 1] == " "
 
 
-def _office_start(text: str, at: int, words: Words) -> int:
-    """Where the words that belong to an office before its head begin."""
-    start = at
-    for _ in range(9):
-        actor = words.actors.get(start - 1) or (
-            words.actors.get(start - 3) if text[start - 3 : start] == "'s " else None
-        )
-        if actor is not None:
-            start = actor
-            continue
-        match = _OFFICE_LEFT.search(text, max(0, start - 30), start)
-        if match is None or not _belongs(match.group(1), text[start], words):
-            break
-        start = match.start(1)
-    while start < at and text[start:at].split(" ", maxsplit=1)[0].rstrip(",") in (
-        "and",
-        "of",
-        "for",
-        "the",
-        "then",
-        "former",
-    ):
-        start = text.index(" ", start) + 1
-    return start
+def _others(reader: OfficeReader, hit: Hit, at: int, names: NameWords) -> Iterator[Person]:
+    """The further names after the head of several offices: "Ministers Ana Ríos and Li Wei"."""
+    head = reader.text[hit.start : hit.end].casefold()
+    if head.rsplit(" ", 1)[-1] not in reader.words.several and head not in reader.words.several:
+        return
+    while joint := _NEXT.match(reader.text, at):
+        name = name_at(reader.text, joint.end(), words=names)
+        if name is None or name.end in reader.ends or joint.end() in reader.begins:
+            return
+        yield _made(reader.text, name, Office(name.start, name.start, name.start, hit.start))
+        at = name.end
 
 
-def _belongs(word: str, following: str, words: Words) -> bool:
-    """Whether a word before an office can be part of it."""
-    plain = word.rstrip(",").casefold()
-    if plain == "the":
-        return False
-    if word.endswith(",") and word[0].isupper() != following.isupper():
-        return False
-    if plain in words.portfolios or plain in words.before:
-        return (
-            word == "and"
-            or plain not in ("and", "of", "for")
-            or following.islower()
-            or following.isupper()
-        )
-    return word.isupper() and len(word) > 1 and not word.endswith(",")
+def _with_office_after(reader: OfficeReader, name: PersonName, names: NameWords) -> Person:
+    """A person with a form of address, and the office in apposition if there is one."""
+    text = reader.text
+    for head in sorted(h for h in reader.heads if name.end < h < name.end + 60):
+        office = reader.read(reader.heads[head], free=True)
+        lead = _APPOSED.search(text, max(name.end, office.owner - 14), office.owner)
+        letters = text[name.end : lead.start()].strip(" ,") if lead else ""
+        if lead and (not letters or all(w in names.after for w in letters.split())):
+            return _made(text, name, office)
+        break
+    return _made(text, name, None)
 
 
-def _after_name(text: str, office: Hit, words: Words) -> Person | None:
-    """As in “Imad Ahmed, the minister of housing” and “Leo Kaba (Ambassador to Benin)”."""
-    start = _office_start(text, office.start, words)
-    lead = re.compile(r"(?:,| \() ?(?:the |a |an |his |her |its |who is |then )?$").search(
-        text, max(0, start - 14), start
-    )
-    if lead is None:
-        return None
-    name = name_before(text, lead.start(), words=words)
-    if name is None:
-        return None
-    end = _portfolio_end(text, office.end, words)
-    tail = re.compile(
-        r" (?:of|in|at|for|to|on)(?: the)? (?:[A-Z][\w'-]*(?: (?:of|and|the|for) "
-        r"(?=[A-Z])| (?=[A-Z]))?)+"
-    ).match(text, end)
-    end = tail.end() if tail else end
+def _made(text: str, name: PersonName, office: Office | None) -> Person:
+    whole = office is not None and office.end > office.start
+    start = min(name.start, office.owner) if office is not None else name.start
     return Person(
-        name.start,
-        end,
+        start,
+        max(name.end, office.end) if office is not None else name.end,
         text[name.name_start : name.end],
         name.name_start,
         name.end,
         name.honorifics,
-        text[start:end],
-        start,
-        end,
+        text[office.start : office.end] if office is not None and whole else None,
+        office.start if office is not None and whole else -1,
+        office.end if office is not None and whole else -1,
     )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from mourecords.assembly.instruments import assemble_instrument
 from mourecords.assembly.news import assemble_news
@@ -26,12 +27,25 @@ from mourecords.validation.checking import validate
 from mourecords.values.vocabularies import Severity
 
 
+class Text(NamedTuple):
+    """A text that no one has asked for the blocks of yet.
+
+    Attributes:
+        text: all of it.
+        language: of the text, ISO 639.
+    """
+
+    text: str
+    language: str
+
+
 @dataclass(frozen=True)
 class Parsed:
     """What a text was found to say.
 
     Attributes:
-        document: the text that every span points into.
+        document: the text that every span points into. Where the text reports no
+            agreement, its blocks are made when the document is first asked for.
         records: one for each agreement that it reports, in the order of the text.
         noticed: what was found to be doubtful while the records were made.
 
@@ -43,9 +57,14 @@ class Parsed:
         ['PE', 'CL']
     """
 
-    document: Document
+    origin: Document | Text = field(repr=False)
     records: tuple[Record, ...]
     noticed: tuple[Finding, ...] = ()
+
+    @cached_property
+    def document(self) -> Document:
+        """The text that every span points into."""
+        return _read(self.origin)
 
     def __iter__(self) -> Iterator[Record]:
         return iter(self.records)
@@ -98,17 +117,24 @@ def parse(
         >>> record.agreement.signed_on
         PartialDate('2024-05-02')
     """
-    document = read_plain(text, language=language) if isinstance(text, str) else text
     pack = load_pack(language)
-    if is_instrument(document, pack):
-        made = assemble_instrument(document, pack)
-        return Parsed(document, made.records, made.findings)
-    view = fold(document.text)
+    origin = Text(text, language) if isinstance(text, str) else text
+    view = fold(origin.text)
     hits = compile_lexicon(pack).scan(view)
+    if is_instrument(origin.text, view, hits=hits, pack=pack):
+        made = assemble_instrument(document := _read(origin), pack)
+        return Parsed(document, made.records, made.findings)
     if not hits.of("instrument"):
-        return Parsed(document, ())
+        return Parsed(origin, ())
+    document = _read(origin)
     news = find_news(document, view, hits=hits, pack=pack, published=published)
     return Parsed(document, tuple(r for part in to_windows(news) for r in assemble_news(part)))
+
+
+def _read(origin: Document | Text) -> Document:
+    if isinstance(origin, Document):
+        return origin
+    return read_plain(origin.text, language=origin.language)
 
 
 def parse_title(title: str, *, language: str = "en") -> Record:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mourecords.documents.folding import fold
-from mourecords.languages.entries import Entry, to_entries
+from mourecords.languages.entries import is_fitting, to_entries
 from mourecords.languages.lexicon import compile_lexicon
 from mourecords.languages.pack import load_pack
 
@@ -87,4 +87,4 @@ def test_any_string_can_be_scanned_and_hits_lie_within_it(text):
     ],
 )
 def test_the_case_of_a_phrase_is_kept_where_it_matters(case, text, fits):
-    assert Entry("Turkey", "state", "TR", case).fits(text) is fits
+    assert is_fitting(text, "Turkey", case=case) is fits

@@ -10,7 +10,7 @@ from mourecords.assembly.candidates import Candidate
 from mourecords.assembly.frames import Frame
 from mourecords.assembly.provisions import Phrase
 from mourecords.data.areas import area
-from mourecords.languages.lexicon import Hit
+from mourecords.languages.hits import Hit
 from mourecords.languages.pack import Pack
 from mourecords.mentions.news import News
 from mourecords.values.vocabularies import RelationKind, Subject

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from mourecords.assembly.frames import Frame
-from mourecords.languages.lexicon import Hit, longest
+from mourecords.languages.hits import Hit, longest
 from mourecords.mentions.news import News
 from mourecords.values.vocabularies import EventKind
 

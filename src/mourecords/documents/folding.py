@@ -16,13 +16,17 @@ from typing import Final
 
 from mourecords.values.spans import Span
 
-_RUN: Final = re.compile(r"\s\s+|[^\S ]")
-_LIKE: Final = str.maketrans(
+_LIKE: Final = (
     dict.fromkeys("‘’‛′`´", "'")
     | dict.fromkeys("“”„«»", '"')
     | dict.fromkeys("‐‑‒–—―−\u00ad", "-")
-    | dict.fromkeys("\u00a0\u202f", " ")
+    | dict.fromkeys((char for char in map(chr, range(0x21, 0x3001)) if char.isspace()), " ")
+    | dict.fromkeys("\t\n\v\f\r\x1c\x1d\x1e\x1f", " ")
 )
+_LIKE_ASCII: Final = str.maketrans({key: like for key, like in _LIKE.items() if key.isascii()})
+_UNLIKE: Final = re.compile(f"[{''.join(_LIKE)}]")
+_RUN: Final = re.compile("   *")
+_BEYOND: Final = re.compile(r"[^\x00-\x7f]+")
 
 
 class _Plain(dict[int, str]):
@@ -99,22 +103,38 @@ def fold(text: str) -> View:
     Returns:
         The view; its cost is linear in the length of the text.
     """
+    spaced = (
+        text.translate(_LIKE_ASCII)
+        if text.isascii()
+        else _UNLIKE.sub(lambda found: _LIKE[found[0]], text)
+    )
     pieces: list[str] = []
     starts: list[int] = []
     shifts: list[int] = []
-    done = length = 0
-    for run in _RUN.finditer(text):
-        if run.end() - run.start() > 1:
-            length += run.start() - done + 1
-            starts.append(length)
-            shifts.append(run.end() - length)
-        else:
-            length += run.end() - done
-        pieces += (text[done : run.start()], " ")
-        done = run.end()
-    pieces.append(text[done:])
-    plain = "".join(pieces).translate(_LIKE)
+    done = shift = 0
+    for run in _RUN.finditer(spaced):
+        start, end = run.span()
+        pieces.append(spaced[done : start + 1])
+        shift += end - start - 1
+        starts.append(end - shift)
+        shifts.append(shift)
+        done = end
+    plain = "".join((*pieces, spaced[done:])) if pieces else spaced
     return View(plain, to_folded(plain), tuple(starts), tuple(shifts))
+
+
+def to_encodable(text: str) -> str:
+    """The text with a question mark for each lone surrogate, which is no character.
+
+    Automata take only what can be encoded; the length stays the same.
+    """
+    if text.isascii():
+        return text
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "replace").decode()
+    return text
 
 
 def to_folded(text: str) -> str:
@@ -129,4 +149,6 @@ def to_folded(text: str) -> str:
         lower = "".join(
             char.lower() if len(char.lower()) == 1 else char.lower()[0] for char in text
         )
-    return lower if lower.isascii() else lower.translate(_PLAIN)
+    if lower.isascii():
+        return lower
+    return _BEYOND.sub(lambda found: found[0].translate(_PLAIN), lower)

@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from mourecords.documents.folding import to_folded
-from mourecords.languages.page import Page, to_key
+from mourecords.languages.page import Page, to_key, to_word
 from mourecords.values.spans import Span
 
 _TOKEN: Final = re.compile(r"[^\W\d_](?:[\w'’]|[.-](?=\w)){0,30}\.?|\d{1,4}(?:st|nd|rd|th)?|--|\S")
+_CLOSING: Final = re.compile(r"[-–—―−:](?:(?<=\s.)|(?=\s))")
 _REACH: Final = 160
 _DASHES: Final = frozenset({"-", "--", "–", "—", "―", "−"})
 _PAIRS: Final = {"(": ")", "[": "]", "/": "/"}
@@ -54,6 +55,9 @@ def find_dateline(text: str, span: Span, *, page: Page) -> Dateline | None:
         The dateline, or None. Words before a colon or dash are one only with a
         date or an agency beside them, or if they are a place that is known.
     """
+    reach = span.start + _REACH
+    if reach < span.end and not _CLOSING.search(text, span.start, reach):
+        return None
     return _Opening(text, span, page).read()
 
 
@@ -63,9 +67,8 @@ class _Opening:
     def __init__(self, text: str, span: Span, page: Page) -> None:
         end = min(span.end, span.start + _REACH)
         self.text, self.page, self.at = text, page, 0
-        self.tokens = [
-            (m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text, span.start, end)
-        ]
+        self.matches = _TOKEN.finditer(text, span.start, end)
+        self.tokens: list[tuple[str, int, int]] = []
         self.ends_here = end == span.end
 
     def read(self) -> Dateline | None:
@@ -119,7 +122,7 @@ class _Opening:
         self.closed_by = token
         if token in _DASHES or token == ":":
             self.at += 1
-            return self.at < len(self.tokens) and self.spaced()
+            return self.peek() != "" and self.spaced()
         return token == "" and self.ends_here and self.at > 0
 
     def spaced(self) -> bool:
@@ -132,7 +135,12 @@ class _Opening:
     def peek(self, ahead: int = 0) -> str:
         """The next token, or an empty string."""
         at = self.at + ahead
-        return self.tokens[at][0] if 0 <= at < len(self.tokens) else ""
+        while at >= len(self.tokens):
+            match = next(self.matches, None)
+            if match is None:
+                return ""
+            self.tokens.append((match.group(), match.start(), match.end()))
+        return self.tokens[at][0] if at >= 0 else ""
 
     def skip(self, sign: str) -> None:
         """Pass a sign, if it is next."""
@@ -156,7 +164,7 @@ class _Opening:
         """Whether a token can be part of the name of a place."""
         if not token or not token[0].isalpha():
             return False
-        key = to_key(token)
+        key = to_word(token)
         if key in self.page.months and self.peek(1)[:1].isdigit():
             return False
         return token[0].isupper() or (not first and key in self.page.place_within)
@@ -187,7 +195,7 @@ class _Opening:
     def date(self) -> Span | None:
         """A day and a month in either order, with weekday and year if they are there."""
         start = self.at
-        if to_key(self.peek()) in self.page.weekdays:
+        if to_word(self.peek()) in self.page.weekdays:
             self.at += 1
             self.skip(",")
         first = self.at
@@ -208,11 +216,11 @@ class _Opening:
     def month_and_day(self) -> bool:
         """Read "Oct 31", "31 Oct" or "31st of October"."""
         one, two = self.peek(), self.peek(1)
-        if to_key(one) in self.page.months and two[:1].isdigit() and len(two) != 4:
+        if to_word(one) in self.page.months and two[:1].isdigit() and len(two) != 4:
             self.at += 2
             return True
-        gap = 2 if to_key(two) == "of" else 1
-        if one[:1].isdigit() and len(one) < 5 and to_key(self.peek(gap)) in self.page.months:
+        gap = 2 if to_word(two) == "of" else 1
+        if one[:1].isdigit() and len(one) < 5 and to_word(self.peek(gap)) in self.page.months:
             self.at += gap + 1
             return True
         return False

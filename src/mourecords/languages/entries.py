@@ -35,16 +35,21 @@ class Entry(NamedTuple):
     case: str = "any"
     prefix: bool = False
 
-    def fits(self, found: str) -> bool:
-        """Whether the characters that were found have the right case."""
-        if self.case == "any" or found == self.phrase:
-            return True
-        return self.case == "capital" and found.isupper()
+
+def is_fitting(found: str, phrase: str, *, case: str) -> bool:
+    """Whether the characters that were found have the right case for a phrase.
+
+    Examples:
+        >>> is_fitting("TURKEY", "Turkey", case="capital"), is_fitting("Ad", "AD", case="exact")
+        (True, False)
+    """
+    return case == "any" or found == phrase or (case == "capital" and found.isupper())
 
 
 def to_entries(pack: Pack) -> Iterator[Entry]:
-    """All phrases of a pack: its names, then the cues of each of its tables."""
+    """All phrases of a pack: its names, the marks of instruments, the cues of each table."""
     yield from _names(pack)
+    yield from _marks(pack)
     for name in pack.names():
         for tag, values in pack.table(name).get("cues", {}).items():
             for value, phrases in values.items():
@@ -67,6 +72,16 @@ def _names(pack: Pack) -> Iterator[Entry]:
         )
     for row in pack.rows("subnational"):
         yield Entry(row["name"], "subnational", row["code"], "capital")
+
+
+def _marks(pack: Pack) -> Iterator[Entry]:
+    structure = pack.table("structure")
+    for word in structure["levels"]["article"]:
+        yield Entry(word, "heading", "article", prefix=True)
+    for phrase in structure["agreeing"]["phrases"]:
+        yield Entry(phrase, "sign", "agreeing", prefix=True)
+    for phrase in pack.table("closing")["formulas"]["openers"]:
+        yield Entry(phrase, "sign", "closing", prefix=True)
 
 
 def _case(phrase: str, careful: frozenset[str], strictest: str) -> str:

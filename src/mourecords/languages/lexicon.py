@@ -1,40 +1,71 @@
-"""Every literal cue and name of a pack, found in one pass over a text.
+"""Every literal cue and name of a pack, found in few passes over a text.
 
 A lexicon is compiled once for a pack. Each entry is a phrase with a tag (what
 kind of cue it is) and a value (what it stands for). Phrases match whole words,
 without regard to case or diacritics, and a space in a phrase also stands for a
 hyphen; an entry that is marked as cased matches only as it is written.
+
+Most texts report no agreement, and few words tell. So there is one pass for the
+words that name agreements, one for what is done to them, and one for all else,
+each of them only when one of its tags is first asked for.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+import re
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
+from operator import itemgetter
+from typing import Final
 
 import ahocorasick_rs
 
-from mourecords.documents.folding import View, to_folded
-from mourecords.languages.entries import Entry, to_entries
+from mourecords.documents.folding import View, to_encodable, to_folded
+from mourecords.languages.entries import Entry, is_fitting, to_entries
+from mourecords.languages.hits import Hit, Hits
 from mourecords.languages.pack import Pack
 
+_FIRST: Final = (("instrument", "lookalike", "sign", "heading"), ("act", "modal"))
+"""Tags that are looked for before all others, pass by pass."""
+_BEYOND: Final = re.compile(r"[^\x00-\x7f]")
+_ALNUM: Final = bytes(code < 128 and chr(code).isalnum() for code in range(256))
 
-class Hit(NamedTuple):
-    """One phrase of the lexicon in a view.
+Found = tuple[int, int, str]
+"""A phrase that was found: its start, its end with a minus sign, and its value."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pass:
+    """Phrases that are looked for together.
 
     Attributes:
-        start: its first position in the view.
-        end: the one after its last.
-        tag: the kind of cue.
-        value: what the phrase stands for.
+        automaton: finds them all at once.
+        entries: for each pattern of the automaton, what it may stand for.
+        open_entries: of these, those that may go on within the word.
     """
 
-    start: int
-    end: int
-    tag: str
-    value: str
+    automaton: ahocorasick_rs.AhoCorasick
+    entries: tuple[tuple[Entry, ...], ...]
+    open_entries: tuple[tuple[Entry, ...], ...]
+
+    def scan(self, text: str, *, folded: str, inside: bytes) -> dict[str, list[Found]]:
+        """All that is found, by tag: whole words in the right case, in no order."""
+        entries, found = self.entries, defaultdict[str, list[Found]](list)
+        for index, start, end in self.automaton.find_matches_as_indexes(folded, overlapping=True):
+            if inside[start]:
+                continue
+            fitting, stop = entries[index], end
+            if inside[end + 1]:
+                fitting = self.open_entries[index]
+                if not fitting:
+                    continue
+                stop = inside.index(0, end + 1) - 1
+            for phrase, tag, value, case, _ in fitting:
+                if case == "any" or is_fitting(text[start:end], phrase, case=case):
+                    found[tag].append((start, -stop, value))
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,84 +73,72 @@ class Lexicon:
     """The compiled phrases of a pack.
 
     Attributes:
-        automaton: finds all phrases in one pass.
-        entries: for each pattern of the automaton, what it may stand for.
+        passes: for each tag, the pass that looks for it.
     """
 
-    automaton: ahocorasick_rs.AhoCorasick
-    entries: tuple[tuple[Entry, ...], ...]
+    passes: dict[str, Pass]
 
     def scan(self, view: View) -> Hits:
-        """All hits in a view, by tag, in the order of the text."""
-        folded = _to_scannable(view.folded.replace("-", " "))
-        found: dict[str, list[Hit]] = {}
-        for index, start, end in self.automaton.find_matches_as_indexes(folded, overlapping=True):
-            if start and folded[start - 1].isalnum():
-                continue
-            whole = end == len(folded) or not folded[end].isalnum()
-            for entry in self.entries[index]:
-                if (whole or entry.prefix) and entry.fits(view.text[start:end]):
-                    stop = end if whole else _word_end(folded, end)
-                    found.setdefault(entry.tag, []).append(Hit(start, stop, entry.tag, entry.value))
-        return Hits({tag: tuple(longest(hits)) for tag, hits in found.items()})
+        """All hits in a view, by tag; each pass is made when it is needed."""
+        folded = to_encodable(view.folded.replace("-", " "))
+        inside = to_inside(folded)
+        found: dict[str, list[Found]] = {}
+        done: list[Pass] = []
+
+        def find(tag: str) -> tuple[Hit, ...]:
+            own = self.passes.get(tag)
+            if own is not None and own not in done:
+                done.append(own)
+                found.update(own.scan(view.text, folded=folded, inside=inside))
+            return tuple(_to_hits(found.get(tag, ()), tag))
+
+        return Hits(find)
 
 
-class Hits:
-    """The hits of one view, by tag.
-
-    Hits of one tag never overlap: of two that do, the earlier and longer stays.
-    """
-
-    __slots__ = ("_by_tag",)
-
-    def __init__(self, by_tag: dict[str, tuple[Hit, ...]]) -> None:
-        self._by_tag = by_tag
-
-    def of(self, *tags: str) -> tuple[Hit, ...]:
-        """The hits with these tags, in the order of the text."""
-        if len(tags) == 1:
-            return self._by_tag.get(tags[0], ())
-        return tuple(sorted(hit for tag in tags for hit in self._by_tag.get(tag, ())))
-
-    def between(self, start: int, end: int) -> Hits:
-        """The hits that begin between two positions of the view."""
-        return Hits({tag: _within(hits, start, end) for tag, hits in self._by_tag.items()})
-
-
-def _within(hits: tuple[Hit, ...], start: int, end: int) -> tuple[Hit, ...]:
-    first = bisect_left(hits, start, key=lambda hit: hit.start)
-    return hits[first : bisect_left(hits, end, key=lambda hit: hit.start)]
-
-
-def longest(hits: Iterable[Hit]) -> Iterator[Hit]:
-    """The hits without those that overlap an earlier or, from the same start, longer one."""
+def _to_hits(found: Iterable[Found], tag: str) -> list[Hit]:
+    """In order, without those that overlap an earlier or, from the same start, longer one."""
+    hits: list[Hit] = []
     done = -1
-    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
-        if hit.start >= done:
-            yield hit
-            done = hit.end
+    for start, minus_end, value in sorted(found, key=itemgetter(0, 1)):
+        if start >= done:
+            done = -minus_end
+            hits.append(Hit(start, done, tag, value))
+    return hits
 
 
-def _to_scannable(text: str) -> str:
-    """The text with a mark for each lone surrogate, which the automaton does not take."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return text.encode("utf-8", "replace").decode()
-    return text
+def to_inside(text: str) -> bytes:
+    r"""Which characters of a text are in a word.
 
+    Returns:
+        For character ``n`` the byte ``n + 1``: 1 for a letter or digit, else 0.
+        A byte 0 stands before and after.
 
-def _word_end(text: str, at: int) -> int:
-    while at < len(text) and text[at].isalnum():
-        at += 1
-    return at
+    Examples:
+        >>> to_inside("a, b")
+        b'\x00\x01\x00\x00\x01\x00'
+    """
+    if not text.isascii():
+        text = _BEYOND.sub(lambda found: "a" if found[0].isalnum() else " ", text)
+    return b"\0" + text.encode().translate(_ALNUM) + b"\0"
 
 
 @cache
 def compile_lexicon(pack: Pack) -> Lexicon:
     """The lexicon of a pack; the second call for a pack costs nothing."""
-    by_pattern: dict[str, list[Entry]] = {}
+    by_tag: defaultdict[str, list[Entry]] = defaultdict(list)
     for entry in to_entries(pack):
-        by_pattern.setdefault(to_folded(entry.phrase).replace("-", " "), []).append(entry)
-    automaton = ahocorasick_rs.AhoCorasick(list(by_pattern))
-    return Lexicon(automaton, tuple(tuple(entries) for entries in by_pattern.values()))
+        by_tag[entry.tag].append(entry)
+    last = tuple(tag for tag in by_tag if not any(tag in tags for tags in _FIRST))
+    passes: dict[str, Pass] = {}
+    for tags in (*_FIRST, last):
+        passes |= dict.fromkeys(tags, _compile([e for tag in tags for e in by_tag[tag]]))
+    return Lexicon(passes)
+
+
+def _compile(entries: list[Entry]) -> Pass:
+    by_pattern: defaultdict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        by_pattern[to_folded(entry.phrase).replace("-", " ")].append(entry)
+    groups = tuple(map(tuple, by_pattern.values()))
+    open_groups = tuple(tuple(e for e in group if e.prefix) for group in groups)
+    return Pass(ahocorasick_rs.AhoCorasick(list(by_pattern)), groups, open_groups)

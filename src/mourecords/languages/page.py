@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
+
+import ahocorasick_rs
 
 from mourecords.documents.folding import to_folded
 from mourecords.languages.pack import Pack
@@ -24,7 +26,7 @@ class Page:
         labels, icons, beside: of ``[timestamps]``.
         bylines, byline_within: of ``[bylines]``.
         sources, agencies: of ``[sources]``.
-        captions: of ``[captions]``.
+        captions: of ``[captions]``, to be found all at once.
         place_within: of ``[datelines]``.
         months, weekdays: all forms of ``dates.toml``.
         places: names of countries, capitals, provinces and cities.
@@ -35,13 +37,13 @@ class Page:
     teasers: frozenset[str]
     ends: frozenset[str]
     labels: frozenset[str]
-    icons: frozenset[str]
+    icons: tuple[str, ...]
     beside: frozenset[str]
     bylines: tuple[str, ...]
     byline_within: frozenset[str]
     sources: frozenset[str]
     agencies: frozenset[str]
-    captions: tuple[str, ...]
+    captions: ahocorasick_rs.AhoCorasick
     place_within: frozenset[str]
     months: frozenset[str]
     weekdays: frozenset[str]
@@ -63,13 +65,13 @@ def load_page(pack: Pack) -> Page:
         teasers=_set(furniture["teasers"]),
         ends=_set(furniture["ends"]),
         labels=_set(table["timestamps"]["labels"]),
-        icons=_set(table["timestamps"]["icons"]),
+        icons=tuple(map(to_key, table["timestamps"]["icons"])),
         beside=_set(table["timestamps"]["beside"]),
         bylines=tuple(map(to_key, table["bylines"]["starts"])),
         byline_within=_set(table["bylines"]["within"]),
         sources=_set(table["sources"]["labels"]),
         agencies=_set(table["sources"]["agencies"]),
-        captions=tuple(map(to_folded, table["captions"]["cues"])),
+        captions=ahocorasick_rs.AhoCorasick(map(to_folded, table["captions"]["cues"])),
         place_within=_set(table["datelines"]["within"]),
         months=_set(form.lstrip("=") for forms in cues["month"].values() for form in forms),
         weekdays=_set(form.lstrip("=") for forms in cues["weekday"].values() for form in forms),
@@ -84,12 +86,18 @@ def to_key(line: str) -> str:
         >>> to_key("• 12 Comments: ")
         '# comments'
     """
-    return _DIGITS.sub("#", " ".join(to_folded(line).split()).strip(_EDGES))
+    return to_start(line).strip(_EDGES)
 
 
 def to_start(line: str) -> str:
     """The same with the signs around it kept, for what a line begins with."""
     return _DIGITS.sub("#", " ".join(to_folded(line).split()))
+
+
+@lru_cache(maxsize=4096)
+def to_word(token: str) -> str:
+    """The key of one word or sign, kept for when it comes again."""
+    return to_key(token)
 
 
 def _set(words: Iterable[str]) -> frozenset[str]:

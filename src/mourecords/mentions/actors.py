@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from mourecords.languages.lexicon import Hit, Hits, longest
+from mourecords.languages.hits import Hit, Hits, longest
 from mourecords.values.vocabularies import PartyType
 
 

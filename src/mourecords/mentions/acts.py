@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from mourecords.languages.lexicon import Hit, Hits
+from mourecords.languages.hits import Hit, Hits
 from mourecords.values.vocabularies import EventKind
 
 _REACH: Final = 46

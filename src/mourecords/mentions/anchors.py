@@ -8,7 +8,7 @@ from typing import NamedTuple
 from mourecords.documents.block import BlockKind
 from mourecords.documents.document import Document
 from mourecords.documents.folding import View
-from mourecords.languages.lexicon import Hit, Hits
+from mourecords.languages.hits import Hit, Hits
 from mourecords.languages.pack import Pack
 from mourecords.mentions.dates import find_dates
 

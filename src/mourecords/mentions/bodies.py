@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from mourecords.languages.lexicon import Hit, Hits
+from mourecords.languages.hits import Hit, Hits
 from mourecords.languages.pack import Pack
 from mourecords.mentions.acronyms import with_acronyms
 from mourecords.mentions.actors import Actor, find_names, to_actor

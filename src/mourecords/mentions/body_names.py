@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Final, NamedTuple
 
-from mourecords.languages.lexicon import Hits
+from mourecords.languages.hits import Hits
 from mourecords.languages.pack import Pack
 
 _WORD_BEFORE: Final = re.compile(

@@ -7,7 +7,7 @@ import re
 from typing import Final, NamedTuple
 
 from mourecords.errors import DateError
-from mourecords.languages.lexicon import Hit, Hits
+from mourecords.languages.hits import Hit, Hits
 from mourecords.languages.numbers import to_number
 from mourecords.languages.pack import Pack
 from mourecords.mentions.relative_dates import to_relative

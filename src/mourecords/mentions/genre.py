@@ -2,60 +2,72 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
-from mourecords.documents.document import Document
+from mourecords.documents.folding import View
+from mourecords.languages.hits import Hit, Hits
 from mourecords.languages.pack import Pack
 from mourecords.mentions.headings import compile_heading_words
-from mourecords.mentions.instrument_text import compile_agreeing, compile_closing
 
 _SAMPLE: Final = 40_000
-_NOTES: Final = re.compile(
-    r"presents? (?:its|his) compliments|i have the hono(?:u)?r to|your excellency'?s? "
-    r"(?:note|letter)|assurances? of (?:my|its|our|his) high"
-)
+_EDGE: Final = 8_000
+_STOPS: Final = (". ", "; ", ": ")
 
 
-def is_instrument(document: Document, pack: Pack) -> bool:
+def is_instrument(text: str, view: View, *, hits: Hits, pack: Pack) -> bool:
     r"""Whether the structure of a text is that of a treaty or a memorandum.
 
     Articles that follow one another decide, or two of: agreeing words, a closing
-    formula, the phrases of diplomatic notes.
+    formula, the phrases of diplomatic notes, words by which it speaks of itself.
 
     Args:
-        document: any text.
+        text: any text.
+        view: its folded view.
+        hits: the cues of the pack in it.
         pack: the words of its language.
 
     Examples:
+        >>> from mourecords.documents.folding import fold
+        >>> from mourecords.languages.lexicon import compile_lexicon
         >>> from mourecords.languages.pack import load_pack
-        >>> text = "The Parties have agreed as follows:\nArticle 1\nScope.\nArticle 2\nEnd."
-        >>> is_instrument(Document(text), load_pack("en"))
+        >>> text, pack = (
+        ...     "They have agreed as follows:\nArticle 1\nPeace.\nArticle 2\nEnd.",
+        ...     load_pack(),
+        ... )
+        >>> view = fold(text)
+        >>> hits = compile_lexicon(pack).scan(view)
+        >>> is_instrument(text, view, hits=hits, pack=pack)
         True
-        >>> is_instrument(Document("Peru and Chile signed a treaty on Monday."), load_pack("en"))
-        False
     """
-    text = document.text
-    words = compile_heading_words(pack)
+    words, signs = hits.of("heading"), hits.of("sign")
+    if len(words) + len(signs) < 2:
+        return False
+    kinds = len({_kind(hit) for hit in signs if _counts(view, hit)})
+    if kinds >= 2 or len(words) < 2:
+        return kinds >= 2
     sample = text[:_SAMPLE]
-    articles = sum(
-        1
-        for m in words.line.finditer(sample)
-        if words.levels[m["word"].lower()] == "article" and not m["word"].islower()
+    articles = _count_articles(sample, pack)
+    if articles == 0 and kinds:
+        return len(compile_heading_words(pack).inline.findall(sample)) >= 2
+    return articles >= 3 or (articles == 2 and kinds == 1)
+
+
+def _kind(hit: Hit) -> str:
+    return "closing" if hit.value == "done" else hit.value
+
+
+def _counts(view: View, hit: Hit) -> bool:
+    """Whether a sign is where it says something: near an end of the text, in its place."""
+    if _EDGE < hit.start < len(view.text) - _EDGE:
+        return False
+    before = view.text[max(0, hit.start - 2) : hit.start]
+    return hit.value != "done" or before in _STOPS or before.endswith(".")
+
+
+def _count_articles(sample: str, pack: Pack) -> int:
+    """How many lines look like the heading of an article."""
+    words = compile_heading_words(pack)
+    return sum(
+        words.levels[match["word"].lower()] == "article" and not match["word"].islower()
+        for match in words.line.finditer(sample)
     )
-    inline = len(words.inline.findall(sample)) if articles < 2 else 0
-    folded = " ".join((sample[:8000] + " " + text[-8000:]).lower().split())
-    signs = (
-        bool(compile_agreeing(pack).search(folded))
-        + bool(compile_closing(pack).search(folded))
-        + bool(_NOTES.search(folded))
-    )
-    signs += bool(
-        re.search(
-            r"\b(?:exchange of notes|(?:this|the present) (?:agreement|protocol|conven"
-            r"tion|treaty) (?:shall|will|is subject)|have agreed that|do hereby agree|"
-            r"contracting parties)\b",
-            folded,
-        )
-    )
-    return articles >= 3 or ((articles or inline) >= 2 and signs >= 1) or signs >= 2

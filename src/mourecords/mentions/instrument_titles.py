@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Final, NamedTuple
 
-from mourecords.languages.lexicon import Hit
+from mourecords.languages.hits import Hit
 from mourecords.languages.pack import Pack
 
 _CAP_BEFORE: Final = re.compile(

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from mourecords.documents.folding import View
-from mourecords.languages.lexicon import Hit, Hits
+from mourecords.languages.hits import Hit, Hits
 from mourecords.languages.pack import Pack
 from mourecords.mentions.instrument_titles import Title, find_title, title_words
 from mourecords.values.vocabularies import Kind

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from mourecords.documents.block import BlockKind
 from mourecords.documents.document import Document
 from mourecords.documents.folding import View
-from mourecords.languages.lexicon import Hits
+from mourecords.languages.hits import Hits
 from mourecords.languages.pack import Pack
 from mourecords.mentions.actors import Actor
 from mourecords.mentions.acts import Act, find_acts

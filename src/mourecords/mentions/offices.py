@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from mourecords.languages.lexicon import Hit, Hits
+from mourecords.languages.hits import Hit, Hits
 from mourecords.languages.pack import Pack
 from mourecords.mentions.actors import Actor
 from mourecords.mentions.portfolios import TOKEN, OfficeWords, PhraseReader, office_words

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from mourecords.languages.lexicon import Hit, Hits
+from mourecords.languages.hits import Hit, Hits
 from mourecords.languages.pack import Pack
 from mourecords.mentions.actors import Actor
 from mourecords.mentions.offices import Office, OfficeReader, to_reader

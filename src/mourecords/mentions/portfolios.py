@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from mourecords.languages.lexicon import Hit
+from mourecords.languages.hits import Hit
 from mourecords.languages.pack import Pack
 
 TOKEN: Final = re.compile(r"[\w&][\w&'’./-]*")

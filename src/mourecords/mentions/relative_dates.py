@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from mourecords.languages.lexicon import Hit
+from mourecords.languages.hits import Hit
 from mourecords.values.dates import PartialDate
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
 from mourecords.documents.block import Block, BlockKind
-from mourecords.documents.folding import to_folded
+from mourecords.documents.folding import to_encodable, to_folded
 from mourecords.languages.datelines import Dateline, find_dateline
 from mourecords.languages.page import Page, to_key, to_start
 from mourecords.readers.headlines import mark_headlines
@@ -18,11 +19,14 @@ from mourecords.values.spans import Span
 
 _SENTENCE_END: Final = re.compile(r"[.!?…:;][\"'”’»)\]]{0,3}$")
 _INITIALS: Final = re.compile(r"\b(?:[A-Z]\.){1,5}$")
-_INNER_STOP: Final = re.compile(r"[a-z)]{2}[.!?][\"'”’]? [\"'“‘(–—-]?[ A-Z]")
+_INNER_STOP: Final = re.compile(r"[.!?](?<=[a-z)]{2}.)[\"'”’]? [\"'“‘(–—-]?[ A-Z]")
 _LINE: Final = 120
 _LONG: Final = 220
 _CAPTION: Final = 400
 _TITLE: Final = 160
+
+Cue = tuple[int, int]
+"""Where a word of a caption begins and ends."""
 
 
 def find_blocks(text: str, paragraphs: list[Paragraph], *, page: Page) -> tuple[Block, ...]:
@@ -37,13 +41,21 @@ def find_blocks(text: str, paragraphs: list[Paragraph], *, page: Page) -> tuple[
         Blocks in order. They never overlap, but for a dateline, which lies at
         the start of the paragraph that it opens.
     """
-    parts = [part for paragraph in paragraphs for part in _split(text, paragraph, page)]
+    cues = find_captions(text, page)
+    parts = [part for paragraph in paragraphs for part in _split(text, paragraph, page, cues=cues)]
     _mark_prose(text, parts)
     _mark_repeats(text, parts)
     _mark_teasers(text, parts, page)
     _mark_end(text, parts, page)
     mark_headlines(text, parts)
     return tuple(_blocks(parts))
+
+
+def find_captions(text: str, page: Page) -> tuple[Cue, ...]:
+    """Where the words stand that only the text under a picture has."""
+    folded = to_encodable(to_folded(text))
+    found = page.captions.find_matches_as_indexes(folded, overlapping=True)
+    return tuple(sorted((start, end) for _, start, end in found))
 
 
 def is_prose(text: str, span: Span) -> bool:
@@ -58,11 +70,11 @@ def is_prose(text: str, span: Span) -> bool:
     words = span.of(text)
     if _INNER_STOP.search(words):
         return True
-    ends = _SENTENCE_END.search(words) is not None
+    ends = _SENTENCE_END.search(words, len(words) - 4) is not None
     return ends and not (len(words) < _TITLE and _INITIALS.search(words))
 
 
-def _split(text: str, paragraph: Paragraph, page: Page) -> Iterator[Part]:
+def _split(text: str, paragraph: Paragraph, page: Page, *, cues: tuple[Cue, ...]) -> Iterator[Part]:
     """The parts of a paragraph: what stands before the story on the same line comes first."""
     span, gap = paragraph.span, paragraph.gap
     if len(span) <= _LINE and is_furniture(span.of(text), page):
@@ -75,7 +87,7 @@ def _split(text: str, paragraph: Paragraph, page: Page) -> Iterator[Part]:
         if rest is None:
             return
         span, gap = rest, False
-    special = _special(text, span, page)
+    special = _special(text, span, page, cues=cues)
     if special is not None:
         yield Part(span, special, gap)
         return
@@ -94,15 +106,16 @@ def _rest(text: str, start: int, end: int) -> Span | None:
     return Span(start, end) if start < end else None
 
 
-def _special(text: str, span: Span, page: Page) -> BlockKind | None:
+def _special(text: str, span: Span, page: Page, *, cues: tuple[Cue, ...]) -> BlockKind | None:
     if len(span) <= _LINE:
         if find_source_line(text, span, page=page):
             return BlockKind.SOURCE_LINE
         if find_byline(text, span, page=page):
             return BlockKind.BYLINE
     if len(span) <= _CAPTION:
-        words = to_folded(span.of(text))
-        if any(cue in words for cue in page.captions):
+        first = bisect_left(cues, (span.start,))
+        inside = cues[first : bisect_left(cues, (span.end,))]
+        if any(end <= span.end for _, end in inside):
             return BlockKind.CAPTION
     return None
 
@@ -121,10 +134,11 @@ def _story_kind(
 
 def is_furniture(line: str, page: Page) -> bool:
     """Whether a short line is no part of the story."""
-    key = to_key(line)
+    start = to_start(line)
+    key = to_key(start)
     if not key or key in page.lines or key in page.ends or key in page.teasers:
         return True
-    return to_start(line).startswith(page.starts)
+    return start.startswith(page.starts)
 
 
 def is_name(text: str, span: Span) -> bool:

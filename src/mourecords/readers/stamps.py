@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Final
 
-from mourecords.languages.page import Page, to_key
+from mourecords.languages.page import Page, to_key, to_word
 from mourecords.values.spans import Span
 
 _TOKEN: Final = re.compile(r"[^\W\d_]{1,40}(?:\.[^\W\d_]{1,9}){0,6}\.?|\d+(?:st|nd|rd|th)\b|\d+|\S")
@@ -29,10 +30,10 @@ def find_stamp(text: str, span: Span, *, page: Page) -> Span | None:
         page: the words of its language.
     """
     end = min(span.end, span.start + _REACH)
-    tokens = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text, span.start, end)]
-    at, dated, labelled, month, year = 0, None, False, False, False
-    for token, _, stop in tokens[:_MOST]:
-        key = to_key(token)
+    last, dated, labelled, month, year = 0, None, False, False, False
+    for match in islice(_TOKEN.finditer(text, span.start, end), _MOST):
+        token, stop = match.group(), match.end()
+        key = to_word(token)
         if key in page.labels and dated is None:
             labelled = True
         elif key in page.months or _is_glued_month(key, page):
@@ -44,13 +45,13 @@ def find_stamp(text: str, span: Span, *, page: Page) -> Span | None:
         year = year or (len(token) == 4 and token.isdigit() and token[:2] in {"19", "20"})
         if dated is None and year and (month or _DAY.search(text, span.start, stop)):
             dated = stop
-        at += 1
+        last = stop
     if dated is None:
-        day = _DAY.match(text, _after_label(tokens, page), end)
+        day = _DAY.match(text, _after_label(text, span.start, end, page=page), end)
         dated = day.end() if day else None
     if dated is None:
         return None
-    return _stamp_span(text, span, (dated, tokens[at - 1][2] if at else dated), labelled=labelled)
+    return _stamp_span(text, span, (dated, last or dated), labelled=labelled)
 
 
 def _stamp_span(text: str, span: Span, ends: tuple[int, int], *, labelled: bool) -> Span | None:
@@ -63,16 +64,18 @@ def _stamp_span(text: str, span: Span, ends: tuple[int, int], *, labelled: bool)
     return Span(span.start, dated) if labelled else None
 
 
-def _after_label(tokens: list[tuple[str, int, int]], page: Page) -> int:
-    for token, start, _ in tokens:
-        if to_key(token) not in page.labels and token != ":":
-            return start
-    return tokens[-1][2] if tokens else 0
+def _after_label(text: str, start: int, end: int, *, page: Page) -> int:
+    for match in _TOKEN.finditer(text, start, end):
+        if to_word(match.group()) not in page.labels and match.group() != ":":
+            return match.start()
+    return end
 
 
 def _is_glued_month(key: str, page: Page) -> bool:
     """Whether a page glued the name of an icon to a month: "todayAugust"."""
-    return any(key.startswith(label) and key[len(label) :] in page.months for label in page.icons)
+    return key.startswith(page.icons) and any(
+        key.startswith(label) and key[len(label) :] in page.months for label in page.icons
+    )
 
 
 def find_byline(text: str, span: Span, *, page: Page) -> bool:

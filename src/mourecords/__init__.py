@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from mourecords.pipeline import parse_title as parse_title
     from mourecords.readers.read import read as read
     from mourecords.records.agreement import Agreement as Agreement
+    from mourecords.records.clauses import Renewal as Renewal
     from mourecords.records.event import Event as Event
     from mourecords.records.evidence import Evidence as Evidence
     from mourecords.records.finding import Finding as Finding
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
     from mourecords.records.record import Record as Record
     from mourecords.records.term import EntryIntoForce as EntryIntoForce
     from mourecords.records.term import Notice as Notice
-    from mourecords.records.term import Renewal as Renewal
     from mourecords.records.term import Term as Term
     from mourecords.validation.checking import validate as validate
     from mourecords.values.dates import PartialDate as PartialDate
@@ -96,7 +96,7 @@ _HOMES = {
     "Record": "mourecords.records.record",
     "EntryIntoForce": "mourecords.records.term",
     "Notice": "mourecords.records.term",
-    "Renewal": "mourecords.records.term",
+    "Renewal": "mourecords.records.clauses",
     "Term": "mourecords.records.term",
     "validate": "mourecords.validation.checking",
     "PartialDate": "mourecords.values.dates",

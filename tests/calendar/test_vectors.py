@@ -6,8 +6,9 @@ import pytest
 
 from mourecords.calendar.arithmetic import add_months, anniversary, repeat, shift
 from mourecords.calendar.beginnings import exchange_of_notes, retroactive
+from mourecords.calendar.clocks import Moment, clock_time
 from mourecords.calendar.counting import after, days_after, months_after, nth_day
-from mourecords.calendar.ends import Moment, clock_time, fixed_term, until_date
+from mourecords.calendar.ends import fixed_term, until_date
 from mourecords.calendar.exits import (
     earliest_notice,
     end_of_financial_year,

@@ -8,10 +8,14 @@ import pytest
 from icalendar import Calendar
 
 from mourecords.cli.main import main
+from mourecords.deadlines.bars import to_bars
 from mourecords.deadlines.calendars import to_ics
-from mourecords.deadlines.chart import to_bars, to_svg
+from mourecords.deadlines.chart import to_svg
 from mourecords.deadlines.finding import find_deadlines
+from mourecords.deadlines.holidays import load_holidays
 from mourecords.deadlines.tables import to_json, to_table
+from mourecords.errors import PackError, ReadError
+from mourecords.records.evidence import Evidence
 from mourecords.records.record import Record
 from mourecords.values.durations import Duration
 
@@ -139,7 +143,10 @@ def test_the_picture_is_valid_says_what_it_shows_and_escapes_names():
     space = "{http://www.w3.org/2000/svg}"
     assert root.get("role") == "img"
     assert "2025-11-23" in root.find(f"{space}title").text
-    assert "A <b> & Co: from 2020-01-01 without end" in root.find(f"{space}desc").text
+    assert (
+        "A <b> & Co: in force without an end that is told from 2020-01-01"
+        in root.find(f"{space}desc").text
+    )
     shapes = {each.get("class") for each in root.iter(f"{space}rect")}
     assert {"force", "open", "supposed", "notice"} <= shapes
     assert "prefers-color-scheme: dark" in root.find(f"{space}style").text
@@ -161,3 +168,128 @@ def test_the_command_prints_every_form(tmp_path, capsys, form):
 
 def test_a_period_that_is_none_is_refused():
     assert main(["upcoming", "x.jsonl", "--within", "a year"]) == 2
+
+
+def test_what_another_one_replaces_has_no_deadlines_from_then_on():
+    pair = [{"name": "Peru", "code": "PE"}, {"name": "Chile", "code": "CL"}]
+    old = DEFENCE.model_copy(
+        update={"agreement": DEFENCE.agreement.model_copy(update={"parties": to_parties(pair)})}
+    )
+    new = Record(
+        id="New",
+        agreement={
+            "title": "New",
+            "parties": pair,
+            "events": [{"kind": "entered_into_force", "date": "2026-06-01"}],
+            "related": [{"relation": "replaces", "title": "Defence"}],
+        },
+    )
+    assert due(old, new) == [
+        ("2026-04-30", "notice_by", "Defence"),
+        ("2026-06-01", "entry_into_force", "New"),
+        ("2026-06-01", "replaced", "Defence"),
+    ]
+
+
+def to_parties(values):
+    return Record(agreement={"parties": values}).agreement.parties
+
+
+def test_a_party_of_several_that_leaves_is_told():
+    many = Record(
+        id="Many",
+        agreement={
+            "title": "Many",
+            "parties": [{"name": name} for name in ("Arcadia", "Borduria", "Syldavia")],
+            "events": [
+                {"kind": "entered_into_force", "date": "2000-01-01"},
+                {"kind": "notice_given", "date": "2025-10-01", "party": "Borduria"},
+            ],
+            "term": {
+                "kind": "indefinite",
+                "notice": {"length": "P6M", "not_before": "P26Y"},
+            },
+        },
+    )
+    assert due(many) == [
+        ("2026-01-01", "notice_from", "Many"),
+        ("2026-04-01", "notice_takes_effect", "Many"),
+    ]
+
+
+def test_what_outlives_the_end_ends_too():
+    ended = Record(
+        id="Ended",
+        agreement={
+            "events": [{"kind": "terminated", "date": "2021-05-01"}],
+            "term": {
+                "kind": "indefinite",
+                "survival": [{"text": "secrecy", "duration": "P5Y"}, {"text": "claims"}],
+            },
+        },
+    )
+    assert due(ended) == [("2026-04-30", "survival_ends", "Ended")]
+
+
+def test_working_days_ask_for_a_calendar(tmp_path, capsys):
+    term = DEFENCE.agreement.term.model_dump(mode="json")
+    term["notice"] = {"length": "P20D", "before": "end_of_term", "working_days": True}
+    values = DEFENCE.model_dump(mode="json")
+    values["agreement"]["term"] = term
+    path, days = tmp_path / "one.json", tmp_path / "Ruritania.txt"
+    path.write_text(json.dumps([values]))
+    days.write_text("2026-07-29 Founders' Day  # since 1911\n\n")
+    command = ["upcoming", str(path), "--from", "2025-11-23"]
+    assert main(command) == 0
+    assert "pass a calendar of holidays" in capsys.readouterr().out
+    assert main([*command, "--holidays", str(days)]) == 0
+    assert "2026-07-02  NOTICE BY" in capsys.readouterr().out
+
+
+def test_holidays_are_read_from_a_calendar_file_and_faults_are_told(tmp_path):
+    file = tmp_path / "Ruritania.ics"
+    file.write_bytes(to_ics(find_deadlines([SEEDS], NOW, within=YEAR), NOW))
+    calendar = load_holidays(file)
+    assert (calendar.name, calendar.holidays) == ("Ruritania", {datetime.date(2026, 9, 30)})
+    for name, content in (("a.txt", "soon"), ("b.ics", "BEGIN:VEVENT\nnonsense")):
+        (tmp_path / name).write_text(content)
+        with pytest.raises(PackError):
+            load_holidays(tmp_path / name)
+    with pytest.raises(ReadError):
+        load_holidays(tmp_path / "none.txt")
+
+
+def test_the_table_says_where_the_words_stand():
+    piece = {"span": {"start": 10, "end": 15}, "quote": "P3M..", "rule": "by hand"}
+    marked = DEFENCE.model_copy(
+        update={"evidence": {"/term/notice/length": (Evidence.model_validate(piece),)}}
+    )
+    found = find_deadlines([marked], NOW, within=YEAR)
+    assert "evidence: characters 10–15" in to_table(found).splitlines()[0]
+    assert json.loads(to_json(found))[0]["evidence"][0]["quote"] == "P3M.."
+
+
+def test_a_bar_shows_every_stage():
+    life = record(
+        "Life",
+        [
+            ("signed", "2010-01-01"),
+            ("provisionally_applied", "2011-01-01"),
+            ("entered_into_force", "2012-01-01"),
+            ("suspended", "2013-01-01"),
+            ("resumed", "2014-01-01"),
+            ("notice_given", "2025-09-01"),
+        ],
+        kind="indefinite",
+        notice={"length": "P6M"},
+    )
+    [bar] = to_bars([life], NOW)
+    assert [str(piece.kind) for piece in bar.pieces] == [
+        "waiting",
+        "provisional",
+        "force",
+        "suspended",
+        "leaving",
+    ]
+    [renewed] = to_bars([DEFENCE], NOW)
+    assert [day.year for day in renewed.ticks] == [2023, 2024, 2025]

@@ -24,11 +24,12 @@ from mourecords.mentions.clauses import Clauses
 from mourecords.mentions.news import News
 from mourecords.mentions.side import Side, to_sides
 from mourecords.records.agreement import Agreement
+from mourecords.records.clauses import Renewal
 from mourecords.records.event import Event
 from mourecords.records.party import Party, Signatory
 from mourecords.records.provision import Provision, Relation
 from mourecords.records.record import Record
-from mourecords.records.term import Renewal, Term
+from mourecords.records.term import Term
 from mourecords.values.spans import Span
 from mourecords.values.vocabularies import Basis, PartyType, RenewalMode, TermKind
 

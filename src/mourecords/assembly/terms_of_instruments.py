@@ -11,7 +11,8 @@ from mourecords.mentions.instrument_text import InstrumentText
 from mourecords.mentions.numerals import to_number
 from mourecords.mentions.renewal_periods import find_renewal_period
 from mourecords.mentions.written_dates import find_written_dates
-from mourecords.records.term import Notice, Renewal, Term
+from mourecords.records.clauses import Renewal
+from mourecords.records.term import Notice, Term
 from mourecords.values.dates import PartialDate
 from mourecords.values.durations import Duration
 from mourecords.values.spans import Span

@@ -1,11 +1,8 @@
-"""K19 to K22, K36 to K38 and K44: where a term ends."""
+"""K19 to K21, K36 to K38 and K44: where a term ends."""
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Collection
-from dataclasses import dataclass
-from zoneinfo import ZoneInfo
 
 from mourecords.calendar.arithmetic import shift
 from mourecords.calendar.computed import Computed, Reason, answer, given
@@ -100,45 +97,6 @@ def until_date(
         alternative=other if inclusive is None else None,
         notes=("until-ambiguous",) if inclusive is None and not is_last else (),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A time of day at a place, for a day on which force ends or begins.
-
-    Attributes:
-        day: the day, in the zone.
-        at: the time of day.
-        zone: the name in the IANA time zone database.
-    """
-
-    day: datetime.date
-    at: datetime.time
-    zone: str
-
-    def day_in(self, zone: str) -> datetime.date:
-        """The day that it is at that moment in another zone.
-
-        Raises:
-            zoneinfo.ZoneInfoNotFoundError: the zone has no entry.
-        """
-        here = datetime.datetime.combine(self.day, self.at, ZoneInfo(self.zone))
-        return here.astimezone(ZoneInfo(zone)).date()
-
-    def __str__(self) -> str:
-        return f"{self.day}T{self.at:%H:%M} {self.zone}"
-
-
-def clock_time(day: datetime.date, at: datetime.time, *, zone: str) -> Moment:
-    """K22, clock time: a boundary with a time of day; the date is that of the place named.
-
-    Source: Panama Canal Treaty 1977, art II(2): noon, Panama time, 31 December 1999.
-
-    Examples:
-        >>> print(clock_time(datetime.date(1999, 12, 31), datetime.time(12), zone="America/Panama"))
-        1999-12-31T12:00 America/Panama
-    """
-    return Moment(day, at, zone)
 
 
 def replaced(

@@ -9,6 +9,7 @@ from typing import Any, Final
 from mourecords.calendar import (
     arithmetic,
     beginnings,
+    clocks,
     counting,
     ends,
     exits,
@@ -43,7 +44,7 @@ CALENDAR_RULES: Final[Mapping[str, Callable[..., Any]]] = MappingProxyType(
         "K19": ends.fixed_term,
         "K20": ends.anchored_term,
         "K21": ends.until_date,
-        "K22": ends.clock_time,
+        "K22": clocks.clock_time,
         "K23": renewals.renewed_term,
         "K24": renewals.capped,
         "K25": notices.notice_deadline,

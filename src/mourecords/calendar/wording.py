@@ -8,6 +8,7 @@ from mourecords.errors import WordDigitConflictError
 from mourecords.values.durations import Duration
 from mourecords.values.vocabularies import Vocabulary
 
+_SHORT = frozenset({4, 6, 9, 11})
 _SOURCE = "Interpretation Act 1978, schedule 1; rule K45"
 
 
@@ -46,13 +47,10 @@ def from_julian(year: int, month: int, *, day: int) -> datetime.date:
         >>> from_julian(1752, 9, day=2), from_julian(1918, 1, day=31)
         (datetime.date(1752, 9, 13), datetime.date(1918, 2, 13))
     """
-    length = (
-        29
-        if month == 2 and year % 4 == 0
-        else (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
-    )
-    if not (1 <= day <= length and 1 <= year <= 9998):
-        raise ValueError(f"the Julian calendar has no day {year}-{month}-{day}")
+    february = 29 if year % 4 == 0 else 28
+    length = february if month == 2 else 30 if month in _SHORT else 31
+    if not (1 <= month <= 12 and 1 <= day <= length and 1 <= year <= 9998):
+        raise ValueError(f"the Julian calendar has no day {year:04}-{month:02}-{day:02}")
     shifted_year, shifted_month = (year - 1, month + 9) if month <= 2 else (year, month - 3)
     days = shifted_year * 1461 // 4 + (153 * shifted_month + 2) // 5 + day
     return datetime.date.fromordinal(days - 308)

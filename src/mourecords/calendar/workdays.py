@@ -54,13 +54,53 @@ def working_days_after(trigger: When, number: int, *, calendar: HolidayCalendar 
         >>> print(working_days_after(PartialDate("2025-05-30"), 2, calendar=there).result)
         2025-06-03
     """
-    formula = f"trigger + {number} working days"
-    inputs = given(trigger=trigger, days=number, calendar=calendar and calendar.name)
-    if calendar is None or len(calendar.weekend) > 6 or not 1 <= number <= _LONGEST:
+    return _counted("trigger", trigger, number=number, calendar=calendar)
+
+
+def working_days_before(
+    boundary: When, number: int, *, calendar: HolidayCalendar | None
+) -> Computed:
+    """K39 for a notice: the last day that leaves so many whole working days before a boundary.
+
+    Source: as ``working_days_after``; safe as in K25: counted from the boundary it would
+    be a working day later, which is the alternative.
+
+    Args:
+        boundary: the first day after the term.
+        number: how many, from 1 to 20,000.
+        calendar: whose days count.
+
+    Examples:
+        >>> from mourecords import PartialDate
+        >>> there = HolidayCalendar("Ruritania")
+        >>> found = working_days_before(PartialDate("2025-06-03"), 2, calendar=there)
+        >>> print(found.result, found.alternative)
+        2025-05-29 2025-05-30
+    """
+    return _counted("boundary", boundary, number=-number, calendar=calendar)
+
+
+def last_working_day(day: datetime.date, calendar: HolidayCalendar) -> datetime.date | None:
+    """The day itself, or the last working day before it.
+
+    Examples:
+        >>> last_working_day(datetime.date(2025, 6, 1), HolidayCalendar("Ruritania"))
+        datetime.date(2025, 5, 30)
+    """
+    return _nearest(day, calendar, step=-1) if len(calendar.weekend) < 7 else None
+
+
+def _counted(name: str, anchor: When, *, number: int, calendar: HolidayCalendar | None) -> Computed:
+    formula = f"{name} {'+' if number > 0 else '-'} {abs(number)} working days"
+    inputs = given(**{name: anchor, "days": abs(number), "calendar": calendar and calendar.name})
+    if calendar is None or len(calendar.weekend) > 6 or not 1 <= abs(number) <= _LONGEST:
         reason = Reason.NEEDS_CALENDAR if calendar is None else Reason.BEYOND_CALENDAR
         return Computed(rule="K39", inputs=inputs, formula=formula, reason=reason)
-    result = lift(trigger, lambda day: _working_day(day, number, calendar))
-    return answer("K39", result, formula=formula, inputs=inputs)
+    counted = lift(anchor, lambda day: _working_day(day, number, calendar))
+    if number > 0:
+        return answer("K39", counted, formula=formula, inputs=inputs)
+    safe = lift(anchor, lambda day: _working_day(day, number - 1, calendar))
+    return answer("K39", safe, formula=formula, inputs=inputs, alternative=counted)
 
 
 def unmoved(effect_on: When) -> Computed:
@@ -91,27 +131,30 @@ def extended_limit(limit_on: When, calendar: HolidayCalendar | None) -> Computed
     formula = "the day, or the next working day"
     if calendar is None or len(calendar.weekend) > 6:
         return Computed(rule="K40", inputs=inputs, formula=formula, reason=Reason.NEEDS_CALENDAR)
-    result = lift(limit_on, lambda day: _on_or_after(day, calendar))
+    result = lift(limit_on, lambda day: _nearest(day, calendar, step=1))
     return answer("K40", result, formula=formula, inputs=inputs)
 
 
-def _on_or_after(day: datetime.date, calendar: HolidayCalendar) -> datetime.date | None:
+def _nearest(day: datetime.date, calendar: HolidayCalendar, *, step: int) -> datetime.date | None:
+    """The day, or the first working day after it in steps of a day; None beyond the calendar."""
     for _ in range(_LONGEST):
         if calendar.is_working(day):
             return day
-        if day == datetime.date.max:
+        if day in {datetime.date.min, datetime.date.max}:
             return None
-        day += datetime.timedelta(days=1)
+        day += datetime.timedelta(days=step)
     return None
 
 
 def _working_day(
     day: datetime.date, number: int, calendar: HolidayCalendar
 ) -> datetime.date | None:
-    for _ in range(number):
-        if day == datetime.date.max:
+    """So many working days on, or back where the number is negative."""
+    step = 1 if number > 0 else -1
+    for _ in range(abs(number)):
+        if day in {datetime.date.min, datetime.date.max}:
             return None
-        found = _on_or_after(day + datetime.timedelta(days=1), calendar)
+        found = _nearest(day + datetime.timedelta(days=step), calendar, step=step)
         if found is None:
             return None
         day = found

@@ -13,6 +13,7 @@ from mourecords.cli.terminal import say
 from mourecords.deadlines.calendars import to_ics
 from mourecords.deadlines.chart import to_svg
 from mourecords.deadlines.finding import find_deadlines
+from mourecords.deadlines.holidays import load_holidays
 from mourecords.deadlines.tables import to_json, to_table
 from mourecords.errors import DurationError
 from mourecords.formats.loading import load
@@ -28,7 +29,18 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--within", type=to_period, default=Duration("P1Y"), metavar="P1Y", help="how far to look"
     )
-    parser.add_argument("--format", choices=("table", "json", "ics", "svg"), default="table")
+    parser.add_argument(
+        "--holidays",
+        type=Path,
+        metavar="FILE",
+        help="days off, for what counts in working days: one a line, or iCalendar",
+    )
+    parser.add_argument(
+        "--format",
+        choices=("table", "json", "ics", "svg"),
+        default="table",
+        help="a table to read (the default), JSON with traces, iCalendar, or a picture",
+    )
     parser.add_argument(
         "--chart", type=Path, metavar="FILE", help="also draw terms over time (SVG)"
     )
@@ -43,7 +55,8 @@ def run(args: Namespace) -> int:
     if args.format == "svg":
         sys.stdout.write(to_svg(records, start))
         return Exit.OK
-    found = find_deadlines(records, start, within=args.within)
+    calendar = load_holidays(args.holidays) if args.holidays else None
+    found = find_deadlines(records, start, within=args.within, calendar=calendar)
     if args.format == "ics":
         left_out = sum(not (one.on and one.on.to_date()) for one in found)
         if left_out:

@@ -9,6 +9,7 @@ from typing import Any
 from mourecords.calendar.computed import Computed
 from mourecords.calendar.extent import Interval, When
 from mourecords.documents.folding import to_folded
+from mourecords.records.evidence import Evidence
 from mourecords.records.record import Record
 from mourecords.values.vocabularies import Vocabulary
 
@@ -18,6 +19,7 @@ _SOURCE = "mourecords deadlines"
 class DeadlineKind(Vocabulary):
     """What falls due."""
 
+    NOTICE_FROM = "notice_from", "The first day on which a notice may be given.", "rule K29"
     NOTICE_BY = "notice_by", "The last safe day for a notice.", "rule K25"
     WINDOW_OPENS = "window_opens", "A window for denunciation opens.", "rule K30"
     WINDOW_CLOSES = "window_closes", "The last day of a window for denunciation.", "rule K30"
@@ -25,6 +27,8 @@ class DeadlineKind(Vocabulary):
     LAST_DAY = "last_day", "The last day of the term.", "rules K19 to K21"
     RENEWAL = "renewal", "A further term begins by silence.", "rule K23"
     NOTICE_TAKES_EFFECT = "notice_takes_effect", "A notice takes effect.", "rule K28"
+    REPLACED = "replaced", "A later agreement takes its place.", "rule K36"
+    SURVIVAL_ENDS = "survival_ends", "What outlived the end of it ends too.", "rule K37"
     CHECK = "check", "Somebody must look: what holds cannot be told.", _SOURCE
 
 
@@ -76,7 +80,34 @@ class Deadline:
             "note": self.note,
             "number": self.number,
             "trace": self.computed.to_dict(),
+            "evidence": [
+                piece.model_dump(mode="json", exclude_none=True) for piece in self.evidence
+            ],
         }
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """The words of the sources that say what the day was computed from."""
+        return find_evidence(self.record, self.computed)
+
+
+def find_evidence(record: Record, computed: Computed) -> tuple[Evidence, ...]:
+    """The evidence of a record for the inputs of a computation, each piece once.
+
+    Args:
+        record: whose agreement it was computed from.
+        computed: with the pointers of its inputs.
+    """
+    pointers = (item.pointer for item in computed.inputs if item.pointer)
+    pieces = (piece for pointer in pointers for piece in to_evidence(record, pointer))
+    return tuple(dict.fromkeys(pieces))
+
+
+def to_evidence(record: Record, pointer: str) -> tuple[Evidence, ...]:
+    """The evidence at a pointer, below it, or of what it is part of."""
+    below = [key for key in sorted(record.evidence) if key.startswith(f"{pointer}/")]
+    inside = tuple(piece for key in below for piece in record.evidence[key])
+    return record.evidence.get(pointer) or inside or record.why(pointer)
 
 
 def to_name(record: Record) -> str:

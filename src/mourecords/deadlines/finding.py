@@ -6,31 +6,42 @@ import datetime
 from collections.abc import Iterable, Iterator
 
 from mourecords.calendar.arithmetic import shift
-from mourecords.calendar.computed import Computed, Reason
-from mourecords.calendar.extent import Interval, When
+from mourecords.calendar.computed import Computed
+from mourecords.calendar.extent import Interval, has_come
+from mourecords.calendar.workdays import HolidayCalendar
 from mourecords.deadlines.deadline import Deadline, DeadlineKind, to_name
+from mourecords.deadlines.looking import Look
+from mourecords.deadlines.terms import find_terms
 from mourecords.records.record import Record
+from mourecords.records.replacement import Replacement, find_replacements
 from mourecords.values.dates import PartialDate
 from mourecords.values.durations import Duration
-from mourecords.values.vocabularies import EventKind, RenewalMode, Status
+from mourecords.values.vocabularies import Status
 
-_MOST_TERMS = 400
+_MOST_WINDOWS = 400
 _OVER = frozenset({Status.TERMINATED, Status.EXPIRED})
 _KINDS = tuple(DeadlineKind)
 
 
 def find_deadlines(
-    records: Iterable[Record], start: datetime.date, *, within: Duration
+    records: Iterable[Record],
+    start: datetime.date,
+    *,
+    within: Duration,
+    calendar: HolidayCalendar | None = None,
 ) -> tuple[Deadline, ...]:
     """What falls due from a day on and within a period, in order.
 
     A date that is not known to the day is listed where any day of it lies in
-    that time. What has no date, and should be looked at, comes last.
+    that time. What has no date, and should be looked at, comes last. An
+    agreement that another one of the collection replaces has no deadlines from
+    that day on (K36).
 
     Args:
         records: the collection.
         start: the first day; nothing here looks at the clock.
         within: how far to look.
+        calendar: whose working days count, where a clause counts in them (K39).
 
     Examples:
         >>> from mourecords import Agreement
@@ -41,124 +52,118 @@ def find_deadlines(
         >>> [(str(one.kind), str(one.on)) for one in found]
         [('last_day', '2026-12-31')]
     """
+    collection = tuple(records)
     end = shift(PartialDate.from_date(start), within)
     last = (end.latest if end else None) or datetime.date.max
-    found = (one for record in records for one in _of(record, start, last))
+    replaced = _ended_by_another(collection, calendar)
+    found: list[Deadline] = []
+    for place, record in enumerate(collection):
+        look = Look(record, start, last, calendar)
+        found += _kept(look, replaced.get(place), collection)
     return tuple(sorted(found, key=_order))
 
 
-def _of(record: Record, start: datetime.date, last: datetime.date) -> Iterator[Deadline]:
-    standing = record.agreement.timeline.standing(start)
+def _ended_by_another(
+    records: tuple[Record, ...], calendar: HolidayCalendar | None
+) -> dict[int, Replacement]:
+    """For each record that another one replaces for all its parties, which and when."""
+    replacements = find_replacements(records, calendar=calendar)
+    return {each.old: each for each in replacements if each.whole and each.computed.when}
+
+
+def _kept(
+    look: Look, replacement: Replacement | None, records: tuple[Record, ...]
+) -> Iterator[Deadline]:
+    """The deadlines of one record, up to the day on which another takes its place."""
+    end = replacement.computed.when if replacement else None
+    if replacement is None or end is None:
+        yield from _of(look)
+        return
+    if has_come(end, look.start) is True:
+        return
+    yield from (one for one in _of(look) if one.on is None or not _is_past(one, end.earliest))
+    note = f"{to_name(records[replacement.new])} takes its place"
+    yield from look.due(DeadlineKind.REPLACED, end, note=note, computed=replacement.computed)
+
+
+def _is_past(deadline: Deadline, end: datetime.date | None) -> bool:
+    first = deadline.on.earliest if deadline.on else None
+    return end is not None and first is not None and first >= end
+
+
+def _of(look: Look) -> Iterator[Deadline]:
+    standing = look.timeline.standing(look.start)
+    yield from _survivals(look)
     if standing.status in _OVER:
         return
     if standing.status is Status.NOTICE_RUNNING and standing.computed:
-        effect = standing.computed
-        if _is_due(effect.when, start, last):
-            kind = DeadlineKind.NOTICE_TAKES_EFFECT
-            yield Deadline(kind, effect.when, record, 0, "a notice has been given", effect)
+        kind, effect = DeadlineKind.NOTICE_TAKES_EFFECT, standing.computed
+        yield from look.due(kind, effect.when, note="a notice has been given", computed=effect)
         return
-    yield from _entry(record, start, last)
-    yield from _windows(record, start, last)
-    yield from _terms(record, start, last)
+    yield from _leaving(look)
+    yield from _earliest(look)
+    yield from _entry(look)
+    yield from _windows(look)
+    yield from find_terms(look)
 
 
-def _entry(record: Record, start: datetime.date, last: datetime.date) -> Iterator[Deadline]:
-    begins = record.agreement.timeline.begins()
-    if begins.when and begins.when.latest != start and _is_due(begins.when, start, last):
-        note = ", ".join(begins.notes) or "by its own rule"
-        yield Deadline(DeadlineKind.ENTRY_INTO_FORCE, begins.when, record, 0, note, begins)
+def _survivals(look: Look) -> Iterator[Deadline]:
+    """The last days of what outlives the end (K37)."""
+    term = look.record.agreement.term
+    found = look.timeline.survivals(look.start) if term else ()
+    for number, (clause, computed) in enumerate(
+        zip(term.survival if term else (), found, strict=False)
+    ):
+        last = computed.result.last_day if isinstance(computed.result, Interval) else None
+        if isinstance(computed.result, Interval) and computed.result.boundary:
+            kind = DeadlineKind.SURVIVAL_ENDS
+            yield from look.due(kind, last, note=clause.text, computed=computed, number=number)
 
 
-def _windows(record: Record, start: datetime.date, last: datetime.date) -> Iterator[Deadline]:
-    day: datetime.date | None = start
-    for number in range(_MOST_TERMS):
-        found = record.agreement.timeline.window(day) if day else None
+def _leaving(look: Look) -> Iterator[Deadline]:
+    """Parties that leave an agreement of three or more, which goes on without them."""
+    if len(look.record.agreement.parties) <= 2:
+        return
+    for number, effect in look.timeline.notices(look.start):
+        event = look.record.agreement.events[number]
+        if effect is not None:
+            note = f"{event.party or 'a party'} leaves, and it goes on for the others"
+            kind = DeadlineKind.NOTICE_TAKES_EFFECT
+            yield from look.due(kind, effect.when, note=note, computed=effect, number=number)
+
+
+def _earliest(look: Look) -> Iterator[Deadline]:
+    """The first day on which a notice may be given (K29)."""
+    found = look.timeline.notice_from()
+    note = "a notice may be given from this day on"
+    yield from look.due(DeadlineKind.NOTICE_FROM, found.when, note=note, computed=found)
+
+
+def _entry(look: Look) -> Iterator[Deadline]:
+    begins = look.timeline.begins()
+    if begins.when and begins.when.latest != look.start:
+        note = _to_note(begins)
+        yield from look.due(DeadlineKind.ENTRY_INTO_FORCE, begins.when, note=note, computed=begins)
+
+
+def _to_note(begins: Computed) -> str:
+    return ", ".join(begins.notes) or ("as stated" if begins.rule == "K16" else "by its own rule")
+
+
+def _windows(look: Look) -> Iterator[Deadline]:
+    day: datetime.date | None = look.start
+    for number in range(_MOST_WINDOWS):
+        found = look.timeline.window(day) if day else None
         window = found.result if found else None
         if found is None or not isinstance(window, Interval) or window.start is None:
             return
-        if window.start.earliest and window.start.earliest > last:
+        if window.start.earliest and window.start.earliest > look.last:
             return
-        for kind, on in (
-            (DeadlineKind.WINDOW_OPENS, window.start),
-            (DeadlineKind.WINDOW_CLOSES, window.last_day),
-        ):
-            if _is_due(on, start, last):
-                yield Deadline(kind, on, record, number, f"window {window}", found)
+        note = f"window {window}"
+        opens, closes = DeadlineKind.WINDOW_OPENS, DeadlineKind.WINDOW_CLOSES
+        yield from look.due(opens, window.start, note=note, computed=found, number=number)
+        yield from look.due(closes, window.last_day, note=note, computed=found, number=number)
         day = window.boundary.latest if window.boundary else None
-
-
-def _terms(record: Record, start: datetime.date, last: datetime.date) -> Iterator[Deadline]:
-    timeline = record.agreement.timeline
-    current = timeline.current(start)
-    if current.over or current.computed.when is None:
-        yield from _checks(record, current.computed, last)
-        return
-    renews = _renews_itself(record)
-    day = start
-    for _ in range(_MOST_TERMS):
-        current = timeline.current(day)
-        end = current.computed
-        if current.over or end.when is None or end.when.earliest is None:
-            return
-        notice = timeline.notice_by(day)
-        yield from _due_in_term(record, current.number, (end, notice), (start, last))
-        following = timeline.current(end.when.earliest)
-        goes_on = renews and following.number > current.number
-        if goes_on and _is_due(end.when, start, last):
-            note = f"term {following.number + 1} begins, unless notice was given"
-            kind = DeadlineKind.RENEWAL
-            yield Deadline(kind, end.when, record, following.number, note, following.computed)
-        first_due = notice.when.earliest if notice.when else end.when.earliest
-        if not goes_on or first_due is None or first_due > last:
-            return
-        day = end.when.earliest
-
-
-def _due_in_term(
-    record: Record,
-    number: int,
-    found: tuple[Computed, Computed],
-    time: tuple[datetime.date, datetime.date],
-) -> Iterator[Deadline]:
-    end, notice = found
-    if _is_due(notice.when, *time):
-        renews = "it renews itself" if _renews_itself(record) else "it ends"
-        note = f"term {number + 1} ends on {end.last_day}; without notice {renews}"
-        yield Deadline(DeadlineKind.NOTICE_BY, notice.when, record, number, note, notice)
-    if _is_due(end.last_day, *time):
-        note = "if notice was given" if _renews_itself(record) else "no renewal by silence"
-        yield Deadline(DeadlineKind.LAST_DAY, end.last_day, record, number, note, end)
-
-
-def _checks(record: Record, end: Computed, last: datetime.date) -> Iterator[Deadline]:
-    """What has no date of its own, and would be due or over."""
-    if end.when is not None:
-        ended = any(e.kind is EventKind.RENEWED for e in record.agreement.events)
-        told = "a renewal is told, its length is not" if ended else "no renewal is told"
-        note = f"the term passed on {end.when}; {told}"
-        yield Deadline(DeadlineKind.CHECK, None, record, 0, note, end)
-    elif end.reason is Reason.START_NOT_STATED:
-        supposed = end.alternative
-        known = supposed.earliest if supposed and not isinstance(supposed, Interval) else None
-        if known is None or known <= last:
-            would = f"; it would be over on {supposed}, {end.notes[0]}" if supposed else ""
-            note = f"from when the term runs is not told{would}"
-            yield Deadline(DeadlineKind.CHECK, None, record, 0, note, end)
-    elif end.reason is Reason.START_UNDATED:
-        note = "the day from which the term runs is not known"
-        yield Deadline(DeadlineKind.CHECK, None, record, 0, note, end)
-
-
-def _renews_itself(record: Record) -> bool:
-    renewal = record.agreement.term.renewal if record.agreement.term else None
-    return renewal is not None and renewal.mode is RenewalMode.AUTOMATIC
-
-
-def _is_due(when: When | None, start: datetime.date, last: datetime.date) -> bool:
-    if when is None:
-        return False
-    begins, ends = when.earliest or datetime.date.min, when.latest or datetime.date.max
-    return begins <= last and ends >= start
 
 
 def _order(deadline: Deadline) -> tuple[datetime.date, int, str]:

@@ -40,6 +40,13 @@ def to_json(deadlines: Sequence[Deadline]) -> str:
 def _row(deadline: Deadline) -> tuple[str, str, str, str]:
     kind = str(deadline.kind).replace("_", " ").upper()
     other = f", safe day (other reading {deadline.other})" if deadline.other else ""
-    why = f"{deadline.note}; {deadline.computed.rule}{other}"
+    why = f"{deadline.note}; {deadline.computed.rule}{other}{_places(deadline)}"
     on = str(deadline.on) if deadline.on else "unknown"
     return on, kind, to_name(deadline.record), why
+
+
+def _places(deadline: Deadline) -> str:
+    """Where the words stand from which the day follows."""
+    spans = sorted({(p.span.start, p.span.end) for p in deadline.evidence if p.span})
+    places = ", ".join(f"{start:,}–{end:,}" for start, end in spans)
+    return f"; evidence: characters {places}" if places else ""

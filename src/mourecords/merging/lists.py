@@ -15,8 +15,8 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from mourecords.merging.claims import Claimant
-from mourecords.merging.matching import to_name_key, to_party_key
 from mourecords.records.event import Event
+from mourecords.records.party import to_name_key, to_party_key
 from mourecords.values.dates import PartialDate
 
 Same = Callable[[Any, Any], bool]

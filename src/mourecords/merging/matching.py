@@ -20,15 +20,14 @@ from typing import Final
 from mourecords.documents.folding import to_folded
 from mourecords.records.agreement import Agreement
 from mourecords.records.finding import Finding
-from mourecords.records.party import Party
+from mourecords.records.party import to_party_key
 from mourecords.records.record import Record
-from mourecords.values.vocabularies import Kind, PartyType, Severity
+from mourecords.values.vocabularies import Kind, Severity
 
 LIKE: Final = 0.6
 """How alike titles must be: the ratio of ``difflib`` over their sorted words."""
 
 _LOOSE: Final = frozenset({Kind.AGREEMENT, Kind.ACCORD, Kind.PACT, Kind.OTHER})
-_CODED: Final = frozenset({PartyType.STATE, PartyType.INTERNATIONAL_ORGANISATION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ def find_groups(records: Sequence[Record]) -> Groups:
     Every record is in one group; the groups are in the order of their first record.
 
     Examples:
-        >>> from mourecords import Event
+        >>> from mourecords import Event, Party
         >>> signed = Event(kind="signed", date="2019-05-02")
         >>> peru, chile = Party(name="Peru", code="PE"), Party(name="Chile", code="CL")
         >>> one = Agreement(title="Treaty of Lima", parties=(peru, chile), events=(signed,))
@@ -88,25 +87,6 @@ def is_same(one: Agreement, other: Agreement) -> bool:
         return False
     key = _key(one)
     return key is not None and key == _key(other) and _agrees(one, other)
-
-
-def to_party_key(party: Party) -> str:
-    """What makes a party the same in two records: its code, or its name for other bodies.
-
-    Examples:
-        >>> to_party_key(Party(name="The Republic of Peru", code="PE"))
-        'PE'
-        >>> to_party_key(Party(name="Ministry of  Health", code="PE", type="government_body"))
-        'ministry of health'
-    """
-    if party.code and party.type in _CODED:
-        return party.code
-    return to_name_key(party.canonical_name or party.name)
-
-
-def to_name_key(name: str) -> str:
-    """A name without case, diacritics and double spaces."""
-    return " ".join(to_folded(name).split())
 
 
 def _numbers(agreement: Agreement) -> set[tuple[str, str]]:

@@ -13,6 +13,7 @@ from mourecords.calendar.beginnings import (
     on_signature,
     retroactive,
 )
+from mourecords.calendar.clocks import clock_time, from_moment
 from mourecords.calendar.computed import Computed, Reason, answer, given
 from mourecords.calendar.counting import after
 from mourecords.calendar.extent import OneOf, When, bounds, later_of
@@ -22,7 +23,9 @@ from mourecords.calendar.months import (
     first_of_month_after,
     first_of_month_after_days,
 )
+from mourecords.calendar.workdays import HolidayCalendar, working_days_after
 from mourecords.records.event import Event
+from mourecords.values.dates import PartialDate
 from mourecords.values.vocabularies import EntryIntoForceRule, EventKind
 
 if TYPE_CHECKING:
@@ -31,6 +34,18 @@ if TYPE_CHECKING:
 CONSENTS: Final = frozenset(
     {EventKind.RATIFIED, EventKind.ACCEPTED, EventKind.APPROVED, EventKind.ACCEDED}
 )
+_TOLD: Final = ("notes", "receipts", "signatures", "deposited", "last_deposit", "instruments")
+_STATED: Final = {
+    name: f"/entry_into_force/{field}"
+    for field, names in (
+        ("offset", ("period", "months", "days")),
+        ("on", ("fixed",)),
+        ("instruments", ("needed",)),
+        ("conditions", ("conditions",)),
+        ("clock", ("at", "zone")),
+    )
+    for name in names
+}
 LEAVINGS: Final = frozenset({EventKind.WITHDRAWN, EventKind.DENOUNCED})
 
 
@@ -45,11 +60,26 @@ def compute_entry(
     *,
     parties: int | None = None,
     not_counting: Collection[str] = (),
+    calendar: HolidayCalendar | None = None,
 ) -> Computed:
     """The day of entry into force by a rule; see ``EntryIntoForce.compute``."""
     done = tuple(event for event in events if not event.planned)
     trigger = _trigger(rule, done, parties=parties, not_counting=not_counting)
-    return _with_offset(rule, trigger)
+    told = dict.fromkeys(_TOLD, _decider(events, trigger.when))
+    return _with_offset(rule, trigger.at(**told), calendar).at(**_STATED)
+
+
+def _decider(events: tuple[Event, ...], when: When | None) -> str:
+    """Where the event stands that gave a trigger its day, or ""."""
+    day = bounds(when)[0] if when else None
+    for number, event in enumerate(events):
+        if day is not None and not event.planned and day in _days_of(event):
+            return f"/events/{number}"
+    return ""
+
+
+def _days_of(event: Event) -> set[PartialDate | None]:
+    return {event.date, event.effective_on, event.received_on}
 
 
 def count_instruments(
@@ -123,6 +153,9 @@ def _on_date(rule: EntryIntoForce, events: tuple[Event, ...]) -> Computed:
         return Computed(rule="K17", formula="the date of the text", reason=Reason.START_UNDATED)
     if rule.instruments:
         return date_or_event(rule.on, count_instruments(rule, events).computed.when)
+    day = rule.on.to_date()
+    if rule.clock is not None and day is not None:
+        return from_moment(clock_time(day, rule.clock.at, zone=rule.clock.zone))
     return answer("K17", rule.on, formula="the date of the text", inputs=given(fixed=rule.on))
 
 
@@ -130,7 +163,7 @@ def _after_notifications(rule: EntryIntoForce, events: tuple[Event, ...]) -> Com
     kinds = (EventKind.NOTIFIED, EventKind.NOTES_EXCHANGED)
     told = [event for event in events if event.kind in kinds and event.date]
     notes = [event.date for event in told if event.date]
-    receipts = [event.effective_on for event in told if event.effective_on]
+    receipts = [day for event in told if (day := event.received_on or event.effective_on)]
     found = exchange_of_notes(notes, receipts, on_receipt=rule.on_receipt)
     both = any(event.kind is EventKind.NOTES_EXCHANGED for event in told)
     if found.when is None or both or len(told) >= (rule.instruments or 2):
@@ -173,12 +206,29 @@ _TRIGGERS: Final[
 }
 
 
-def _with_offset(rule: EntryIntoForce, trigger: Computed) -> Computed:
+def as_stated(event: Event, pointer: str) -> Computed:
+    """The day of an event as the source gives it (K16), or as it prints it (K42).
+
+    Args:
+        event: with a date.
+        pointer: where it stands in the agreement.
+    """
+    day = effect_of(event)
+    if event.julian is not None and event.effective_on is None:
+        inputs = given(printed=event.julian)
+        formula = "the printed day of the Julian calendar, in the Gregorian one"
+        return answer("K42", day, formula=formula, inputs=inputs).at(printed=f"{pointer}/julian")
+    found = answer("K16", day, formula="as stated", inputs=given(event=event.kind))
+    return found.at(event=pointer)
+
+
+def _with_offset(
+    rule: EntryIntoForce, trigger: Computed, calendar: HolidayCalendar | None
+) -> Computed:
     """The trigger and what the rule counts from it, as one trace."""
-    counts = rule.offset is not None or rule.first_of_month
-    if trigger.when is None or not counts:
+    found = count_offset(rule, trigger.when, calendar=calendar) if trigger.when else None
+    if found is None:
         return trigger
-    found = _counted(rule, trigger.when)
     return replace(
         found,
         inputs=(*found.inputs, *trigger.inputs),
@@ -187,10 +237,15 @@ def _with_offset(rule: EntryIntoForce, trigger: Computed) -> Computed:
     )
 
 
-def _counted(rule: EntryIntoForce, trigger: When) -> Computed:
+def count_offset(
+    rule: EntryIntoForce, trigger: When, *, calendar: HolidayCalendar | None
+) -> Computed | None:
+    """What a rule counts from its trigger; None where it counts nothing."""
     offset = rule.offset
     if offset is None:
-        return first_of_month(trigger)
+        return first_of_month(trigger) if rule.first_of_month else None
+    if rule.working_days:
+        return working_days_after(trigger, offset.total_days, calendar=calendar)
     if not (rule.first_of_month or rule.after_expiry):
         return after(trigger, offset)
     if offset.total_months == 0:

@@ -6,12 +6,18 @@ import datetime
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from mourecords.calendar.clocks import clock_time, until_moment
 from mourecords.calendar.computed import Computed, Reason, given
 from mourecords.calendar.ends import anchored_term, completion, fixed_term, open_end, until_date
 from mourecords.calendar.exits import next_window
 from mourecords.calendar.extent import Interval, When, has_come
 from mourecords.calendar.notices import notice_deadline
 from mourecords.calendar.renewals import Current, Series, capped, renewed_term
+from mourecords.calendar.workdays import (
+    HolidayCalendar,
+    last_working_day,
+    working_days_before,
+)
 from mourecords.records.event import Event
 from mourecords.values.durations import Duration
 from mourecords.values.vocabularies import (
@@ -23,7 +29,7 @@ from mourecords.values.vocabularies import (
 )
 
 if TYPE_CHECKING:
-    from mourecords.records.term import Term
+    from mourecords.records.term import Notice, Term
 
 _ANCHORS: Final = {
     TermStart.SIGNATURE: (EventKind.SIGNED, EventKind.NOTES_EXCHANGED),
@@ -36,6 +42,10 @@ def compute_end(
 ) -> Computed:
     """The boundary of the first term; see ``Term.compute_end``."""
     if term.until is not None and term.kind is not TermKind.UNTIL_EVENT:
+        day, clock = term.until.to_date(), term.until_clock
+        if clock is not None and day is not None:
+            found = until_moment(clock_time(day, clock.at, zone=clock.zone))
+            return found.at(until="/term/until", at="/term/until_clock", zone="/term/until_clock")
         start = _anchor(term, events, in_force_on)[0]
         found = until_date(term.until, inclusive=term.until_inclusive, start=start)
         return found.at(until="/term/until", inclusive="/term/until_inclusive")
@@ -79,6 +89,7 @@ def compute_notice(
     *,
     events: tuple[Event, ...] = (),
     in_force_on: When | None = None,
+    calendar: HolidayCalendar | None = None,
 ) -> Computed:
     """The last safe day for a notice; see ``Term.notice_by``."""
     notice = term.notice
@@ -93,9 +104,23 @@ def compute_notice(
     if end.when is None or current.over:
         reason = end.reason or Reason.NO_RENEWAL
         return replace(end, rule="K25", result=None, alternative=None, reason=reason)
-    found = notice_deadline(end.when, notice.length).at(period="/term/notice/length")
+    found = _deadline(end.when, notice, calendar)
     kept = tuple(note for note in end.notes if note != "expired")
     return replace(found, inputs=(*found.inputs, *end.inputs), notes=(*kept, *found.notes))
+
+
+def _deadline(boundary: When, notice: Notice, calendar: HolidayCalendar | None) -> Computed:
+    """The last safe day before a boundary (K25, K39), and whether it is a working day."""
+    pointers = {"period": "/term/notice/length", "days": "/term/notice/length"}
+    if notice.working_days:
+        number = notice.length.total_days
+        return working_days_before(boundary, number, calendar=calendar).at(**pointers)
+    found = notice_deadline(boundary, notice.length).at(**pointers)
+    day = found.when.to_date() if found.when else None
+    if calendar is None or day is None or calendar.is_working(day):
+        return found
+    note = f"not-a-working-day {calendar.name} {last_working_day(day, calendar)}"
+    return replace(found, notes=(*found.notes, note))
 
 
 def compute_window(term: Term, as_of: datetime.date, *, in_force_on: When | None) -> Computed:

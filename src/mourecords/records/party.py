@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import StringConstraints
 
+from mourecords.documents.folding import to_folded
 from mourecords.records.model import Model
 from mourecords.values.codes import ActorCode
 from mourecords.values.vocabularies import Capacity, PartyRole, PartyType
@@ -61,3 +62,25 @@ class Signatory(Model):
     office: Words | None = None
     on_behalf_of: Words | None = None
     capacity: Capacity | None = None
+
+
+_CODED: Final = frozenset({PartyType.STATE, PartyType.INTERNATIONAL_ORGANISATION})
+
+
+def to_party_key(party: Party) -> str:
+    """What makes a party the same in two records: its code, or its name for other bodies.
+
+    Examples:
+        >>> to_party_key(Party(name="The Republic of Peru", code="PE"))
+        'PE'
+        >>> to_party_key(Party(name="Ministry of  Health", code="PE", type="government_body"))
+        'ministry of health'
+    """
+    if party.code and party.type in _CODED:
+        return party.code
+    return to_name_key(party.canonical_name or party.name)
+
+
+def to_name_key(name: str) -> str:
+    """A name without case, diacritics and double spaces."""
+    return " ".join(to_folded(name).split())

@@ -7,16 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from mourecords.calendar.computed import Computed
-from mourecords.calendar.exits import tolled_notice
 from mourecords.calendar.extent import When, has_come
-from mourecords.calendar.notices import late_notice, notice_takes_effect
-from mourecords.calendar.renewals import Current, Series
+from mourecords.calendar.renewals import Current
 from mourecords.records.beginning import effect_of
 from mourecords.records.event import Event
+from mourecords.records.leaving import compute_effect, find_notices
 from mourecords.records.stages import STAGES
 from mourecords.values.vocabularies import (
     EventKind,
-    NoticeBefore,
     RenewalMode,
     Status,
     TermKind,
@@ -24,9 +22,9 @@ from mourecords.values.vocabularies import (
 
 if TYPE_CHECKING:
     from mourecords.records.agreement import Agreement
+    from mourecords.records.timeline import Timeline
 
 _ENDS: Final = frozenset({EventKind.TERMINATED, EventKind.REPLACED, EventKind.EXPIRED})
-_LEAVES: Final = frozenset({EventKind.DENOUNCED, EventKind.WITHDRAWN, EventKind.NOTICE_GIVEN})
 _LATER: Final = frozenset({Status.TERMINATED, Status.EXPIRED, Status.SUSPENDED})
 _PROLONGS: Final = frozenset({EventKind.RENEWED, EventKind.EXTENDED})
 
@@ -50,17 +48,17 @@ class Standing:
     notes: tuple[str, ...] = ()
 
 
-def to_standing(agreement: Agreement, on: datetime.date) -> Standing:
+def to_standing(timeline: Timeline, on: datetime.date) -> Standing:
     """How an agreement stands on a day.
 
     Events whose dates are too imprecise to tell are read both ways; where the
     two readings disagree, the status is unknown, with the note ``undecided``.
 
     Args:
-        agreement: with its events and its term.
+        timeline: of an agreement with its events and its term.
         on: the day.
     """
-    readings = [_Reading(agreement, on, hopeful=hopeful).standing() for hopeful in (False, True)]
+    readings = [_Reading(timeline, on, hopeful=hopeful).standing() for hopeful in (False, True)]
     if readings[0].status is readings[1].status:
         return readings[0]
     between = f"{readings[0].status} or {readings[1].status}"
@@ -71,9 +69,13 @@ def to_standing(agreement: Agreement, on: datetime.date) -> Standing:
 class _Reading:
     """One way to read dates that may or may not have come by a day."""
 
-    agreement: Agreement
+    timeline: Timeline
     on: datetime.date
     hopeful: bool
+
+    @property
+    def agreement(self) -> Agreement:
+        return self.timeline.agreement
 
     def standing(self) -> Standing:
         begun = self._begun()
@@ -104,9 +106,8 @@ class _Reading:
             return Standing(Status.IN_FORCE, self.on, f"/events/{number}")
         if any(e.kind is EventKind.ENTERED_INTO_FORCE for e in self.agreement.events):
             return None
-        rule = self.agreement.entry_into_force
-        found = rule and rule.compute(self.agreement.events, parties=len(self.agreement.parties))
-        if found and found.when and self.has(found.when):
+        found = self.timeline.begins()
+        if found.when and self.has(found.when):
             return Standing(Status.IN_FORCE, self.on, "/entry_into_force", found)
         return None
 
@@ -121,55 +122,13 @@ class _Reading:
         """A notice that runs or has taken effect, in an agreement that it ends."""
         if len(self.agreement.parties) > 2:
             return None
-        for number, event in enumerate(self.agreement.events):
-            if event.kind not in _LEAVES or event.planned or not self.has(event.date):
-                continue
-            effect = self._effect(number, event)
+        for number, _ in find_notices(self.timeline, self.has):
+            effect = compute_effect(self.timeline, number, has=self.has)
             if effect is not None:
                 over = effect.when is not None and self.has(effect.when)
                 status = Status.TERMINATED if over else Status.NOTICE_RUNNING
                 return Standing(status, self.on, f"/events/{number}", effect, effect.notes)
         return None
-
-    def _effect(self, number: int, event: Event) -> Computed | None:
-        """When a notice takes effect; None where it was revoked."""
-        if event.effective_on is not None:
-            effect = Computed(rule="K27", formula="as stated", result=event.effective_on)
-        else:
-            effect = self._computed_effect(event)
-        later = self.agreement.events[number + 1 :]
-        kinds = (EventKind.NOTICE_WITHDRAWN,)
-        withdrawn = next((e for e in later if e.kind in kinds and self.has(e.date)), None)
-        day = withdrawn.date if withdrawn else None
-        too_late = effect.when is not None and _is_before(effect.when, day)
-        if withdrawn is None or too_late:
-            return effect
-        return self._tolled(event, withdrawn, later)
-
-    def _computed_effect(self, event: Event) -> Computed:
-        term = self.agreement.term
-        notice = term.notice if term else None
-        day = event.date and event.date.to_date()
-        if event.date is None or (notice is None and event.kind is not EventKind.NOTICE_GIVEN):
-            return Computed(rule="K28", formula="as stated", result=event.date)
-        if term and notice and notice.before is NoticeBefore.END_OF_TERM and day:
-            timeline = self.agreement.timeline
-            current = timeline.current(day)
-            renewal = term.renewal.period if term.renewal else None
-            if current.term.start is not None and term.duration is not None:
-                length = term.duration if not current.number or renewal is None else renewal
-                series = Series(current.term.start, length, renewal)
-                return late_notice(series, notice.length, received_on=day)
-        return notice_takes_effect(event.date, notice.length if notice else None)
-
-    def _tolled(self, event: Event, withdrawn: Event, later: tuple[Event, ...]) -> Computed | None:
-        resumed = next((e for e in later if e.kind is EventKind.RESUMED and self.has(e.date)), None)
-        notice = self.agreement.term.notice if self.agreement.term else None
-        days = [e.date.to_date() if e and e.date else None for e in (event, withdrawn, resumed)]
-        received, suspended, again = days
-        if not (received and suspended and again and notice):
-            return None
-        return tolled_notice(received, notice.length, suspended_on=suspended, resumed_on=again)
 
     def _suspended(self) -> Standing | None:
         latest = self.happened(EventKind.SUSPENDED, EventKind.RESUMED)
@@ -180,7 +139,7 @@ class _Reading:
     def _running(self, begun: Standing) -> Standing:
         """In force, unless the term has run out."""
         term = self.agreement.term
-        current = self.agreement.timeline.current(self.on)
+        current = self.timeline.current(self.on)
         end = current.computed
         if term is None or end.when is None:
             return begun
@@ -211,7 +170,3 @@ class _Reading:
                     return Standing(status, self.on, f"/events/{number}")
         expected = any(event.planned for event in self.agreement.events)
         return Standing(Status.EXPECTED if expected else Status.UNKNOWN, self.on)
-
-
-def _is_before(one: When, other: When | None) -> bool:
-    return bool(other and other.earliest and one.latest and one.latest < other.earliest)

@@ -11,7 +11,16 @@ from pydantic import Field, model_validator
 from mourecords.calendar.computed import Computed
 from mourecords.calendar.extent import When
 from mourecords.calendar.renewals import Current
+from mourecords.calendar.workdays import HolidayCalendar
 from mourecords.records import beginning, ending
+from mourecords.records.clauses import (
+    Clock,
+    Condition,
+    Renewal,
+    Survival,
+    refuse_dayless,
+    refuse_months,
+)
 from mourecords.records.event import Event
 from mourecords.records.model import Model
 from mourecords.records.party import Words
@@ -20,30 +29,10 @@ from mourecords.values.durations import Duration
 from mourecords.values.vocabularies import (
     EntryIntoForceRule,
     NoticeBefore,
-    RenewalMode,
     TermKind,
     TermStart,
+    YearEnd,
 )
-
-
-class Renewal(Model):
-    """How a term is followed by another.
-
-    Attributes:
-        mode: automatic, or by agreement of the parties.
-        period: how long each further term is; None where the source is silent.
-        times: how often it may happen; None where there is no limit or none is told.
-        at_most: how long all terms together may last ("not beyond ten years").
-
-    Examples:
-        >>> Renewal(mode="automatic", period="P5Y").period
-        Duration('P5Y')
-    """
-
-    mode: RenewalMode
-    period: Duration | None = None
-    times: Annotated[int, Field(ge=1)] | None = None
-    at_most: Duration | None = None
 
 
 class Notice(Model):
@@ -56,6 +45,11 @@ class Notice(Model):
         not_before: how long after the entry into force it may first be given (K29).
         every: for windows: the period after which each opens (K30).
         window: for windows: how long each is open.
+        working_days: whether the days of the length are working days (K39).
+        year_end: on which 31 December it takes effect, where the clause says so (K31).
+
+    Raises:
+        pydantic.ValidationError: a length in working days that has months.
 
     Examples:
         >>> Notice(length="P6M").before
@@ -68,40 +62,13 @@ class Notice(Model):
     not_before: Duration | None = None
     every: Duration | None = None
     window: Duration | None = None
+    working_days: bool = False
+    year_end: YearEnd | None = None
 
-
-class Survival(Model):
-    """What goes on after the end (K37).
-
-    Attributes:
-        text: as written.
-        duration: how long after the end; None for without limit.
-
-    Examples:
-        >>> Survival(text="protection of classified information").duration
-    """
-
-    text: Words
-    duration: Duration | None = None
-
-
-class Condition(Model):
-    """What must hold beside the number of instruments (K13).
-
-    Attributes:
-        text: as written.
-        at_least: the sum that those who deposited must reach.
-        weights: what each party brings, by its name: 1 for each member of a
-            group, its share for shares.
-
-    Examples:
-        >>> Condition(text="three of the five regional states", at_least=3).at_least
-        3.0
-    """
-
-    text: Words
-    at_least: float
-    weights: dict[str, float] = Field(default_factory=dict)
+    @model_validator(mode="after")
+    def _check_days(self) -> Self:
+        refuse_months(self.length, working_days=self.working_days)
+        return self
 
 
 class EntryIntoForce(Model):
@@ -119,6 +86,12 @@ class EntryIntoForce(Model):
         instruments: how many instruments or ratifications are needed.
         conditions: what else must hold.
         on_receipt: whether notes count from their receipt, not from their date.
+        working_days: whether the days of the offset are working days (K39).
+        clock: the time of day on ``on``, where the text names one (K22).
+
+    Raises:
+        pydantic.ValidationError: an offset in working days that has months, or a
+            time of day without a day.
 
     Examples:
         >>> EntryIntoForce(rule="on_signature").rule
@@ -133,6 +106,14 @@ class EntryIntoForce(Model):
     instruments: Annotated[int, Field(ge=1)] | None = None
     conditions: tuple[Condition, ...] = ()
     on_receipt: bool = False
+    working_days: bool = False
+    clock: Clock | None = None
+
+    @model_validator(mode="after")
+    def _check_days(self) -> Self:
+        refuse_months(self.offset, working_days=self.working_days)
+        refuse_dayless(self.on, self.clock)
+        return self
 
     def compute(
         self,
@@ -140,6 +121,7 @@ class EntryIntoForce(Model):
         *,
         parties: int | None = None,
         not_counting: Collection[str] = (),
+        calendar: HolidayCalendar | None = None,
     ) -> Computed:
         """The day of entry into force by this rule, or why it cannot be told.
 
@@ -147,13 +129,16 @@ class EntryIntoForce(Model):
             events: what happened: signatures, notifications, deposits.
             parties: how many parties there are, where all of them must act.
             not_counting: the names of parties whose instruments do not count.
+            calendar: whose working days count, where the rule counts in them.
 
         Examples:
             >>> rule = EntryIntoForce(rule="on_signature", offset="P30D")
             >>> print(rule.compute((Event(kind="signed", date="2025-10-30"),)).result)
             2025-11-29
         """
-        return beginning.compute_entry(self, events, parties=parties, not_counting=not_counting)
+        return beginning.compute_entry(
+            self, events, parties=parties, not_counting=not_counting, calendar=calendar
+        )
 
 
 class Term(Model):
@@ -168,6 +153,7 @@ class Term(Model):
         until: the date that the source gives for the end.
         until_inclusive: whether ``until`` is the last day (True), the first day
             after the term (False), or not said (None).
+        until_clock: the time of day on ``until``, where the source names one (K22).
         until_event: what ends it, as written.
         renewal: how it is prolonged.
         notice: the notice that ends it.
@@ -188,6 +174,7 @@ class Term(Model):
     starts_on: PartialDate | None = None
     until: PartialDate | None = None
     until_inclusive: bool | None = None
+    until_clock: Clock | None = None
     until_event: Words | None = None
     renewal: Renewal | None = None
     notice: Notice | None = None
@@ -204,6 +191,7 @@ class Term(Model):
             raise ValueError(f"a term of kind {self.kind} needs {needed[self.kind][0]}")
         if self.kind == TermKind.INDEFINITE and (self.duration or self.until):
             raise ValueError("an indefinite term has neither a duration nor a date of end")
+        refuse_dayless(self.until, self.until_clock)
         return self
 
     def compute_end(
@@ -262,6 +250,7 @@ class Term(Model):
         events: tuple[Event, ...] = (),
         *,
         in_force_on: When | None = None,
+        calendar: HolidayCalendar | None = None,
     ) -> Computed:
         """The last safe day for a notice in the term that runs on a day (K25).
 
@@ -269,6 +258,8 @@ class Term(Model):
             as_of: the day.
             events: what happened, for terms that run from one of them.
             in_force_on: the entry into force, where it is computed and no event.
+            calendar: whose working days count, where the notice counts in them; with
+                one, a note says where the day itself is no working day.
 
         Examples:
             >>> term = Term(
@@ -282,7 +273,9 @@ class Term(Model):
             >>> print(term.notice_by(datetime.date(2019, 8, 1)).result)
             2019-08-24
         """
-        return ending.compute_notice(self, as_of, events=events, in_force_on=in_force_on)
+        return ending.compute_notice(
+            self, as_of, events=events, in_force_on=in_force_on, calendar=calendar
+        )
 
     @property
     def boundary(self) -> When | None:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from hypothesis import strategies as st
 
+from mourecords.records.clauses import Renewal
 from mourecords.records.event import Event
-from mourecords.records.term import EntryIntoForce, Notice, Renewal, Term
+from mourecords.records.term import EntryIntoForce, Notice, Term
 from mourecords.values.dates import PartialDate
 from mourecords.values.durations import Duration
 from mourecords.values.vocabularies import (

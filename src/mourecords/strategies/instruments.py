@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 from mourecords.documents.source import Source
 from mourecords.languages.pack import load_pack
 from mourecords.records.agreement import Agreement
+from mourecords.records.clauses import Renewal
 from mourecords.records.event import Event
 from mourecords.records.party import Party, Signatory
-from mourecords.records.term import EntryIntoForce, Notice, Renewal, Term
+from mourecords.records.term import EntryIntoForce, Notice, Term
 from mourecords.strategies.damage import damaged
 from mourecords.strategies.material import Person, State
 from mourecords.strategies.sound import Frame, frames, to_title

@@ -10,7 +10,8 @@ from typing import Any
 from hypothesis import strategies as st
 
 from mourecords.languages.pack import load_pack
-from mourecords.records.term import Renewal, Term
+from mourecords.records.clauses import Renewal
+from mourecords.records.term import Term
 from mourecords.strategies.material import Person, load_material
 from mourecords.strategies.sound import Frame, frames
 from mourecords.strategies.values import to_bounds

@@ -7,7 +7,8 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 
-from mourecords.records.term import EntryIntoForce, Notice, Renewal, Term
+from mourecords.records.clauses import Renewal
+from mourecords.records.term import EntryIntoForce, Notice, Term
 from mourecords.strategies.values import Between, durations, partial_dates, words
 from mourecords.values.vocabularies import (
     EntryIntoForceRule,

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 from mourecords.documents.document import Document
 from mourecords.documents.source import Source
 from mourecords.records.agreement import Agreement
+from mourecords.records.clauses import Renewal
 from mourecords.records.event import Event
 from mourecords.records.evidence import Evidence
 from mourecords.records.finding import Finding
 from mourecords.records.party import Party, Signatory
 from mourecords.records.provision import Article, Identifier, Provision, Relation
 from mourecords.records.record import Record
-from mourecords.records.term import EntryIntoForce, Notice, Renewal, Term
+from mourecords.records.term import EntryIntoForce, Notice, Term
 from mourecords.values.dates import PartialDate
 from mourecords.values.durations import Duration
 from mourecords.values.spans import Span

@@ -6,11 +6,16 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from mourecords.documents.folding import to_folded
-from mourecords.records.agreement import Agreement
 from mourecords.records.provision import Relation
 from mourecords.records.record import Record
+from mourecords.records.replacement import (
+    find_replacements,
+    index_names,
+    to_names,
+    to_target_names,
+)
 from mourecords.validation.rule import Case, Hit, collection_rule, rule
-from mourecords.values.vocabularies import Kind, RelationKind, Severity
+from mourecords.values.vocabularies import EventKind, Kind, RelationKind, Severity
 
 _BACKWARD: Final = frozenset(
     {
@@ -23,6 +28,20 @@ _BACKWARD: Final = frozenset(
     }
 )
 LIMA: Final = {"relation": "replaces", "title": "Treaty of Lima"}
+_ENDS: Final = (EventKind.REPLACED, EventKind.TERMINATED, EventKind.EXPIRED, EventKind.DENOUNCED)
+_OLD: Final = {
+    "title": "Treaty of Lima",
+    "parties": [{"name": "Peru", "code": "PE"}, {"name": "Chile", "code": "CL"}],
+}
+_NEW: Final = {
+    **_OLD,
+    "title": "Treaty of Cusco",
+    "related": [LIMA],
+    "events": [
+        {"kind": "signed", "date": "2019-05-02"},
+        {"kind": "entered_into_force", "date": "2020-03-01"},
+    ],
+}
 
 
 @rule(
@@ -33,9 +52,9 @@ LIMA: Final = {"relation": "replaces", "title": "Treaty of Lima"}
 )
 def check_itself(case: Case) -> Iterator[Hit]:
     """It renews, amends or replaces itself."""
-    own = _names(case.agreement)
+    own = to_names(case.agreement)
     for number, relation in enumerate(case.agreement.related):
-        if _targets(relation) & own:
+        if to_target_names(relation) & own:
             yield Hit(f"/related/{number}", f"it {relation.relation} itself")
 
 
@@ -98,9 +117,9 @@ def check_amends_nothing(case: Case) -> Iterator[Hit]:
 )
 def check_dangling(records: Sequence[Record]) -> Iterator[Hit]:
     """An agreement that another one names is not in the collection."""
-    known = {name for record in records for name in _names(record.agreement)}
+    known = {name for record in records for name in to_names(record.agreement)}
     for index, number, relation in _relations(records):
-        if len(records) > 1 and not _targets(relation) & known:
+        if len(records) > 1 and not to_target_names(relation) & known:
             message = f"{relation.title} is not in the collection"
             yield Hit(f"/related/{number}", message, record=index)
 
@@ -158,34 +177,37 @@ def check_later_target(records: Sequence[Record]) -> Iterator[Hit]:
             yield Hit(f"/related/{number}", message, record=index)
 
 
+@collection_rule(
+    "relations.replaced-without-end",
+    Severity.NOTE,
+    breaks=[_OLD, _NEW],
+    sound=[{**_OLD, "events": [{"kind": "replaced", "date": "2020-03-01"}]}, _NEW],
+)
+def check_replaced_without_end(records: Sequence[Record]) -> Iterator[Hit]:
+    """Another agreement of the collection replaced it and is in force, and no end is told (K36)."""
+    for found in find_replacements(records):
+        old = records[found.old].agreement
+        if found.computed.when is None or not found.whole or old.first(*_ENDS):
+            continue
+        name = records[found.new].agreement.title or f"record {found.new}"
+        message = f"{name} took its place on {found.computed.when}"
+        fix = f"add an event: replaced, {found.computed.when}"
+        yield Hit("/events", message, fix, record=found.old)
+
+
 def _relations(records: Sequence[Record]) -> Iterator[tuple[int, int, Relation]]:
     for index, record in enumerate(records):
         for number, relation in enumerate(record.agreement.related):
             yield index, number, relation
 
 
-def _names(agreement: Agreement) -> frozenset[str]:
-    """Title, aliases and numbers by which others may name an agreement."""
-    names = [name for name in (agreement.title, *agreement.aliases) if name]
-    numbers = [f"{item.scheme} {item.value}" for item in agreement.identifiers]
-    return frozenset(to_folded(name) for name in (*names, *numbers))
-
-
-def _targets(relation: Relation) -> frozenset[str]:
-    numbers = [f"{item.scheme} {item.value}" for item in relation.identifiers]
-    return frozenset(to_folded(name) for name in (relation.title, *numbers))
-
-
 def _edges(records: Sequence[Record]) -> list[dict[int, tuple[int, ...]]]:
     """For each record, to which records each of its backward relations leads."""
-    by_name: dict[str, list[int]] = {}
-    for index, record in enumerate(records):
-        for name in sorted(_names(record.agreement)):
-            by_name.setdefault(name, []).append(index)
+    by_name = index_names([record.agreement for record in records])
     edges: list[dict[int, tuple[int, ...]]] = [{} for _ in records]
     for index, number, relation in _relations(records):
         if relation.relation in _BACKWARD:
-            found = {at for name in _targets(relation) for at in by_name.get(name, ())}
+            found = {at for name in to_target_names(relation) for at in by_name.get(name, ())}
             edges[index][number] = tuple(sorted(found))
     return edges
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from mourecords.validation import (
     bindingness,
+    calendars,
     dates,
     duplicates,
     entry,
@@ -24,6 +25,7 @@ from mourecords.validation.rule import Rule, registered
 
 CONCERNS: Final = (
     dates,
+    calendars,
     parties,
     signatories,
     terms,

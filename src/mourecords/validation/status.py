@@ -217,6 +217,27 @@ def check_resumed_order(case: Case) -> Iterator[Hit]:
             yield Hit(f"/events/{number}/date", f"{event.kind} on {event.date}, begun on {begun}")
 
 
+@rule(
+    "status.notice-too-early",
+    Severity.WARNING,
+    breaks={
+        "events": [FORCE, {"kind": "notice_given", "date": "2011-05-04"}],
+        "term": {"kind": "indefinite", "notice": {"length": "P1Y", "not_before": "P3Y"}},
+    },
+    sound={
+        "events": [FORCE, {"kind": "notice_given", "date": "2013-05-04"}],
+        "term": {"kind": "indefinite", "notice": {"length": "P1Y", "not_before": "P3Y"}},
+    },
+)
+def check_notice_too_early(case: Case) -> Iterator[Hit]:
+    """A notice was given before the first day on which the clause allows one (K29)."""
+    earliest = case.agreement.timeline.notice_from().when
+    kinds = (EventKind.NOTICE_GIVEN, EventKind.DENOUNCED, EventKind.WITHDRAWN)
+    for pointer, event in case.events(*kinds):
+        if earliest and earliest.earliest and event.date and event.date.latest < earliest.earliest:
+            yield Hit(f"{pointer}/date", f"given on {event.date}, allowed from {earliest}")
+
+
 def _without_cause(case: Case, kind: EventKind, causes: set[EventKind]) -> Iterator[Hit]:
     seen = False
     for number, event in enumerate(case.agreement.events):

@@ -11,6 +11,7 @@ from mourecords.values.vocabularies.terms import (
     RenewalMode,
     TermKind,
     TermStart,
+    YearEnd,
 )
 from mourecords.values.vocabularies.vocabulary import Vocabulary
 
@@ -34,4 +35,5 @@ __all__ = [
     "TermKind",
     "TermStart",
     "Vocabulary",
+    "YearEnd",
 ]

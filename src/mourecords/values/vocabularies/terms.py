@@ -61,6 +61,22 @@ class NoticeBefore(Vocabulary):
     )
 
 
+class YearEnd(Vocabulary):
+    """On which 31 December a notice takes effect, where it does so at the end of a year.
+
+    Examples:
+        >>> YearEnd.NEXT_YEAR.definition
+        'That of the year after the year of the notice.'
+    """
+
+    NEXT_YEAR = "next_year", "That of the year after the year of the notice.", "rule K31"
+    FINANCIAL_YEAR = (
+        "financial_year",
+        "That of the same year for a notice in its first nine months, else of the next.",
+        "rule K31",
+    )
+
+
 class EntryIntoForceRule(Vocabulary):
     """What brings an agreement into force.
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from mourecords.assembly.candidates import Candidate
 from mourecords.assembly.choices import Choice
-from mourecords.assembly.choosing import choose_duration, choose_kind, choose_renewal
+from mourecords.assembly.choosing import choose_kind
 from mourecords.assembly.contents import (
     choose_category,
     choose_relations,
@@ -20,6 +20,8 @@ from mourecords.assembly.parties import choose_parties
 from mourecords.assembly.proving import Proof
 from mourecords.assembly.provisions import choose_provisions
 from mourecords.assembly.signatories import choose_signatories
+from mourecords.assembly.terms import choose_duration, choose_renewal
+from mourecords.assembly.topics import Topic, to_topic
 from mourecords.mentions.clauses import Clauses
 from mourecords.mentions.news import News
 from mourecords.mentions.side import Side, to_sides
@@ -57,8 +59,10 @@ def assemble_news(news: News) -> tuple[Record, ...]:
         builder = _Builder(news, candidate, choice)
         builder.add_names(tuple(table["rank"]))
         builder.add_parties(choose_signatories(news, candidate, clauses=clauses))
-        builder.add_times()
-        builder.add_contents(background, others)
+        builder.add_events()
+        topic = to_topic(news, candidate, others=others, sides=[a for a, _ in choice.actors])
+        builder.add_term(topic)
+        builder.add_contents(topic, background, others=others)
         made.append(builder.record())
     return tuple(made)
 
@@ -149,20 +153,24 @@ class _Builder:
             name=person.name, honorifics=person.honorifics, office=person.office, on_behalf_of=party
         )
 
-    def add_times(self) -> None:
-        """Events, and the term."""
+    def add_events(self) -> None:
+        """What was done to the agreement, when and where."""
         events = [
             self._event(i, done)
             for i, done in enumerate(choose_events(self._news, self._candidate))
         ]
         self._fields["events"] = tuple(events)
-        duration = choose_duration(self._news, self._candidate)
-        renewal = choose_renewal(self._news, self._candidate)
+
+    def add_term(self, topic: Topic) -> None:
+        """How long it lasts, and whether it is renewed."""
+        duration, renewal = choose_duration(topic), choose_renewal(topic)
         if duration is None and renewal is None:
             return
         if duration is not None:
-            self._prove("/term/kind", (duration.start, duration.end), "term.duration")
-            self._prove("/term/duration", (duration.start, duration.end), "term.duration")
+            at = (duration.start, duration.end)
+            basis = Basis.DERIVED if duration.derived else Basis.STATED
+            self._prove("/term/kind", at, "term.duration", basis)
+            self._prove("/term/duration", at, "term.duration", basis)
         if renewal is not None:
             self._prove("/term/renewal", renewal[1:], "term.renewal")
         self._fields["term"] = Term(
@@ -204,9 +212,9 @@ class _Builder:
             place=done.place[0] if done.place else None,
         )
 
-    def add_contents(self, background: list[Frame], others: list[Candidate]) -> None:
+    def add_contents(self, topic: Topic, background: list[Frame], others: list[Candidate]) -> None:
         """Provisions, subjects and related agreements."""
-        news, provisions = self._news, choose_provisions(self._news, self._candidate)
+        news, provisions = self._news, choose_provisions(topic)
         self._fields["provisions"] = tuple(
             Provision(
                 text=news.text[p.start : p.end].strip(),

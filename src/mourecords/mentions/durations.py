@@ -117,7 +117,7 @@ def _number(words: list[str], pack: Pack) -> tuple[int, bool] | None:
         return int(match.group(1)), True
     if words and words[-1] == "1/2":
         words, half = words[:-1], True
-    if words[-3:] == ["and", "a", "half"]:
+    if words[-3:] in (["and", "a", "half"], ["and", "one", "half"]):
         words, half = words[:-3], True
     if ")" in words and "(" in words:
         opening = words.index("(")

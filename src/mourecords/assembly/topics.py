@@ -1,0 +1,118 @@
+"""Where a text speaks of one agreement: its own passages, and those that go on about it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from mourecords.assembly.candidates import Candidate
+from mourecords.documents.block import BlockKind
+from mourecords.mentions.actors import Actor
+from mourecords.mentions.instruments import Instrument
+from mourecords.mentions.news import News
+
+_BESIDE = frozenset({BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.BYLINE, BlockKind.TIMESTAMP})
+
+
+_BEFORE = 2
+"""How many sentences before the first mention may tell what is agreed."""
+
+_LOOSE = 9
+"""How far apart these count as."""
+
+
+class Passage(NamedTuple):
+    """A sentence, or the part of one, that speaks of one agreement.
+
+    Attributes:
+        start: its first position in the view.
+        end: the one after its last.
+        mentions: the mentions of the agreement in it; none where it only goes on.
+        apart: how many sentences back the agreement was last mentioned.
+    """
+
+    start: int
+    end: int
+    mentions: tuple[Instrument, ...]
+    apart: int
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One agreement, and where the text speaks of it.
+
+    Attributes:
+        news: the mentions of the article.
+        candidate: the agreement.
+        passages: in the order of the text, without headlines and captions.
+        codes: of its parties, as far as they have one.
+        names: of its parties, in lower case.
+    """
+
+    news: News
+    candidate: Candidate
+    passages: tuple[Passage, ...]
+    codes: frozenset[str]
+    names: frozenset[str]
+
+
+def to_topic(
+    news: News, candidate: Candidate, *, others: Sequence[Candidate], sides: Sequence[Actor]
+) -> Topic:
+    """The passages of an agreement.
+
+    Args:
+        news: the mentions of the article.
+        candidate: the agreement.
+        others: the other agreements that the article reports.
+        sides: its parties.
+    """
+    own = {m.head: m for m in candidate.mentions}
+    foreign = {m.head: m for o in others for m in o.mentions if m.head not in own}
+    by_sentence: dict[int, list[Instrument]] = {}
+    for mention in (*own.values(), *foreign.values()):
+        by_sentence.setdefault(news.sentence_at(mention.head), []).append(mention)
+    passages: list[Passage] = []
+    opening = min(candidate.sentences, default=0)
+    apart = -1
+    for index in range(max(0, opening - _BEFORE), len(news.sentences)):
+        sentence = news.sentences[index]
+        if sentence.block in _BESIDE:
+            continue
+        inside = sorted(by_sentence.get(index, ()), key=lambda m: m.head)
+        if not inside and index < opening:
+            passages.append(Passage(sentence.start, sentence.end, (), _LOOSE))
+            continue
+        if not inside and index not in candidate.sentences:
+            apart += apart >= 0
+            if apart > 0:
+                passages.append(Passage(sentence.start, sentence.end, (), apart))
+            continue
+        parts = list(_parts(inside, own, sentence.start, sentence.end))
+        passages += parts
+        last = not inside or inside[-1].head in own
+        apart = 0 if last else -1
+    return Topic(
+        news,
+        candidate,
+        tuple(passages),
+        frozenset(side.code for side in sides if side.code),
+        frozenset(side.name.casefold() for side in sides),
+    )
+
+
+def _parts(
+    inside: list[Instrument], own: dict[int, Instrument], start: int, end: int
+) -> list[Passage]:
+    """The parts of a sentence from each run of own mentions up to the next other one."""
+    if all(m.head in own for m in inside):
+        return [Passage(start, end, tuple(inside), 0)]
+    parts: list[Passage] = []
+    first = start
+    for index, mention in enumerate(inside):
+        stop = inside[index + 1].start if index + 1 < len(inside) else end
+        if mention.head in own:
+            parts.append(Passage(first, stop, (mention,), 0))
+        first = stop
+    return parts

@@ -1,0 +1,128 @@
+"""Where a complement ends: before reporting tails, asides, and the day and place of an act."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache
+from typing import NamedTuple
+
+from mourecords.languages.pack import Pack
+from mourecords.mentions.news import News
+
+
+class _Forms(NamedTuple):
+    stop: re.Pattern[str]
+    opening: re.Pattern[str]
+    dangling: re.Pattern[str]
+    reporter: re.Pattern[str]
+    under_within: re.Pattern[str]
+    with_party: re.Pattern[str]
+
+
+@cache
+def _forms(pack: Pack) -> _Forms:
+    table = pack.table("provisions")["ends"]
+    return _Forms(*(re.compile(table[name]) for name in _Forms._fields))
+
+
+def find_end(news: News, start: int, limit: int, *, noun: bool = False) -> int:
+    """Where the complement that begins at a position ends.
+
+    Args:
+        news: the mentions of the article.
+        start: where it begins.
+        limit: where its sentence ends.
+        noun: whether it is a noun phrase, in which "with Peru" names a party.
+    """
+    end = limit
+    stop = _forms(news.pack).stop.search(news.folded, start, limit)
+    if stop is not None:
+        end = stop.start()
+    end = _before_report(news, start, end)
+    end = _before_instrument(news, start, end)
+    end = _before_party(news, start, end) if noun else end
+    return _before_act(news, start, end)
+
+
+def trim(news: News, start: int, end: int) -> tuple[int, int]:
+    """A phrase without the words around it that are no part of it."""
+    forms, folded = _forms(news.pack), news.folded
+    lead = forms.opening.match(folded, start, end)
+    if lead is not None and lead.end() < end - 3:
+        start = lead.end()
+    while end > start and folded[end - 1] in " .,;:\"'-":
+        end -= 1
+    while start < end and folded[start] in " ,;:\"'-":
+        start += 1
+    tail = forms.dangling.search(folded, start, end)
+    return start, tail.start() if tail and tail.end() == end else end
+
+
+def _before_report(news: News, start: int, end: int) -> int:
+    """Before ", officials said" and ", Ana Perez, minister of trade, said"."""
+    hits = news.hits.of("reporting")
+    first = bisect_left(hits, start, key=lambda hit: hit.start)
+    for hit in hits[first:]:
+        if hit.start > end + 1:
+            break
+        comma = news.folded.rfind(",", start, hit.start)
+        if comma < 0:
+            continue
+        tail = news.folded[comma + 1 : hit.start].lstrip(" \"'")
+        if tail and not _is_reporter(news, hit.start - len(tail), hit.start):
+            continue
+        before = news.folded.rfind(", ", start, comma)
+        if before > 0 and tail[:1].islower() and news.text[before + 2 : comma].istitle():
+            comma = before
+        end = min(end, comma)
+        break
+    return end
+
+
+def _is_reporter(news: News, start: int, end: int) -> bool:
+    if news.text[start : start + 1].isupper():
+        return end - start < 90
+    return _forms(news.pack).reporter.match(news.folded, start, end) is not None
+
+
+def _before_instrument(news: News, start: int, end: int) -> int:
+    """Before "under an agreement signed here"."""
+    first = bisect_left(news.instruments, start, key=lambda i: i.start)
+    for instrument in news.instruments[first:]:
+        if instrument.start >= end:
+            break
+        floor = max(start, instrument.start - 24)
+        match = _forms(news.pack).under_within.search(news.folded, floor, instrument.start)
+        if match:
+            return match.start()
+    return end
+
+
+def _before_party(news: News, start: int, end: int) -> int:
+    """Before "with Peru"."""
+    first = bisect_left(news.actors, start, key=lambda actor: actor.start)
+    for actor in news.actors[first:]:
+        if actor.start >= end:
+            break
+        match = _forms(news.pack).with_party.search(news.folded, start, actor.start)
+        if match and match.end() == actor.start:
+            return match.start()
+    return end
+
+
+def _before_act(news: News, start: int, end: int) -> int:
+    """Before the place and the day of the act, which close a commitment."""
+    first = bisect_left(news.dates, start, key=lambda d: d.start)
+    edges = [d.start for d in news.dates[first:] if d.start < end and d.derived]
+    places = news.hits.of("place")
+    first = bisect_left(places, start, key=lambda hit: hit.start)
+    for hit in places[first:]:
+        if hit.start >= end:
+            break
+        rest = news.folded[hit.end : end]
+        if news.folded[hit.start - 4 : hit.start] == " in " and (
+            not rest or rest.startswith((" on ", ","))
+        ):
+            edges.append(hit.start)
+    return min(edges, default=end)

@@ -1,0 +1,204 @@
+"""One complement parted into its parallel phrases: "A, B of C and D, and E" gives three."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final, NamedTuple
+
+from mourecords.languages.pack import Pack
+
+_SEPARATOR: Final = re.compile(
+    r"; (?:and )?|,? (?:as well as|along with|together with) |, (?:and |& )?| (?:and|&) "
+)
+_CLOSED: Final = re.compile(r"\([^()]*\)|\"[^\"]*\"")
+_FIRST: Final = re.compile(
+    r"(?:also |then |jointly |thereby |to )*([a-z][a-z-]*)(?:[ ,]+([\w-]+))?"
+)
+_WORDS: Final = re.compile(r"[\w'%/-]+")
+
+
+class Words(NamedTuple):
+    """What the words of a language are good for, as ``provisions.toml`` of its pack says."""
+
+    prepositions: frozenset[str]
+    determiners: frozenset[str]
+    adjectives: tuple[str, ...]
+    gerund_nouns: frozenset[str]
+    pairs: re.Pattern[str]
+    verbs: frozenset[str]
+    noun_verbs: frozenset[str]
+
+
+class _Piece(NamedTuple):
+    start: int
+    end: int
+    joint: str
+
+
+@cache
+def phrase_words(pack: Pack) -> Words:
+    """The words of a pack; the second call for a pack costs nothing."""
+    table = pack.table("provisions")["words"]
+    return Words(
+        frozenset(table["prepositions"]),
+        frozenset(table["determiners"]),
+        tuple(table["adjectives"]),
+        frozenset(table["gerund_nouns"]),
+        re.compile(r"\b(?:" + "|".join(map(re.escape, table["pairs"])) + r")\b"),
+        frozenset(table["verbs"]),
+        frozenset(table["noun_verbs"]),
+    )
+
+
+def is_gerund(text: str, at: int, words: Words) -> bool:
+    """Whether the word at a position is the verb of a gerund: "linking the grids"."""
+    match = _FIRST.match(text, at)
+    if match is None or not match.group(1).endswith("ing"):
+        return False
+    return match.group(1) not in words.gerund_nouns and match.group(2) not in ("of", "and", None)
+
+
+def split_phrases(
+    folded: str, start: int, end: int, *, verbal: bool, words: Words
+) -> list[tuple[int, int]]:
+    """The parallel phrases of a complement, in order.
+
+    Args:
+        folded: the folded text of a view.
+        start: where the complement begins.
+        end: where it ends.
+        verbal: whether it is a verb phrase with its verb in the base form.
+        words: of the language.
+
+    Returns:
+        Their spans in the view; one span where nothing is parallel.
+    """
+    pieces = _pieces(folded, start, end, words)
+    if len(pieces) == 1:
+        return [(start, end)]
+    if verbal:
+        return _with_object(
+            folded, _joined(pieces, [_opens_verb(folded, p, words) for p in pieces])
+        )
+    if is_gerund(folded, start, words):
+        return _joined(pieces, [is_gerund(folded, p.start, words) for p in pieces])
+    return _nouns(folded, pieces, words)
+
+
+def _pieces(folded: str, start: int, end: int, words: Words) -> list[_Piece]:
+    closed = [m.span() for m in _CLOSED.finditer(folded, start, end)]
+    closed += [m.span() for m in words.pairs.finditer(folded, start, end)]
+    pieces: list[_Piece] = []
+    first, joint = start, ""
+    for cut in _SEPARATOR.finditer(folded, start, end):
+        if any(a < cut.start() < b for a, b in closed) or cut.start() == first:
+            continue
+        pieces.append(_Piece(first, cut.start(), joint))
+        first, joint = cut.end(), cut.group()
+    pieces.append(_Piece(first, end, joint))
+    return [p for p in pieces if p.end > p.start] or [_Piece(start, end, "")]
+
+
+def _joined(pieces: list[_Piece], opens: list[bool]) -> list[tuple[int, int]]:
+    """The pieces, each that opens nothing joined to the one before."""
+    spans: list[tuple[int, int]] = []
+    for piece, new in zip(pieces, opens, strict=True):
+        if spans and not new:
+            spans[-1] = (spans[-1][0], piece.end)
+        else:
+            spans.append((piece.start, piece.end))
+    return spans
+
+
+def _with_object(folded: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Verbs that share an object stay together: "build and run a port"."""
+    kept: list[tuple[int, int]] = []
+    for start, end in spans:
+        bare = bool(kept) and " " not in folded[slice(*kept[-1])].removeprefix("to ")
+        if bare:
+            kept[-1] = (kept[-1][0], end)
+        else:
+            kept.append((start, end))
+    return kept
+
+
+def _opens_verb(folded: str, piece: _Piece, words: Words) -> bool:
+    """Whether a piece begins with a verb in the base form."""
+    match = _FIRST.match(folded, piece.start, piece.end)
+    if match is None or piece.joint.startswith(";"):
+        return match is not None
+    verb, after = match.group(1), match.group(2)
+    if verb in words.noun_verbs:
+        return after is not None and after not in words.prepositions | {"and", "needs", "or"}
+    return verb in words.verbs and after not in ("of", "and")
+
+
+def _nouns(folded: str, pieces: list[_Piece], words: Words) -> list[tuple[int, int]]:
+    pieces = _nested(folded, pieces, words)
+    if len(pieces) == 1:
+        return [(pieces[0].start, pieces[0].end)]
+    if all(p.joint.strip(" ") in ("and", "&") for p in pieces[1:]):
+        return _pair(folded, pieces, words)
+    oxford = max((i for i, p in enumerate(pieces) if _is_oxford(p)), default=None)
+    if oxford is not None:
+        rest = (pieces[oxford].start, pieces[-1].end)
+        return [*_before_last(folded, pieces[:oxford], words), rest]
+    last_comma = max(i for i, p in enumerate(pieces) if p.joint.startswith((",", ";")))
+    tail = _joined(pieces[last_comma:], [i < 2 for i in range(len(pieces) - last_comma)])
+    commas = [not p.joint or p.joint.startswith((",", ";")) for p in pieces[:last_comma]]
+    return _joined(pieces[:last_comma], commas) + tail
+
+
+def _is_oxford(piece: _Piece) -> bool:
+    return piece.joint in (", and ", "; and ", ", as well as ", ", along with ") or (
+        piece.joint.strip() in ("as well as", "along with", "together with")
+    )
+
+
+def _before_last(folded: str, pieces: list[_Piece], words: Words) -> list[tuple[int, int]]:
+    """Items before ", and": "A of B, C and D" is one of them, and so is "A, B and C"."""
+    spans: list[tuple[int, int]] = []
+    for piece in pieces:
+        if piece.joint.strip() != "and" or not spans:
+            spans.append((piece.start, piece.end))
+            continue
+        first, end = spans.pop()
+        short = " " not in folded[first:end] and " " not in folded[piece.start : piece.end]
+        if spans and (short or _has_preposition(folded, spans[-1], words)):
+            first = spans.pop()[0]
+        spans.append((first, piece.end))
+    return spans
+
+
+def _has_preposition(folded: str, span: tuple[int, int], words: Words) -> bool:
+    found = _WORDS.findall(folded, *span)
+    return bool(words.prepositions.intersection(found[1:]))
+
+
+def _nested(folded: str, pieces: list[_Piece], words: Words) -> list[_Piece]:
+    """The pieces, with a list that hangs on a preposition as one: "supply of tin, rice and oil"."""
+    found = [_WORDS.findall(folded, p.start, p.end) for p in pieces]
+    for index in range(len(pieces) - 1, -1, -1):
+        if words.prepositions.intersection(found[index][1:]):
+            whole = pieces[index]._replace(end=pieces[-1].end)
+            return [*pieces[:index], whole] if index < len(pieces) - 2 else pieces
+        if len(found[index]) > 3 or not found[index] or found[index][0] in words.determiners:
+            return pieces
+    return pieces
+
+
+def _pair(folded: str, pieces: list[_Piece], words: Words) -> list[tuple[int, int]]:
+    """Nouns that only "and" joins are two where each of them stands alone."""
+    first, second = pieces[0], pieces[1]._replace(end=pieces[-1].end)
+    whole = [(first.start, second.end)]
+    parted = [(first.start, first.end), (second.start, second.end)]
+    left, right = (_WORDS.findall(folded, p.start, p.end) for p in (first, second))
+    if not left or not right or left[-1].endswith(words.adjectives):
+        return whole
+    article, hangs = right[0] in ("a", "an", "the"), words.prepositions.intersection(right[1:2])
+    if words.prepositions.intersection(left[1:]) and not (article or hangs):
+        return whole
+    if len(left) >= 2 and (len(right) >= 2 or hangs or article):
+        return parted
+    return parted if article else whole

@@ -55,7 +55,7 @@ def test_names_of_cases_are_there_once():
 
 @given(st.lists(PIECES, min_size=1, max_size=12).map(" ".join), st.booleans())
 def test_phrases_are_in_order_and_within_the_complement(text, verbal):
-    spans = split_phrases(text, 0, len(text), verbal=verbal, words=WORDS)
+    spans = split_phrases(text, 0, end=len(text), verbal=verbal, words=WORDS)
     assert spans
     assert all(0 <= start < end <= len(text) for start, end in spans)
     assert all(before[1] <= after[0] for before, after in itertools.pairwise(spans))
@@ -72,4 +72,4 @@ def test_phrases_are_in_order_and_within_the_complement(text, verbal):
     ],
 )
 def test_and_parts_only_what_stands_alone(text, phrases):
-    assert len(split_phrases(text, 0, len(text), verbal=False, words=WORDS)) == phrases
+    assert len(split_phrases(text, 0, end=len(text), verbal=False, words=WORDS)) == phrases

@@ -39,13 +39,13 @@ def _forms(pack: Pack) -> _Forms:
     return _Forms(*(re.compile(table[name]) for name in _Forms._fields))
 
 
-def is_shared(news: News, start: int, end: int) -> bool:
+def is_shared(news: News, start: int, *, end: int) -> bool:
     """Whether a subject is the agreement or all its parties: "they", "both sides", "it"."""
     forms, subject = _forms(news.pack), news.folded[start:end]
     return bool(forms.together.search(subject) or forms.it.match(subject))
 
 
-def clause_start(news: News, floor: int, verb: int) -> int:
+def clause_start(news: News, verb: int, *, floor: int) -> int:
     """Where the clause of a verb begins, in a sentence that begins at ``floor``."""
     begin = max(floor, verb - _BACK)
     for match in _forms(news.pack).clause.finditer(news.folded, begin, verb):

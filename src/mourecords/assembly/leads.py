@@ -80,7 +80,7 @@ def find_leads(topic: Topic, passage: Passage) -> list[Lead]:
     if under is not None:
         return [_main_clause(news, under, passage.end)]
     leads = [lead for m in passage.mentions if (lead := _scope(news, m, passage.end))]
-    for hit in news.hits.within("commitment", passage.start, passage.end):
+    for hit in news.hits.within("commitment", passage.start, end=passage.end):
         leads += _from_cue(topic, passage, hit)
     return sorted(leads)
 
@@ -104,12 +104,12 @@ def _under(news: News, passage: Passage) -> int | None:
 
 def _main_clause(news: News, start: int, end: int) -> Lead:
     """A clause as a whole, or its verb phrase where its subject is the parties together."""
-    said = next(news.hits.within("reporting", start, min(start + _REPORTER, end)), None)
+    said = next(news.hits.within("reporting", start, end=min(start + _REPORTER, end)), None)
     if said is not None and "," not in news.folded[start : said.start]:
         start = said.end + 1
-    for hit in news.hits.within("commitment", start, min(start + _VERB, end)):
+    for hit in news.hits.within("commitment", start, end=min(start + _VERB, end)):
         if hit.value in ("modal", "commits"):
-            shared = is_shared(news, start, hit.start)
+            shared = is_shared(news, start, end=hit.start)
             return Lead(hit.end + 1, Form.VERB) if shared else Lead(start, Form.CLAUSE)
     return Lead(start, Form.CLAUSE)
 
@@ -151,7 +151,7 @@ def _from_cue(topic: Topic, passage: Passage, hit: Hit) -> Iterator[Lead]:
         if passage.apart <= 1:
             yield Lead(hit.end + 1, Form.NOUN)
     elif not _is_opinion(news, passage, hit):
-        begin = clause_start(news, passage.start, hit.start)
+        begin = clause_start(news, hit.start, floor=passage.start)
         doer = find_doer(topic, passage, start=begin, verb=hit.start)
         if hit.value in ("modal", "commits"):
             yield from _promise(news, hit, begin, doer=doer)
@@ -162,7 +162,7 @@ def _from_cue(topic: Topic, passage: Passage, hit: Hit) -> Iterator[Lead]:
 def _is_opinion(news: News, passage: Passage, hit: Hit) -> bool:
     """Whether hope, praise or expectation stands close to a cue."""
     start, end = max(passage.start, hit.start - 70), min(hit.end + 40, passage.end)
-    return any(news.hits.within("opinion", start, end))
+    return any(news.hits.within("opinion", start, end=end))
 
 
 def _promise(news: News, hit: Hit, begin: int, *, doer: Doer) -> Iterator[Lead]:
@@ -182,7 +182,7 @@ def _fields(news: News, passage: Passage, hit: Hit) -> Iterator[Lead]:
     forms, folded = _forms(news.pack), news.folded
     before = forms.fields_before.search(folded, max(passage.start, hit.start - 30), hit.start)
     if before is not None:
-        start = clause_start(news, passage.start, before.start())
+        start = clause_start(news, before.start(), floor=passage.start)
         yield Lead(start, Form.NOUN, stop=before.start())
     elif match := forms.fields_are.match(folded, hit.end, passage.end):
         yield Lead(match.end(), Form.NOUN)

@@ -212,7 +212,9 @@ class _Builder:
             place=done.place[0] if done.place else None,
         )
 
-    def add_contents(self, topic: Topic, background: list[Frame], others: list[Candidate]) -> None:
+    def add_contents(
+        self, topic: Topic, background: list[Frame], *, others: list[Candidate]
+    ) -> None:
         """Provisions, subjects and related agreements."""
         news, provisions = self._news, choose_provisions(topic)
         self._fields["provisions"] = tuple(

@@ -70,11 +70,11 @@ def _distinct(folded: str, phrases: list[Phrase]) -> list[Phrase]:
 
 def _phrases(news: News, passage: Passage, lead: Lead) -> list[Phrase]:
     """The parallel phrases of one commitment."""
-    stop = find_end(news, lead.start, lead.stop or passage.end, noun=lead.form is Form.NOUN)
-    start, stop = trim(news, lead.start, stop)
+    stop = find_end(news, lead.start, limit=lead.stop or passage.end, noun=lead.form is Form.NOUN)
+    start, stop = trim(news, lead.start, end=stop)
     if lead.form is not Form.NOUN and _forms(news.pack).not_a_term.match(news.folded, start):
         return []
-    trimmed = (trim(news, *span) for span in _spans(news, start, stop, form=lead.form))
+    trimmed = (trim(news, a, end=b) for a, b in _spans(news, start, stop, form=lead.form))
     return [Phrase(a, b) for a, b in trimmed if b - a >= _SHORTEST]
 
 
@@ -85,5 +85,5 @@ def _spans(news: News, start: int, stop: int, *, form: Form) -> list[tuple[int, 
     general = _forms(news.pack).general.match(folded, start, stop)
     if general and folded.count(", ", general.end(), stop):
         start = general.end()
-    verbal = form is Form.VERB and not is_gerund(folded, start, words)
-    return split_phrases(folded, start, stop, verbal=verbal, words=words)
+    verbal = form is Form.VERB and not is_gerund(folded, start, words=words)
+    return split_phrases(folded, start, end=stop, verbal=verbal, words=words)

@@ -55,7 +55,7 @@ class Hits:
     def _merged(self, tags: tuple[str, ...]) -> tuple[Hit, ...]:
         return tuple(sorted(hit for tag in tags for hit in self.of(tag)))
 
-    def within(self, tag: str, start: int, end: int) -> Iterator[Hit]:
+    def within(self, tag: str, start: int, *, end: int) -> Iterator[Hit]:
         """The hits with a tag that begin between two positions of the view."""
         hits = self.of(tag)
         for index in range(bisect_left(hits, start, key=lambda hit: hit.start), len(hits)):

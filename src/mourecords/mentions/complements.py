@@ -26,7 +26,7 @@ def _forms(pack: Pack) -> _Forms:
     return _Forms(*(re.compile(table[name]) for name in _Forms._fields))
 
 
-def find_end(news: News, start: int, limit: int, *, noun: bool = False) -> int:
+def find_end(news: News, start: int, *, limit: int, noun: bool = False) -> int:
     """Where the complement that begins at a position ends.
 
     Args:
@@ -45,7 +45,7 @@ def find_end(news: News, start: int, limit: int, *, noun: bool = False) -> int:
     return _before_act(news, start, end)
 
 
-def trim(news: News, start: int, end: int) -> tuple[int, int]:
+def trim(news: News, start: int, *, end: int) -> tuple[int, int]:
     """A phrase without the words around it that are no part of it."""
     forms, folded = _forms(news.pack), news.folded
     lead = forms.opening.match(folded, start, end)

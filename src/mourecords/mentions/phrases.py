@@ -51,7 +51,7 @@ def phrase_words(pack: Pack) -> Words:
     )
 
 
-def is_gerund(text: str, at: int, words: Words) -> bool:
+def is_gerund(text: str, at: int, *, words: Words) -> bool:
     """Whether the word at a position is the verb of a gerund: "linking the grids"."""
     match = _FIRST.match(text, at)
     if match is None or not match.group(1).endswith("ing"):
@@ -60,7 +60,7 @@ def is_gerund(text: str, at: int, words: Words) -> bool:
 
 
 def split_phrases(
-    folded: str, start: int, end: int, *, verbal: bool, words: Words
+    folded: str, start: int, *, end: int, verbal: bool, words: Words
 ) -> list[tuple[int, int]]:
     """The parallel phrases of a complement, in order.
 
@@ -81,8 +81,8 @@ def split_phrases(
         return _with_object(
             folded, _joined(pieces, [_opens_verb(folded, p, words) for p in pieces])
         )
-    if is_gerund(folded, start, words):
-        return _joined(pieces, [is_gerund(folded, p.start, words) for p in pieces])
+    if is_gerund(folded, start, words=words):
+        return _joined(pieces, [is_gerund(folded, p.start, words=words) for p in pieces])
     return _nouns(folded, pieces, words)
 
 

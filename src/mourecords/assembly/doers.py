@@ -66,6 +66,8 @@ def find_doer(topic: Topic, passage: Passage, *, start: int, verb: int) -> Doer:
     near = passage.apart <= _NEAR
     if any(start <= m.head < verb for m in passage.mentions):
         return Doer.AGREEMENT
+    if subject.startswith("which "):
+        return Doer.AGREEMENT if _names_own(topic, passage, before=start) else Doer.OTHER
     if near and (passage.start == verb or forms.it.match(subject)):
         return Doer.AGREEMENT
     if forms.together.search(subject):
@@ -73,6 +75,13 @@ def find_doer(topic: Topic, passage: Passage, *, start: int, verb: int) -> Doer:
     if near and forms.joint.search(subject):
         return Doer.JOINT
     return Doer.PARTY if _names_party(topic, start, verb) else Doer.OTHER
+
+
+def _names_own(topic: Topic, passage: Passage, *, before: int) -> bool:
+    """Whether the agreement that was named last before a position is the own one."""
+    instruments = topic.news.instruments
+    last = bisect_left(instruments, before, key=lambda i: i.start) - 1
+    return last >= 0 and any(m.head == instruments[last].head for m in passage.mentions)
 
 
 def _names_party(topic: Topic, start: int, end: int) -> bool:

@@ -29,6 +29,7 @@ class _Forms(NamedTuple):
     not_a_term: re.Pattern[str]
     vague: re.Pattern[str]
     general: re.Pattern[str]
+    widening: re.Pattern[str]
 
 
 @cache
@@ -86,4 +87,8 @@ def _spans(news: News, start: int, stop: int, *, form: Form) -> list[tuple[int, 
     if general and folded.count(", ", general.end(), stop):
         start = general.end()
     verbal = form is Form.VERB and not is_gerund(folded, start, words=words)
-    return split_phrases(folded, start, end=stop, verbal=verbal, words=words)
+    spans = split_phrases(folded, start, end=stop, verbal=verbal, words=words)
+    widening = _forms(news.pack).widening.match(folded, start, stop)
+    if widening and len(spans) == 1 and folded.count(", ", start, stop):
+        return split_phrases(folded, widening.end(), end=stop, verbal=False, words=words)
+    return spans

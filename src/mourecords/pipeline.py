@@ -124,7 +124,7 @@ def parse(
     if is_instrument(origin.text, view, hits=hits, pack=pack):
         made = assemble_instrument(document := _read(origin), pack)
         return Parsed(document, made.records, made.findings)
-    if not hits.of("instrument"):
+    if not hits.of("instrument") and not hits.of("agreeing"):
         return Parsed(origin, ())
     document = _read(origin)
     news = find_news(document, view, hits=hits, pack=pack, published=published)

@@ -21,11 +21,13 @@ class Candidate:
     Attributes:
         frames: the frames that bear acts of its own, in order.
         mentions: all its mentions, in order.
+        asides: the frames whose acts are only wished for or told of.
         sentences: the indexes of the sentences that speak of it.
     """
 
     frames: list[Frame] = field(default_factory=list)
     mentions: list[Instrument] = field(default_factory=list)
+    asides: list[Frame] = field(default_factory=list)
     sentences: set[int] = field(default_factory=set)
 
     def take(self, frame: Frame, *, own: bool) -> None:
@@ -34,6 +36,8 @@ class Candidate:
         self.sentences.add(frame.sentence)
         if own:
             self.frames.append(frame)
+        elif frame.act is not None and frame.act.mood == "doubtful":
+            self.asides.append(frame)
 
     @property
     def kinds(self) -> set[Kind]:

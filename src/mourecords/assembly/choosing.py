@@ -20,7 +20,7 @@ def choose_kind(candidate: Candidate, rank: tuple[str, ...]) -> Instrument:
     pool = [
         m
         for m in (usable or candidate.mentions)
-        if not (m.kind is Kind.JOINT_STATEMENT and first.kind is not Kind.JOINT_STATEMENT)
+        if m.kind is not Kind.JOINT_STATEMENT or first.kind in (Kind.JOINT_STATEMENT, Kind.OTHER)
     ]
     return min(
         pool or [first], key=lambda m: (rank.index(m.kind) if m.kind in rank else 99, m.start)

@@ -10,6 +10,7 @@ from mourecords.assembly.listing import only_opens, to_listed
 from mourecords.assembly.pointing import brings_another, codes_at, find_known, is_old
 from mourecords.documents.block import BlockKind
 from mourecords.languages.patterns import compile_pattern
+from mourecords.mentions.acts import Act
 from mourecords.mentions.clauses import Clauses
 from mourecords.mentions.news import News
 from mourecords.values.vocabularies import EventKind
@@ -55,15 +56,32 @@ def group(
             _take_pronoun(frame, candidates)
         elif block is BlockKind.HEADLINE:
             headline.append(frame)
-        elif block is not BlockKind.CAPTION and not _take(news, frame, candidates, clauses=clauses):
+        elif block is not BlockKind.CAPTION and not _take(
+            news, frame, candidates, background, clauses
+        ):
             background.append(frame)
     candidates = [c for c in candidates if not only_opens(c, candidates)]
     _use_headline(news, headline, candidates)
     return candidates, background
 
 
-def _take(news: News, frame: Frame, candidates: list[Candidate], *, clauses: Clauses) -> bool:
+def _same_as_background(frame: Frame, background: list[Frame]) -> bool:
+    """As in "the present pact requires that … ratify the pact": both are the old one."""
+    last = background[-1] if background else None
+    bare = frame.instrument.definite and frame.instrument.title is None
+    return last is not None and bare and last.sentence == frame.sentence
+
+
+def _take(
+    news: News,
+    frame: Frame,
+    candidates: list[Candidate],
+    background: list[Frame],
+    clauses: Clauses,
+) -> bool:
     """Add a mention to the agreement it speaks of; False where that is not the news."""
+    if _same_as_background(frame, background):
+        return False
     known = find_known(frame, candidates)
     own = _is_news(news, frame)
     if known is not None and not brings_another(news, frame, known=known, own=own, clauses=clauses):
@@ -117,10 +135,17 @@ def _is_news(news: News, frame: Frame) -> bool:
     if act.mood == "planned" and act.kind is EventKind.AGREED:
         return False
     if frame.instrument.kind in news.pack.table("instruments")["weak"]:
-        return act.kind in _MAKING_WEAK
+        return act.kind in _MAKING_WEAK and not _only_lends(news, frame, act)
     if act.kind in _CHANGING:
         return act.mood == "done" or act.passive
     return act.kind in _MAKING
+
+
+def _only_lends(news: News, frame: Frame, act: Act) -> bool:
+    """Whether money and a vague act make no agreement: "made a loan", "won a grant"."""
+    mention = frame.instrument
+    money = news.folded[mention.head : mention.head_end] in news.pack.table("instruments")["money"]
+    return money and news.folded[act.start : act.end] in news.pack.table("acts")["vague"]
 
 
 def _changes_another(news: News, frame: Frame) -> bool:

@@ -63,7 +63,10 @@ def _begins_item(news: News, frame: Frame) -> bool:
 
 def only_opens(candidate: Candidate, candidates: list[Candidate]) -> bool:
     """Whether a plural only announces the agreements that a list then names."""
-    listed = sum(any(f.link == "list" for f in c.frames) for c in candidates)
+    listed = sum(
+        any(f.link == "list" or f.instrument.determiner == "another" for f in c.frames)
+        for c in candidates
+    )
     first = candidate.frames[0].instrument
     return (
         listed >= 1 + (first.determiner not in ("two", "pair of", "a"))

@@ -16,6 +16,7 @@ from mourecords.assembly.contents import (
 from mourecords.assembly.events import Done, choose_events
 from mourecords.assembly.frames import Frame, find_frames
 from mourecords.assembly.grouping import group
+from mourecords.assembly.nounless import find_agreeing, find_pronouns
 from mourecords.assembly.parties import choose_parties
 from mourecords.assembly.proving import Proof
 from mourecords.assembly.provisions import choose_provisions
@@ -47,8 +48,8 @@ def assemble_news(news: News) -> tuple[Record, ...]:
         article reports none between public parties.
     """
     table = news.pack.table("instruments")
-    frames = find_frames(news)
     clauses = _clauses(news)
+    frames = _frames(news, clauses)
     candidates, background = group(news, frames, clauses=clauses)
     made: list[Record] = []
     for candidate in candidates:
@@ -65,6 +66,12 @@ def assemble_news(news: News) -> tuple[Record, ...]:
         builder.add_contents(topic, background, others=others)
         made.append(builder.record())
     return tuple(made)
+
+
+def _frames(news: News, clauses: Clauses) -> tuple[Frame, ...]:
+    """Every agreement with the act that is done to it, in the order of the text."""
+    found = [*find_frames(news), *find_pronouns(news), *find_agreeing(news, clauses)]
+    return tuple(sorted(found, key=lambda frame: (frame.sentence, frame.position)))
 
 
 def _clauses(news: News) -> Clauses:

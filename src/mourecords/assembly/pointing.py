@@ -106,6 +106,10 @@ def _start(actor: Actor) -> int:
 
 def is_old(news: News, frame: Frame) -> bool:
     """Whether the act is dated long before the article, or the mention names an old year."""
+    if _pattern(news, "standing").search(frame.instrument.modifiers):
+        return True
+    if frame.act and _pattern(news, "long_ago").match(news.folded, frame.act.end):
+        return True
     date, today = act_date(news, frame), news.day_at(frame.instrument.start)
     if today is not None and frame.link != "list":
         if (

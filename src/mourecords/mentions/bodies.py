@@ -57,8 +57,11 @@ def _merge(text: str, names: list[Actor], runs: list[Run]) -> list[Actor]:
     taken: list[Run] = []
     for run in runs:
         parts = [name for name in names if run.start <= name.start and name.end <= run.end]
-        if not any(_is_whole(text, part, run) for part in parts):
-            actors.append(_body(text, names, run, parts))
+        if any(_is_whole(text, part, run) for part in parts):
+            continue
+        body = _body(text, names, run, parts)
+        if body.code is not None or " " in body.name:
+            actors.append(body)
             taken.append(run)
     left = [n for n in names if not any(run.start < n.end and n.start < run.end for run in taken)]
     return sorted([*actors, *left, *_bracketed(text, taken), *_tickered(text, taken)])
@@ -165,7 +168,7 @@ def _with_governments(text: str, actors: list[Actor], hits: Hits) -> list[Actor]
 def _noun_after(text: str, actor: Actor, nouns: dict[int, Hit]) -> Hit | None:
     for gap in (1, 3):
         noun = nouns.get(actor.end + gap)
-        if noun is not None and text[actor.end : noun.start] in (" ", "'s "):
+        if noun is not None and text[noun.end : noun.end + 1] != "-" and text[actor.end : noun.start] in (" ", "'s "):
             return noun
     return None
 

@@ -13,6 +13,7 @@ _ELLIPSIS: Final = re.compile(
     r"(?=,? (?:with|between|on|for|concerns?|is (?:on|for|between|with|about)|covers|"
     r"deals with|of them between|relates to|will|provides)\b)"
 )
+_PREVIEW: Final = re.compile(r"\b(?:among (?:them|these)|including)\b[^.;]*$")
 _REACH: Final = 700
 
 
@@ -36,6 +37,8 @@ def find_ellipses(folded: str, instruments: tuple[Instrument, ...]) -> tuple[Ins
             and match.start() - earlier[-1].end < 90
         ):
             source = earlier[-1]
+        if _PREVIEW.search(folded, max(0, match.start() - 90), match.start()):
+            continue
         if source is not None and not any(i.start <= match.start(1) < i.end for i in instruments):
             found.append(
                 Instrument(

@@ -1,0 +1,85 @@
+"""Parties that only the headline, the speaker or "the two countries" leads to."""
+
+from __future__ import annotations
+
+from mourecords.assembly.candidates import Candidate
+from mourecords.assembly.choices import Choice
+from mourecords.documents.block import BlockKind
+from mourecords.languages.patterns import compile_pattern
+from mourecords.mentions.actors import Actor
+from mourecords.mentions.news import News
+from mourecords.values.vocabularies import Kind, PartyType
+
+_SPEAKERS = (PartyType.GOVERNMENT_BODY, PartyType.INTERNATIONAL_ORGANISATION)
+
+
+def add_speaker(news: News, candidate: Candidate, *, choice: Choice) -> None:
+    """As in "a treaty with Chile was signed, the Foreign Ministry said": it speaks for itself."""
+    said = compile_pattern(news.pack, "parties.said")
+    for frame in candidate.frames:
+        sentence = news.sentences[frame.sentence]
+        for actor in news.actors:
+            inside = sentence.start <= actor.start < sentence.end
+            if inside and actor.type in _SPEAKERS and said.match(news.folded, actor.end):
+                choice.take(actor, "party.speaker")
+
+
+def add_distant(news: News, candidate: Candidate, *, choice: Choice) -> None:
+    """Take the two states of the headline, or those that "the two countries" stands for."""
+    if not choice.actors and Kind.JOINT_STATEMENT in candidate.kinds:
+        _from_conference(news, candidate, choice)
+    if len(choice.actors) < 2:
+        _from_headline(news, choice)
+    if len(choice.actors) < 2 and _speaks_of_two(news, candidate):
+        _most_named(news, choice)
+
+
+def _from_conference(news: News, candidate: Candidate, choice: Choice) -> None:
+    """As in "the communique issued at the end of the OPEC conference"."""
+    for frame in candidate.frames:
+        sentence = news.sentences[frame.sentence]
+        for actor in news.actors:
+            inside = sentence.start <= actor.start < sentence.end
+            if inside and actor.type is PartyType.INTERNATIONAL_ORGANISATION:
+                choice.take(actor, "party.conference")
+                return
+
+
+def _from_headline(news: News, choice: Choice) -> None:
+    for sentence in news.sentences:
+        if sentence.block is not BlockKind.HEADLINE:
+            continue
+        inside = [
+            a
+            for a in news.actors
+            if sentence.start <= a.start
+            and a.end <= sentence.end
+            and a.type in (PartyType.STATE, PartyType.INTERNATIONAL_ORGANISATION)
+            and a.form != "metonym"
+        ]
+        codes = {a.code for a in inside} | {a.code for a, _ in choice.actors if a.code}
+        if len(codes) == 2:
+            for actor in inside:
+                choice.take(actor, "party.headline")
+
+
+def _speaks_of_two(news: News, candidate: Candidate) -> bool:
+    collective = compile_pattern(news.pack, "parties.collective")
+    return any(
+        collective.search(news.folded, news.sentences[i].start, news.sentences[i].end)
+        for i in candidate.sentences
+    )
+
+
+def _most_named(news: News, choice: Choice) -> None:
+    counts: dict[str, list[Actor]] = {}
+    for actor in news.actors:
+        named = actor.type in (PartyType.STATE, PartyType.GOVERNMENT_BODY)
+        if named and actor.code and actor.form != "prefix":
+            counts.setdefault(actor.code, []).append(actor)
+    ranked = sorted(counts.values(), key=lambda actors: (-len(actors), actors[0].start))
+    for actors in ranked[:2]:
+        if len(choice.actors) < 2:
+            choice.take(
+                next((a for a in actors if a.form == "state"), actors[0]), "party.collective"
+            )

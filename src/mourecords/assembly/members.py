@@ -1,0 +1,44 @@
+"""The states that a text lists as the members of a group, in the place of the group."""
+
+from __future__ import annotations
+
+from mourecords.mentions.actors import Actor
+from mourecords.mentions.clauses import Clauses
+from mourecords.values.vocabularies import PartyType
+
+_FEWEST = 3
+"""How many states a list of members has at the least."""
+
+
+def to_members(
+    actors: list[tuple[Actor, str]], *, clauses: Clauses
+) -> list[tuple[Actor, str]]:
+    """The actors, with the members of a group in its place where the text lists them.
+
+    Only a group without members of its own standing is taken apart: the Group
+    of Seven, "seven industrial nations".
+    """
+    if len(actors) != 1:
+        return actors
+    actor, _ = actors[0]
+    if actor.type is not PartyType.INTERNATIONAL_ORGANISATION and actor.form != "group":
+        return actors
+    listed = _listed(actor, clauses)
+    return [(member, "party.member") for member in listed] or actors
+
+
+def _listed(actor: Actor, clauses: Clauses) -> list[Actor]:
+    """The states right behind a mention of the group."""
+    for side in clauses.sides:
+        named = side.actor
+        if named is None or side.person or not _same_group(named, actor):
+            continue
+        found = clauses.after("members", side.end, limit=side.end + 400)
+        states = [s.actor for s in found if s.actor and s.actor.type is PartyType.STATE]
+        if len(states) >= _FEWEST and len(states) == len(found):
+            return states
+    return []
+
+
+def _same_group(named: Actor, actor: Actor) -> bool:
+    return named.start == actor.start or (named.code is not None and named.code == actor.code)

@@ -1,0 +1,123 @@
+"""Acts whose sentence has no noun for the agreement: "It was signed", "agreed to build"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from mourecords.assembly.frames import Frame
+from mourecords.documents.block import BlockKind
+from mourecords.languages.patterns import compile_pattern
+from mourecords.mentions.acts import Act
+from mourecords.mentions.clauses import Clauses
+from mourecords.mentions.instruments import Instrument
+from mourecords.mentions.news import News
+from mourecords.mentions.side import Side
+from mourecords.values.vocabularies import EventKind, Kind, PartyType
+
+_POINTED = frozenset(
+    {
+        EventKind.SIGNED, EventKind.INITIALLED, EventKind.RATIFIED, EventKind.ENTERED_INTO_FORCE,
+        EventKind.RENEWED, EventKind.EXTENDED, EventKind.TERMINATED,
+    }
+)  # fmt: skip
+"""Acts that a pronoun may be the subject or the object of."""
+_LEAD = 4
+"""Up to which sentence an article tells what it is about."""
+
+
+def find_pronouns(news: News) -> list[Frame]:
+    """Acts done to what was named just before: "It was signed on Tuesday", "signed it"."""
+    found: list[Frame] = []
+    for act in news.acts:
+        if act.kind not in _POINTED or act.mood in ("denied", "doubtful"):
+            continue
+        index = news.sentence_at(act.start)
+        sentence = news.sentences[index]
+        earlier = [
+            i
+            for i in news.instruments
+            if i.end <= sentence.start and news.sentence_at(i.head) >= index - 2
+        ]
+        inside = any(sentence.start <= i.head < act.start for i in news.instruments)
+        if earlier and not inside and _points(news, act, sentence.start):
+            found.append(Frame(index, earlier[-1], act, "pronoun"))
+    return found
+
+
+def _points(news: News, act: Act, start: int) -> bool:
+    """Whether a pronoun is the object of an act, or the subject of a passive one."""
+    comes = act.kind is EventKind.ENTERED_INTO_FORCE and act.form != "noun"
+    takes_subject = act.passive or comes
+    if takes_subject and compile_pattern(news.pack, "frames.pronoun").match(news.folded, start):
+        return True
+    object_pronoun = compile_pattern(news.pack, "frames.object_pronoun")
+    return object_pronoun.match(news.folded, act.end) is not None
+
+
+def find_agreeing(news: News, clauses: Clauses) -> list[Frame]:
+    """As in “Peru and Chile agreed to …”: the lead speaks of an agreement without a noun."""
+    clauses = replace(clauses, unlisted=True)
+    found: list[Frame] = []
+    for act in news.acts:
+        if not news.sentences:
+            break
+        index = news.sentence_at(act.start)
+        sentence = news.sentences[index]
+        if sentence.block is BlockKind.HEADLINE or act.kind not in (EventKind.AGREED, EventKind.NEGOTIATED) or act.mood != "done":
+            continue
+        if not news.folded.startswith("agree", act.start) or _has_noun(news, index):
+            continue
+        sides = _agreeing_sides(news, act, sentence.start, clauses=clauses)
+        if _are_sides(news, sides, index) and (index <= _LEAD or len(sides) > 1):
+            mention = Instrument(act.start, act.end, act.start, act.end, Kind.OTHER, "a")
+            link = "active" if act.form != "past" or not _by(news, act) else "participle"
+            found.append(Frame(index, mention, act, link))
+    return found
+
+
+def _has_noun(news: News, index: int) -> bool:
+    sentence = news.sentences[index]
+    speaks = compile_pattern(news.pack, "frames.speaks")
+    return any(
+        sentence.start <= i.head < sentence.end and not speaks.match(news.folded, i.end)
+        for i in news.instruments
+    )
+
+
+def _by(news: News, act: Act) -> bool:
+    return compile_pattern(news.pack, "frames.agreed_by").match(news.folded, act.end) is not None
+
+
+def _agreeing_sides(news: News, act: Act, start: int, *, clauses: Clauses) -> list[Side]:
+    """Those who agree: before the act, with whom, or by whom."""
+    limit = news.sentences[news.sentence_at(act.start)].end
+    if _by(news, act):
+        return clauses.after("by", act.end, limit=limit)
+    if act.passive or not compile_pattern(news.pack, "frames.agreed").match(news.folded, act.end):
+        return []
+    found = clauses.subjects(start, act.start)
+    return found + clauses.after("agreed_with", act.end, limit=limit) if found else []
+
+
+def _are_sides(news: News, sides: list[Side], index: int) -> bool:
+    """Whether two states, or one body whose decision is then called an agreement, agree."""
+    actors = [s.actor for s in sides if s.actor]
+    codes = {a.code for a in actors if a.public and a.code}
+    if len(codes) >= 2:
+        return True
+    collective = any(
+        a.type is PartyType.INTERNATIONAL_ORGANISATION or a.form == "group" for a in actors
+    )
+    return (collective or bool(codes)) and _taken_up(news, index)
+
+
+def _taken_up(news: News, index: int) -> bool:
+    """Whether one of the next sentences calls what was agreed an agreement."""
+    return any(
+        index < news.sentence_at(i.head) <= index + _LEAD and (i.definite or i.determiner == "an")
+        for i in news.instruments
+        if not i.plural and i.kind is not Kind.OTHER
+    ) or any(
+        index <= news.sentence_at(i.head) <= index + _LEAD and i.kind is Kind.JOINT_STATEMENT
+        for i in news.instruments
+    )

@@ -1,0 +1,139 @@
+"""The parties that the sentences of an agreement themselves name."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mourecords.assembly.candidates import Candidate
+from mourecords.assembly.choices import Choice
+from mourecords.assembly.frames import Frame
+from mourecords.languages.patterns import compile_pattern
+from mourecords.mentions.acts import Act
+from mourecords.mentions.clauses import Clauses
+from mourecords.mentions.instruments import Instrument
+from mourecords.mentions.news import News
+from mourecords.mentions.side import Side
+from mourecords.values.vocabularies import EventKind, Kind, PartyType
+
+_NEAR: Final = 60
+"""How many characters after an act its agreement still is its object."""
+_CONSENT: Final = (EventKind.RATIFIED, EventKind.APPROVED)
+
+
+def add_stated(news: News, candidate: Candidate, *, clauses: Clauses, choice: Choice) -> None:
+    """Take the sides of a candidate's own sentences, the surest first."""
+    for frame in candidate.frames:
+        _from_frame(news, frame, clauses, choice)
+        if len(choice.actors) >= 2 and frame.act is not None:
+            break
+    if len(choice.actors) < 2:
+        _from_opening(news, candidate, clauses, choice)
+    if len(choice.actors) < 2:
+        for mention in candidate.mentions:
+            _around(news, mention, clauses, choice)
+    if len(choice.actors) < 2:
+        for frame in candidate.asides:
+            _from_frame(news, frame, clauses, choice)
+
+
+def _from_opening(news: News, candidate: Candidate, clauses: Clauses, choice: Choice) -> None:
+    """A listed agreement has the sides of the sentence that opens the list."""
+    for frame in candidate.frames:
+        if frame.opening < 0 or frame.act is None:
+            continue
+        opened = news.sentences[frame.opening]
+        taken = {actor.code for actor, _ in choice.actors}
+        found = clauses.subjects(opened.start, frame.act.start)
+        found += clauses.after("by", frame.act.end, limit=opened.end)
+        if len(taken) < 2:
+            found = [s for s in _bound(found, frame.act) if s.actor and s.actor.code not in taken]
+            choice.add(found, "party.list")
+
+
+def _from_frame(news: News, frame: Frame, clauses: Clauses, choice: Choice) -> None:
+    act, limit = frame.act, news.sentences[frame.sentence].end
+    if act is None or frame.instrument.head != act.start:
+        _around(news, frame.instrument, clauses, choice)
+    if act is None or frame.link == "list":
+        return
+    if frame.link != "active":
+        choice.add(_bound(clauses.after("by", act.end, limit=limit), act), "party.agent")
+        choice.add(clauses.after("with_or_between", act.end, limit=limit), "party.between")
+        return
+    found = clauses.subjects(news.sentences[frame.sentence].start, act.start)
+    choice.add(_bound(found or _carried(news, frame, clauses), act), "party.subject")
+    near = frame.instrument.start - act.end < _NEAR
+    if near and not _follows_another(news, frame, act):
+        choice.add(clauses.after("with", act.end, limit=limit), "party.with")
+
+
+def _bound(sides: list[Side], act: Act) -> list[Side]:
+    """Those that an act binds: a cabinet that approves binds its state, and is no party."""
+    if act.kind not in _CONSENT:
+        return sides
+    return [s for s in sides if s.actor and s.actor.type is not PartyType.GOVERNMENT_BODY]
+
+
+def _follows_another(news: News, frame: Frame, act: Act) -> bool:
+    """Whether another agreement stands between an act and this one, and has its own "with"."""
+    return any(act.end <= i.head < frame.instrument.start for i in news.instruments)
+
+
+def _around(news: News, mention: Instrument, clauses: Clauses, choice: Choice) -> None:
+    """The sides right behind a mention, or in it: "the Peru-Chile treaty"."""
+    sentence = news.sentences[news.sentence_at(mention.start)]
+    found = clauses.after("between", mention.end, limit=sentence.end)
+    if found:
+        choice.add(found, "party.between")
+        return
+    if mention.kind is Kind.JOINT_STATEMENT:
+        choice.add(clauses.after("by", mention.end, limit=sentence.end), "party.agent")
+    choice.add(clauses.after("with", mention.end, limit=sentence.end), "party.with")
+    inside = [
+        s.actor
+        for s in clauses.inside(max(sentence.start, mention.start - 2), mention.end)
+        if s.actor and not s.person and s.actor.form in ("adjective", "prefix", "state")
+    ]
+    if len(inside) >= 2:
+        for actor in inside:
+            choice.take(actor, "party.adjective")
+
+
+def _carried(news: News, frame: Frame, clauses: Clauses) -> list[Side]:
+    """The subject of the sentence for "it said", and of the one before for "the company"."""
+    sentence, act = news.sentences[frame.sentence], frame.act
+    if act is None:
+        return []
+    before = clauses.inside(sentence.start, act.start)
+    if before:
+        return clauses.coordinated(before[0], limit=act.start)
+    pronoun = compile_pattern(news.pack, "parties.pronoun")
+    if frame.sentence and pronoun.search(news.folded[sentence.start : act.start]):
+        last = news.sentences[frame.sentence - 1]
+        first = clauses.inside(last.start, last.end)
+        if first:
+            return clauses.coordinated(first[0], limit=last.end)
+    return []
+
+
+def add_company(news: News, candidate: Candidate, *, choice: Choice) -> None:
+    """Take a company or a public body in the sentence of the act, where only one side was found."""
+    only = choice.actors[0][0]
+    beside = compile_pattern(news.pack, "parties.beside")
+    for frame in candidate.frames[:1]:
+        sentence = news.sentences[frame.sentence]
+        inside = [a for a in news.actors if sentence.start <= a.start < sentence.end]
+        if only.type is PartyType.COMPANY:
+            wanted = [
+                a
+                for a in inside
+                if a.form in ("body", "government")
+                and a.public
+                and beside.search(news.folded, max(0, a.start - 14), a.start)
+            ]
+        elif only.form in ("government", "body"):
+            wanted = [a for a in inside if a.type is PartyType.COMPANY]
+        else:
+            wanted = []
+        if wanted:
+            choice.take(wanted[0], "party.named")

@@ -17,6 +17,8 @@ def choose_kind(candidate: Candidate, rank: tuple[str, ...]) -> Instrument:
         if not re.search(r"\bjoint (?:statement|communique)", m.modifiers)
     ]
     first = candidate.frames[0].instrument if candidate.frames else candidate.mentions[0]
+    if first.kind is Kind.JOINT_STATEMENT:
+        return first
     pool = [
         m
         for m in (usable or candidate.mentions)

@@ -15,7 +15,7 @@ from mourecords.mentions.news import News
 from mourecords.values.vocabularies import EventKind
 
 _DRAFT: Final = re.compile(
-    r"\b(?:in principle|basic|draft|provisional|tentative|preliminary|outline)\b"
+    r"\b(?:in principle|basic|broad|draft|provisional|tentative|preliminary|outline)\b"
 )
 
 

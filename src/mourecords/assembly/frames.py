@@ -57,10 +57,10 @@ def find_frames(news: News) -> tuple[Frame, ...]:
         subordinate = compile_pattern(news.pack, "frames.subordinate")
         for instrument in instruments:
             if sentence.start <= instrument.head < sentence.end:
-                act, link = links.find(instrument)
+                done, link = links.find(instrument)
                 before = news.folded[max(sentence.start, instrument.start - 50) : instrument.start]
                 below = subordinate.search(before) is not None
-                frames.append(Frame(index, instrument, act, link, below))
+                frames.append(Frame(index, instrument, done, link, below))
     return tuple(frames)
 
 

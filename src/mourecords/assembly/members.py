@@ -10,9 +10,7 @@ _FEWEST = 3
 """How many states a list of members has at the least."""
 
 
-def to_members(
-    actors: list[tuple[Actor, str]], *, clauses: Clauses
-) -> list[tuple[Actor, str]]:
+def to_members(actors: list[tuple[Actor, str]], *, clauses: Clauses) -> list[tuple[Actor, str]]:
     """The actors, with the members of a group in its place where the text lists them.
 
     Only a group without members of its own standing is taken apart: the Group

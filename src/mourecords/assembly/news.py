@@ -84,10 +84,13 @@ def _clauses(news: News) -> Clauses:
 
 
 def _two_sides(choice: Choice) -> bool:
-    """Two parties, or one organisation whose members agreed."""
+    """Two parties, or one organisation or group of states whose members agreed."""
     if len(choice.actors) >= 2:
         return True
-    return bool(choice.actors) and choice.actors[0][0].type is PartyType.INTERNATIONAL_ORGANISATION
+    only = choice.actors[0][0] if choice.actors else None
+    return only is not None and (
+        only.type is PartyType.INTERNATIONAL_ORGANISATION or only.form == "group"
+    )
 
 
 class _Builder:

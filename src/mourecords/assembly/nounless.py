@@ -63,12 +63,16 @@ def find_agreeing(news: News, clauses: Clauses) -> list[Frame]:
             break
         index = news.sentence_at(act.start)
         sentence = news.sentences[index]
-        if sentence.block is BlockKind.HEADLINE or act.kind not in (EventKind.AGREED, EventKind.NEGOTIATED) or act.mood != "done":
+        if (
+            sentence.block is BlockKind.HEADLINE
+            or act.kind not in (EventKind.AGREED, EventKind.NEGOTIATED)
+            or act.mood != "done"
+        ):
             continue
         if not news.folded.startswith("agree", act.start) or _has_noun(news, index):
             continue
         sides = _agreeing_sides(news, act, sentence.start, clauses=clauses)
-        if _are_sides(news, sides, index) and (index <= _LEAD or len(sides) > 1):
+        if _are_sides(news, sides, index) and (index <= _LEAD or _with(news, act)):
             mention = Instrument(act.start, act.end, act.start, act.end, Kind.OTHER, "a")
             link = "active" if act.form != "past" or not _by(news, act) else "participle"
             found.append(Frame(index, mention, act, link))
@@ -82,6 +86,11 @@ def _has_noun(news: News, index: int) -> bool:
         sentence.start <= i.head < sentence.end and not speaks.match(news.folded, i.end)
         for i in news.instruments
     )
+
+
+def _with(news: News, act: Act) -> bool:
+    """Whether an act says with whom: it may then stand further down."""
+    return compile_pattern(news.pack, "frames.agreed_with").match(news.folded, act.end) is not None
 
 
 def _by(news: News, act: Act) -> bool:

@@ -17,6 +17,7 @@ from mourecords.values.vocabularies import EventKind, Kind
 
 _RECENT = 40
 """How many mentions back the sides of an agreement are looked for."""
+_STATEMENTS = frozenset({Kind.JOINT_STATEMENT, Kind.JOINT_DECLARATION})
 _VAGUE = frozenset({Kind.OTHER, Kind.PACT, Kind.ACCORD, Kind.AGREEMENT})
 
 
@@ -28,11 +29,19 @@ def find_known(frame: Frame, candidates: list[Candidate]) -> Candidate | None:
         for candidate in candidates:
             if any(candidate.titled(name) for name in names):
                 return candidate
-        bare = [c for c in candidates if not any(m.title for m in c.mentions)]
-        return bare[-1] if bare and bare[-1] is candidates[-1] else None
+        last = candidates[-1] if candidates else None
+        bare = last is not None and not any(m.title for m in last.mentions)
+        return last if bare and last is not None and _fits(mention, last) else None
     return next((c for c in reversed(candidates) if mention.kind in c.kinds), None) or next(
-        (c for c in reversed(candidates) if mention.kind in _VAGUE or c.kinds <= _VAGUE), None
+        (c for c in reversed(candidates) if _fits(mention, c)), None
     )
+
+
+def _fits(mention: Instrument, candidate: Candidate) -> bool:
+    """Whether a mention and a candidate may be called by the same word."""
+    kinds = candidate.kinds
+    loosely = mention.kind in _VAGUE and not kinds <= _STATEMENTS
+    return mention.kind in kinds or loosely or kinds <= _VAGUE
 
 
 def brings_another(
@@ -106,9 +115,7 @@ def _start(actor: Actor) -> int:
 
 def is_old(news: News, frame: Frame) -> bool:
     """Whether the act is dated long before the article, or the mention names an old year."""
-    if _pattern(news, "standing").search(frame.instrument.modifiers):
-        return True
-    if frame.act and _pattern(news, "long_ago").match(news.folded, frame.act.end):
+    if _says_old(news, frame):
         return True
     date, today = act_date(news, frame), news.day_at(frame.instrument.start)
     if today is not None and frame.link != "list":
@@ -128,6 +135,14 @@ def is_old(news: News, frame: Frame) -> bool:
         return True
     signed = frame.act is not None and frame.act.kind in (EventKind.SIGNED, EventKind.INITIALLED)
     return date_missing(news, frame) and not signed
+
+
+def _says_old(news: News, frame: Frame) -> bool:
+    """As in "the present pact", "signed last year"."""
+    if _pattern(news, "standing").search(frame.instrument.modifiers):
+        return True
+    act = frame.act
+    return act is not None and _pattern(news, "long_ago").match(news.folded, act.end) is not None
 
 
 def _pattern(news: News, name: str) -> re.Pattern[str]:

@@ -33,7 +33,7 @@ class Actor(NamedTuple):
     @property
     def public(self) -> bool:
         """Whether it can make an agreement one between public parties."""
-        return self.type not in (PartyType.COMPANY, PartyType.OTHER)
+        return self.form == "group" or self.type not in (PartyType.COMPANY, PartyType.OTHER)
 
 
 def find_names(text: str, hits: Hits) -> list[Actor]:

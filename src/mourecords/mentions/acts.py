@@ -6,10 +6,15 @@ import re
 from typing import Final, NamedTuple
 
 from mourecords.languages.hits import Hit, Hits
+from mourecords.languages.pack import Pack
+from mourecords.languages.patterns import compile_pattern
 from mourecords.values.vocabularies import EventKind
 
 _REACH: Final = 46
-_BREAK: Final = re.compile(r"[;:]|, (?:which|who|but|while|and (?:said|the))\b")
+"""How many characters before an act a word may give it its mood."""
+_FARTHEST: Final = 5
+"""How many words may stand between the two; one less before a base form."""
+_NEAREST: Final = 12
 
 
 class Act(NamedTuple):
@@ -32,22 +37,15 @@ class Act(NamedTuple):
     passive: bool
 
 
-_EXPECTED: Final = re.compile(
-    r"[^.;]{0,50}? (?:is|are|was) (?:expected|due|scheduled|planned|set)\b"
-)
-_PASSIVE: Final = re.compile(
-    r"\b(?:is|are|was|were|been|be|being|gets?|got)(?: (?:also|then|now|formally|"
-    r"officially|finally|\w+ly|today|yesterday|on \w+|here))? $"
-)
-
-
-def find_acts(folded: str, hits: Hits) -> tuple[Act, ...]:
+def find_acts(folded: str, hits: Hits, *, pack: Pack) -> tuple[Act, ...]:
     """All acts in a text, with the mood that the words before them give.
 
     Args:
         folded: the folded text of a view.
         hits: the cues found in it.
+        pack: the words of its language.
     """
+    moods = _Moods(folded, pack)
     modals = hits.of("modal")
     found: list[Act] = []
     cursor = 0
@@ -57,42 +55,69 @@ def find_acts(folded: str, hits: Hits) -> tuple[Act, ...]:
             cursor += 1
         near = [
             m
-            for m in modals[cursor : cursor + 12]
+            for m in modals[cursor : cursor + _NEAREST]
             if m.end <= hit.start and m.start >= hit.start - _REACH
         ]
-        passive = (
-            form == "past"
-            and _PASSIVE.search(folded, max(0, hit.start - 30), hit.start) is not None
-        )
-        mood = _mood(folded, hit, form, near)
-        if form in ("noun", "ing") and mood == "done" and _EXPECTED.match(folded, hit.end):
-            mood = "planned"
+        passive = form == "past" and moods.is_passive(hit)
+        mood = moods.find(hit, form, near=near)
         found.append(Act(hit.start, hit.end, EventKind(kind), form, mood, passive))
     return tuple(found)
 
 
-def _mood(folded: str, hit: Hit, form: str, near: list[Hit]) -> str:
-    mood = "done"
-    for modal in reversed(near):
-        between = folded[modal.end : hit.start]
-        if (
-            _BREAK.search(between)
-            or ". " in between
-            or between.count(" ") > (5 if form != "base" else 4)
-        ):
-            break
-        if modal.value == "planned" and form == "past" and not _carries(folded, modal, hit):
-            continue
-        if modal.value == "planned" and form in ("ing", "noun"):
-            continue
-        if modal.value == "denied":
-            return "denied"
-        if modal.value == "doubtful" or mood == "done":
-            mood = modal.value
-    return mood
+class _Moods:
+    """What the words around an act make of it."""
 
+    def __init__(self, folded: str, pack: Pack) -> None:
+        self._folded = folded
+        self._pack = pack
+        self._facts = frozenset(pack.table("acts")["factual"])
 
-def _carries(folded: str, modal: Hit, hit: Hit) -> bool:
-    """Whether a modal reaches a participle: "will be signed", not "agreed to … signed"."""
-    between = folded[modal.start : hit.start].split()
-    return "be" in between or "been" in between
+    def _pattern(self, name: str) -> re.Pattern[str]:
+        return compile_pattern(self._pack, f"acts.{name}")
+
+    def is_passive(self, hit: Hit) -> bool:
+        """Whether a form of "to be" stands before a participle."""
+        start = max(0, hit.start - 30)
+        return self._pattern("passive").search(self._folded, start, hit.start) is not None
+
+    def find(self, hit: Hit, form: str, *, near: list[Hit]) -> str:
+        """The mood of an act, from the modal words near before it and what follows."""
+        mood = self._before(hit, form, near)
+        if mood != "done" or form not in ("noun", "ing"):
+            return mood
+        if self._pattern("expected").match(self._folded, hit.end):
+            return "planned"
+        loose = form == "ing" and hit.start and not self._carried(hit)
+        return "doubtful" if loose else "done"
+
+    def _carried(self, hit: Hit) -> bool:
+        """Whether an "-ing" stands behind a word that makes it something done."""
+        start = max(0, hit.start - 24)
+        return self._pattern("before_ing").search(self._folded, start, hit.start) is not None
+
+    def _before(self, hit: Hit, form: str, near: list[Hit]) -> str:
+        mood = "done"
+        for modal in reversed(near):
+            between = self._folded[modal.end : hit.start]
+            limit = _FARTHEST - (form == "base")
+            if self._pattern("break").search(between) or between.count(" ") > limit:
+                break
+            if modal.value == "denied":
+                return "done" if " and " in between else "denied"
+            if self._reaches(modal, hit, form) and (modal.value == "doubtful" or mood == "done"):
+                mood = "planned" if modal.value == "postponed" else modal.value
+        return mood
+
+    def _reaches(self, modal: Hit, hit: Hit, form: str) -> bool:
+        """Whether a modal word says something of an act of this form."""
+        if modal.value == "planned":
+            return form == "base" or (form == "past" and self._carries(modal, hit))
+        if form == "past" and self._folded[modal.start : modal.end] in self._facts:
+            start = max(0, hit.start - 30)
+            return self._pattern("to_come").search(self._folded, start, hit.start) is not None
+        return True
+
+    def _carries(self, modal: Hit, hit: Hit) -> bool:
+        """Whether a modal reaches a participle: "will be signed", not "agreed to … signed"."""
+        between = self._folded[modal.start : hit.start].split()
+        return "be" in between or "been" in between

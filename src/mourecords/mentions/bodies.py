@@ -168,7 +168,11 @@ def _with_governments(text: str, actors: list[Actor], hits: Hits) -> list[Actor]
 def _noun_after(text: str, actor: Actor, nouns: dict[int, Hit]) -> Hit | None:
     for gap in (1, 3):
         noun = nouns.get(actor.end + gap)
-        if noun is not None and text[noun.end : noun.end + 1] != "-" and text[actor.end : noun.start] in (" ", "'s "):
+        if (
+            noun is not None
+            and text[noun.end : noun.end + 1] != "-"
+            and text[actor.end : noun.start] in (" ", "'s ")
+        ):
             return noun
     return None
 

@@ -111,7 +111,7 @@ def find_news(
         actors=actors,
         persons=find_persons(view.text, hits, actors=actors, pack=pack),
         instruments=instruments,
-        acts=find_acts(view.folded, hits),
+        acts=find_acts(view.folded, hits, pack=pack),
         dates=find_dates(view.folded, hits, anchor=anchor.day, pack=pack),
         durations=tuple(find_durations(view.folded, units, pack=pack)),
     )

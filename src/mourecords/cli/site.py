@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from mourecords.documents.document import Document
     from mourecords.site.writing import Built
 
+CLEAR = "\r\033[K"
+"""Takes away the line that a terminal shows."""
+
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare the records, the folder, the texts and the day."""
@@ -37,7 +40,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Build the pages and tell what was done."""
-    from mourecords.site import build, build_html
+    from mourecords.site import build
 
     built = build(
         load(args.records),
@@ -49,8 +52,20 @@ def run(args: Namespace) -> int:
     )
     sys.stdout.write(_told(built))
     if args.html:
-        sys.stdout.write(f"open {build_html(args.out)}\n")
+        first = _finish(args.out)
+        sys.stdout.write(f"open {first}\n")
     return Exit.OK
+
+
+def _finish(out: Path) -> Path:
+    """Make the finished site; a terminal shows how long it takes."""
+    from mourecords.site import build_html
+
+    if not sys.stderr.isatty():
+        return build_html(out)
+    first = build_html(out, progress=_wait)
+    sys.stderr.write(CLEAR)
+    return first
 
 
 def _documents(files: list[str]) -> dict[str, Document]:
@@ -73,3 +88,8 @@ def _bar(done: int, total: int) -> None:
         end = "\n" if done == total else ""
         sys.stderr.write(f"\r[{'#' * filled}{'.' * (30 - filled)}] {done}/{total}{end}")
         sys.stderr.flush()
+
+
+def _wait(seconds: int) -> None:
+    sys.stderr.write(f"{CLEAR}making the finished pages: {seconds // 60}:{seconds % 60:02}")
+    sys.stderr.flush()

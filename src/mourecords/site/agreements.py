@@ -40,6 +40,7 @@ class Extras:
         standing: how the agreement stands on that day.
         citations: styles and formatted citations.
         linked: JSON-LD, as text.
+        searched: whether the search takes in the source text.
     """
 
     document: Document | None = None
@@ -49,6 +50,7 @@ class Extras:
     standing: str = ""
     citations: tuple[tuple[str, str], ...] = ()
     linked: str = ""
+    searched: bool = False
 
 
 def build_agreement(record: Record, entry: Entry, *, collection: Collection, extras: Extras) -> str:
@@ -112,17 +114,19 @@ def _grounds(record: Record, extras: Extras) -> dict[str, object]:
         "on": PartialDate.from_date(extras.on) if extras.on else None,
         "standing": extras.standing,
         "findings": extras.findings,
-        "evidence": Safe(_view(record, extras.document)) if record.evidence else "",
+        "evidence": Safe(_view(record, extras)) if record.evidence else "",
         "sources": [_source(source) for source in record.sources],
         "citations": extras.citations,
         "linked": _linked(extras.linked),
     }
 
 
-def _view(record: Record, document: Document | None) -> str:
-    """The evidence view; site tools need not search in it, for they limit the length of a page."""
-    view = to_view(record, document)
-    return view.replace('<div class="mr-view"', '<div class="mr-view" data-search-exclude', 1)
+def _view(record: Record, extras: Extras) -> str:
+    """The evidence view, of which the search takes in the quotes, and the text where it may."""
+    view = to_view(record, extras.document)
+    for start in ("<fieldset", "<small", *(() if extras.searched else ('<div class="mr-text"',))):
+        view = view.replace(start, f"{start} data-search-exclude")
+    return view
 
 
 def _description(entry: Entry) -> str:

@@ -21,6 +21,7 @@ from mourecords.site.listings import Page, build_facets, build_list
 from mourecords.site.overview import build_overview
 from mourecords.site.parties import build_parties
 from mourecords.site.projects import write_project
+from mourecords.site.searching import bound, is_searched, to_room
 from mourecords.site.words import words
 from mourecords.site.writing import Built, Writer
 from mourecords.validation.checking import validate
@@ -79,8 +80,9 @@ def build(
         pairs = zip(collection.entries, twice, strict=True)
         made = _agreements(pairs, collection, documents=documents or {}, on=on)
         due = _write_agreements(writer, made, total=len(collection.entries), progress=progress)
+    room = to_room(len(collection.entries))
     for name, page in _others(collection, due, title, on):
-        writer.write(f"docs/{name}", page)
+        writer.write(f"docs/{name}", bound(page, room))
     write_project(writer, title)
     return writer.finish()
 
@@ -113,22 +115,23 @@ def _agreements(
     documents: Mapping[str, Document],
     on: datetime.date | None,
 ) -> Iterator[_Made]:
+    room = to_room(len(collection.entries))
     for entry, record in pairs:
         due = to_due(record, entry, on=on)
         rows = tuple({"due": d, "label": words()["due"][d.what]} for d in due)
-        standing = str(record.agreement.status(on)) if on else ""
         document = _document_of(record, documents)
         extras = Extras(
             document=document,
             findings=validate(record, document),
             dates=rows,
             on=on,
-            standing=standing,
+            standing=str(record.agreement.status(on)) if on else "",
             citations=_citations(record),
             linked=_in_format(record, LINKED),
+            searched=document is not None and is_searched(document.text, len(collection.entries)),
         )
         page = build_agreement(record, entry, collection=collection, extras=extras)
-        yield _Made(entry, page, dump(record, format="json"), due)
+        yield _Made(entry, bound(page, room), dump(record, format="json"), due)
 
 
 def _write_agreements(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 import unicodedata
 from typing import Final
@@ -54,4 +53,7 @@ def way(page: str, target: str) -> str:
         >>> way("agreements/a.md", "parties/b.md"), way("agreements/a.md", "agreements/c.md")
         ('../parties/b.md', 'c.md')
     """
-    return posixpath.relpath(target, posixpath.dirname(page) or ".")
+    folder = page.rpartition("/")[0] + "/"
+    if target.startswith(folder):
+        return target[len(folder) :]
+    return "../" * page.count("/") + target

@@ -18,6 +18,7 @@ show: show one text with every value and the words that support it
 site: make a documentation site about stored agreements
 check: tell what is doubtful in records; exit code 1 where there are errors
 rule: show what a rule of the check is, or list them all
+timeline: tell when an agreement binds, until when, and how each day follows
 upcoming: list what falls due in stored agreements, as a table, calendar or picture
 score: hold the library against articles that a person has labelled
 schema: print the JSON Schema of a record

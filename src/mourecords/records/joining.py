@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mourecords.calendar.computed import Computed, Reason, answer, given
-from mourecords.calendar.extent import later_of
+from mourecords.calendar.computed import Computed, Given, Reason, answer, given
+from mourecords.calendar.extent import When, later_of
 from mourecords.calendar.workdays import HolidayCalendar
 from mourecords.records.beginning import count_offset, to_deposits
 
@@ -51,10 +51,24 @@ def compute_joining(
         reason = Reason.NOT_YET_MET if own is None else general.reason or Reason.NOT_YET_MET
         inputs = given(party=party, deposit=own and own.on)
         return Computed(rule="K14", inputs=inputs, formula=formula, reason=reason)
-    inputs = given(party=party, deposit=own.on, in_force=general.when)
+    inputs = (
+        *given(party=party),
+        Given("deposit", str(own.on), _place(agreement, party, own.on)),
+        *given(in_force=general.when),
+    )
     rule = agreement.entry_into_force
     counted = count_offset(rule, own.on, calendar=calendar) if rule else None
     if counted is not None and counted.when is None:
         return Computed(rule="K14", inputs=inputs, formula=formula, reason=counted.reason)
     own_day = counted.when if counted and counted.when else own.on
     return answer("K14", later_of(own_day, general.when), formula=formula, inputs=inputs)
+
+
+def _place(agreement: Agreement, party: str, on: When) -> str:
+    """Where the deposit of a party stands."""
+    places = (
+        f"/events/{number}"
+        for number, event in enumerate(agreement.events)
+        if event.party == party and event.date == on
+    )
+    return next(places, "")

@@ -255,8 +255,8 @@ def persons(text):
     """The persons of a text, with their offices."""
     view = fold(text)
     hits = compile_lexicon(PACK).scan(view)
-    actors = find_actors(view.text, hits, pack=PACK)
-    return find_persons(view.text, hits, actors=actors, pack=PACK)
+    actors = find_actors(view.text, hits, starts=[0], pack=PACK)
+    return find_persons(view.text, hits, actors=actors, starts=[0], pack=PACK)
 
 
 @pytest.mark.parametrize(("text", "wanted"), CASES)

@@ -20,7 +20,7 @@ from mourecords.assembly.nounless import find_agreeing, find_pronouns
 from mourecords.assembly.parties import choose_parties
 from mourecords.assembly.proving import Proof
 from mourecords.assembly.provisions import choose_provisions
-from mourecords.assembly.signatories import choose_signatories
+from mourecords.assembly.signatories import choose_signatories, to_party
 from mourecords.assembly.terms import choose_duration, choose_renewal
 from mourecords.assembly.topics import Topic, to_topic
 from mourecords.mentions.clauses import Clauses
@@ -154,11 +154,7 @@ class _Builder:
         person = side.person
         assert person is not None  # noqa: S101 - sides without a person are left out before
         self._prove(f"/signatories/{index}", (person.start, person.end), "signatory.named")
-        party = _party_of(side, parties)
-        if party is None and len(parties) == 2:
-            taken = {_party_of(other, parties) for other in persons} - {None}
-            left = [p.name for p in parties if p.name not in taken]
-            party = left[0] if len(left) == 1 and len(persons) == 2 else None
+        party = to_party(side, parties, persons=persons)
         return Signatory(
             name=person.name, honorifics=person.honorifics, office=person.office, on_behalf_of=party
         )
@@ -258,8 +254,3 @@ class _Builder:
 
 def _expanded(title: str) -> str:
     return re.sub(r"\s+", " ", title).strip()
-
-
-def _party_of(side: Side, parties: list[Party]) -> str | None:
-    code = side.actor.code if side.actor else None
-    return next((p.name for p in parties if code and p.code == code), None)

@@ -2,114 +2,96 @@
 
 from __future__ import annotations
 
-import re
-from typing import Final
+from collections.abc import Iterator
 
 from mourecords.assembly.candidates import Candidate
+from mourecords.assembly.pointing_back import PointingBack
+from mourecords.assembly.signers import Signers
+from mourecords.mentions.acts import Act
 from mourecords.mentions.clauses import Clauses
 from mourecords.mentions.news import News
 from mourecords.mentions.side import Side
+from mourecords.records.party import Party
 from mourecords.values.vocabularies import EventKind
 
-_FOR: Final = re.compile(
-    r"\b(?:signed|signs?|signature was given|put (?:his|her) (?:name|signature)|inked)\b"
-)
-_LIST: Final = re.compile(
-    r"\b(?:signatories|signed by|signatures?)\s?:|\bnames under\b|"
-    r"\bwere the signatories\b|\bsigned (?:the \w+ )?(?:for|on behalf of)\b|"
-    r"\bsignature was given\b|\bsigned on\b|\bsigned it\b|\bdone by\b"
-)
-_SPEAKS: Final = re.compile(
-    r",? (?:has |have |had )?(?:said|told|says|announced|added|noted|stressed)\b"
-)
-_WITNESS: Final = re.compile(
-    r"\b(?:witness|in the presence of|look(?:ed|ing|s)? on|presided|attended by|"
-    r"oversaw|watched|overseen)\w*\b"
-)
+_SIGNING = (EventKind.SIGNED, EventKind.INITIALLED)
+_AFTER = 3
+_LISTS = 14
 
 
 def choose_signatories(news: News, candidate: Candidate, *, clauses: Clauses) -> list[Side]:
     """The persons who signed, in the order of the text.
 
-    Only a person who is the subject or agent of the signature is one; witnesses,
-    and those who only speak about it, are not.
+    Only a person who is the subject or agent of the signature, or is listed as one
+    who signed, is one; witnesses, and those who only speak about it, are not.
     """
+    signers = Signers(news, clauses.sides)
+    back = PointingBack(news, clauses.sides)
     found: list[Side] = []
-    for frame in candidate.frames:
-        act = frame.act
-        if act is None or act.kind not in (EventKind.SIGNED, EventKind.INITIALLED):
-            continue
-        sentence = news.sentences[frame.sentence]
-        if frame.link == "active":
-            found += clauses.subjects(sentence.start, act.start)
-        found += clauses.after("signed_by", act.end, limit=sentence.end)
-        found += clauses.after("meeting", act.end, limit=sentence.end)
-    for index in _listing(news, candidate):
+    for index, act, passive in _acts(news, candidate):
         sentence = news.sentences[index]
-        witness = _WITNESS.search(news.folded, sentence.start, sentence.end)
-        stop = witness.start() if witness else sentence.end
-        found += [s for s in clauses.inside(sentence.start, stop) if s.person]
-    persons: list[Side] = []
-    for side in found:
-        if side.person is not None and _SPEAKS.match(news.folded, side.end):
+        persons = signers.of_act(act, sentence, passive=passive)
+        found += persons or back.subjects(act, sentence, passive=passive)
+    for index in _near(news, candidate, _LISTS):
+        found += signers.listed(news.sentences[index])
+    return [back.full(side) for side in _once(found)]
+
+
+def _acts(news: News, candidate: Candidate) -> Iterator[tuple[int, Act, bool]]:
+    """The acts of signing that speak of an agreement: its own, and those told near it."""
+    own = {f.act: f for f in candidate.frames if f.act is not None and f.act.kind in _SIGNING}
+    heads = {mention.head for mention in candidate.mentions}
+    near = _near(news, candidate, _AFTER)
+    foreign = {news.sentence_at(i.head) for i in news.instruments if i.head not in heads}
+    for act in news.acts:
+        if act.kind not in _SIGNING or act.mood in ("denied", "doubtful"):
             continue
-        if (
-            side.person is not None
-            and not _same_person(side, persons)
-            and not _witnesses(news, side)
-        ):
-            persons.append(side)
-    return persons
+        index = news.sentence_at(act.start)
+        frame = own.get(act)
+        if frame is not None or (index in near and index not in foreign):
+            linked = frame is not None and frame.link in ("passive", "participle")
+            yield index, act, act.passive or linked or act.form == "noun"
 
 
-def _same_person(side: Side, known: list[Side]) -> bool:
-    last = side.person.name.split()[-1] if side.person else ""
-    return any(k.person and k.person.name.split()[-1] == last for k in known)
-
-
-def _witnesses(news: News, side: Side) -> bool:
-    before = news.folded[max(0, side.start - 60) : side.start]
-    return (
-        re.search(
-            r"\b(?:in the presence of|witnessed by|attended by|along with witnesses|led by|"
-            r"accompanied by)\b[^.]*$",
-            before,
-        )
-        is not None
+def _near(news: News, candidate: Candidate, after: int) -> range:
+    """The sentences in which an agreement's signature may be told."""
+    if not candidate.frames or not candidate.sentences:
+        return range(0)
+    return range(
+        min(candidate.sentences), min(len(news.sentences), max(candidate.sentences) + after + 1)
     )
 
 
-def _signs_alone(news: News, index: int) -> bool:
-    """Whether a sentence without an agreement ends in a person's signing."""
-    sentence = news.sentences[index]
-    if any(sentence.start <= i.head < sentence.end for i in news.instruments):
+def _once(found: list[Side]) -> list[Side]:
+    """Each person once, under the longest name."""
+    kept: list[Side] = []
+    for side in sorted(found, key=lambda side: side.start):
+        if not any(same_person(side, other) for other in kept):
+            kept.append(side)
+    return kept
+
+
+def same_person(one: Side, other: Side) -> bool:
+    """Whether two mentions name one person: "Ana Ríos Paz" and "Ríos Paz"."""
+    if one.person is None or other.person is None:
         return False
-    acts = [
-        a
-        for a in news.acts
-        if sentence.start <= a.start < sentence.end
-        and a.kind is EventKind.SIGNED
-        and a.form == "past"
-    ]
-    return any(
-        a.mood == "done"
-        and not a.passive
-        and news.text[a.end : a.end + 1] in (".", ",", " ")
-        and any(sentence.start <= p.start and p.end <= a.start for p in news.persons)
-        for a in acts
-    )
+    first, second = one.person.name.split(), other.person.name.split()
+    return first[-1] == second[-1] or set(first) <= set(second) or set(second) <= set(first)
 
 
-def _listing(news: News, candidate: Candidate) -> list[int]:
-    """Sentences near the agreement that only tell who signed."""
-    if not candidate.frames:
-        return []
-    first, last = min(candidate.sentences), max(candidate.sentences)
-    wanted = []
-    for index in range(first, min(len(news.sentences), last + 14)):
-        sentence = news.sentences[index]
-        if index > last + 3 and "signator" not in news.folded[sentence.start : sentence.start + 30]:
-            continue
-        if _LIST.search(news.folded, sentence.start, sentence.end) or _signs_alone(news, index):
-            wanted.append(index)
-    return wanted
+def to_party(side: Side, parties: list[Party], *, persons: list[Side]) -> str | None:
+    """The name of the party that a person signed for.
+
+    It is the one of the state or body in the office, or that is signed for; of two
+    persons who sign for two states, the one left over is the other's.
+    """
+    code = _code(side)
+    if code is None and len(persons) == 2:
+        known = {_code(person) for person in persons} - {None}
+        left = {party.code for party in parties if party.code} - known
+        code = left.pop() if len(left) == 1 and known else None
+    return next((party.name for party in parties if code and party.code == code), None)
+
+
+def _code(side: Side) -> str | None:
+    return side.actor.code if side.actor else None

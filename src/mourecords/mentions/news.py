@@ -109,7 +109,7 @@ def find_news(
         sentences=sentences,
         anchor=anchor,
         actors=actors,
-        persons=find_persons(view.text, hits, actors=actors, pack=pack),
+        persons=find_persons(view.text, hits, actors=actors, starts=starts, pack=pack),
         instruments=instruments,
         acts=find_acts(view.folded, hits, pack=pack),
         dates=find_dates(view.folded, hits, anchor=anchor.day, pack=pack),

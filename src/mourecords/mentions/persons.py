@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from mourecords.languages.hits import Hit, Hits
@@ -13,7 +14,8 @@ from mourecords.mentions.offices import Office, OfficeReader, to_reader
 from mourecords.mentions.person_names import NameWords, PersonName, name_at, name_before, name_words
 
 _APPOSED: Final = re.compile(r"(?:,| \() ?(?:(?:the|a|an|his|her|its|who is|then|as) )?$")
-_JOINT: Final = re.compile(r"(?:,|:) (?:the )?")
+_JOINT: Final = re.compile(r", (?:the )?")
+_LISTED: Final = re.compile(r"[,:] (?:the )?")
 _NEXT: Final = re.compile(r"(?:,? of [\w' -]{2,40}?,?)?,? and |, ")
 
 
@@ -44,7 +46,7 @@ class Person(NamedTuple):
 
 
 def find_persons(
-    text: str, hits: Hits, *, actors: tuple[Actor, ...], pack: Pack
+    text: str, hits: Hits, *, actors: tuple[Actor, ...], starts: Sequence[int], pack: Pack
 ) -> tuple[Person, ...]:
     """The persons who stand beside an office, or have a form of address.
 
@@ -52,6 +54,7 @@ def find_persons(
         text: the text of a view.
         hits: the cues found in it.
         actors: the states and bodies in it, which may begin an office.
+        starts: where its sentences begin; no person reaches across.
         pack: the words of the language.
     """
     reader = to_reader(text, hits, actors=actors, pack=pack)
@@ -66,6 +69,7 @@ def find_persons(
             person
             for person in _persons(reader, hit, floor, names)
             if (person.name_start, person.name_end) not in taken
+            and bisect_right(starts, person.start) == bisect_left(starts, person.end)
         ]
     return tuple(found)
 
@@ -86,10 +90,10 @@ def _persons(reader: OfficeReader, hit: Hit, floor: int, names: NameWords) -> It
         return
     lead = _APPOSED.search(text, max(floor, office.owner - 14), office.owner)
     before = name_before(text, lead.start(), words=names) if lead else None
-    if before is not None and before.start >= floor:
+    if before is not None and before.start >= floor and _is_whole(reader, before):
         yield _made(text, before, reader.read(hit, free=True))
         return
-    joint = _JOINT.match(text, office.end)
+    joint = (_LISTED if _is_several(reader, hit) else _JOINT).match(text, office.end)
     after = name_at(text, joint.end(), words=names) if joint else None
     if after is not None:
         yield _made(text, after, office)
@@ -105,10 +109,21 @@ def _spaced(text: str, at: int) -> bool:
     return text[at : at + 1] == " "
 
 
+def _is_whole(reader: OfficeReader, name: PersonName) -> bool:
+    """Whether a name before an office is more than a place or a state: "Nairobi, Kenya, …"."""
+    return name.end not in reader.ends and (
+        name.honorifics != () or " " in reader.text[name.name_start : name.end]
+    )
+
+
+def _is_several(reader: OfficeReader, hit: Hit) -> bool:
+    head = reader.text[hit.start : hit.end].casefold()
+    return head.rsplit(" ", 1)[-1] in reader.words.several
+
+
 def _others(reader: OfficeReader, hit: Hit, at: int, names: NameWords) -> Iterator[Person]:
     """The further names after the head of several offices: "Ministers Ana Ríos and Li Wei"."""
-    head = reader.text[hit.start : hit.end].casefold()
-    if head.rsplit(" ", 1)[-1] not in reader.words.several and head not in reader.words.several:
+    if not _is_several(reader, hit):
         return
     while joint := _NEXT.match(reader.text, at):
         name = name_at(reader.text, joint.end(), words=names)

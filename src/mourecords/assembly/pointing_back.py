@@ -1,0 +1,161 @@
+"""Persons whom a clause only points back to, or names without an office."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from mourecords.documents.block import BlockKind
+from mourecords.languages.patterns import compile_pattern
+from mourecords.mentions.actors import Actor
+from mourecords.mentions.acts import Act
+from mourecords.mentions.news import News
+from mourecords.mentions.person_names import PersonName, name_at, name_before, name_words
+from mourecords.mentions.persons import Person
+from mourecords.mentions.reading import Sentence
+from mourecords.mentions.side import Side
+
+_REACH = 80
+_SENTENCES = 2
+_TWO = 2
+
+
+class PointingBack:
+    """Finds who is meant by "he", "the two ministers", a last name or a bare name.
+
+    Args:
+        news: the mentions of the article.
+        sides: its persons and actors, in order.
+    """
+
+    def __init__(self, news: News, sides: tuple[Side, ...]) -> None:
+        self._news = news
+        self._text = news.text
+        self._persons = [side for side in sides if side.person is not None]
+        self._words = name_words(news.pack)
+        self._actors = [(actor.start, actor.end) for actor in news.actors]
+
+    def pattern(self, name: str) -> re.Pattern[str]:
+        """A pattern of ``signing.toml``."""
+        return compile_pattern(self._news.pack, f"signing.{name}")
+
+    def subjects(self, act: Act, sentence: Sentence, *, passive: bool) -> list[Side]:
+        """The persons who do an act whose sentence names none with an office."""
+        if passive:
+            return self._agents(act, sentence)
+        floor = max(sentence.start, act.start - _REACH)
+        if self.pattern("he").search(self._text, floor, act.start):
+            found = self._antecedent(sentence, act.start)
+            return [found] if found else []
+        surname = self.pattern("surname").search(self._text, floor, act.start)
+        known = self._known(surname.group(1)) if surname else None
+        if known is not None:
+            return [known]
+        return self._two(act, sentence) or self._bare(act, sentence)
+
+    def full(self, side: Side) -> Side:
+        """A person with the office and the side that the text gives elsewhere."""
+        person = side.person
+        if person is None:
+            return side
+        if side.actor is None:
+            side = side._replace(actor=self._signed_for(side))
+        last = person.name.rsplit(" ", 1)[-1]
+        for other in self._persons:
+            same = other.person is not None and other.person.name.rsplit(" ", 1)[-1] == last
+            if same and other.person is not None and other.person.office and not person.office:
+                return other._replace(actor=side.actor or other.actor)
+        return side
+
+    def _signed_for(self, side: Side) -> Actor | None:
+        """The state or body that a person signed for: "… signed on behalf of Peru"."""
+        end = self._news.sentences[self._news.sentence_at(side.start)].end
+        match = self.pattern("signed_for").match(self._text, side.end, end)
+        actors = self._news.actors
+        index = bisect_left(self._actors, (match.end(), 0)) if match else len(actors)
+        actor = actors[index] if index < len(actors) else None
+        return actor if match and actor and actor.start == match.end() else None
+
+    def _known(self, word: str) -> Side | None:
+        """The person with a last name, or with a family name that stands first."""
+        for place in (-1, 0):
+            for side in self._persons:
+                if side.person is not None and side.person.name.split()[place] == word:
+                    return side
+        return None
+
+    def _antecedent(self, sentence: Sentence, at: int) -> Side | None:
+        """Whom "he" means: the last one named in the sentence, else the first before it."""
+        names = re.findall(r"[A-Z][\w'’-]+", self._text[sentence.start : at])
+        here = next((known for name in reversed(names) if (known := self._known(name))), None)
+        if here is not None:
+            return here
+        index = self._news.sentence_at(sentence.start)
+        for number in range(index - 1, max(-1, index - 1 - _SENTENCES), -1):
+            earlier = self._news.sentences[number]
+            inside = [s for s in self._persons if earlier.start <= s.start < earlier.end]
+            if inside:
+                return inside[0]
+        return None
+
+    def _two(self, act: Act, sentence: Sentence) -> list[Side]:
+        """The two last named holders of an office: "the two ministers signed"."""
+        match = self.pattern("two").search(self._text, sentence.start, act.start)
+        if match is None:
+            return []
+        office = match.group(1).removesuffix("s").removesuffix("ie")
+        found: list[Side] = []
+        for side in reversed([s for s in self._persons if s.end <= sentence.start]):
+            person = side.person
+            holds = person is not None and office in (person.office or "").casefold()
+            if holds and all(_code(side) != _code(other) for other in found):
+                found.insert(0, side)
+            if len(found) == _TWO:
+                return found
+        return []
+
+    def _agents(self, act: Act, sentence: Sentence) -> list[Side]:
+        """Bare names behind "by"."""
+        by = self.pattern("by").search(self._text, act.end, sentence.end)
+        if by is None or self.pattern("not_by").search(self._text, act.end, by.start()):
+            return []
+        return self._names_from(by.end())
+
+    def _names_from(self, at: int) -> list[Side]:
+        found: list[Side] = []
+        joint: re.Match[str] | None = None
+        while not found or joint:
+            name = name_at(self._text, joint.end() if joint else at, words=self._words)
+            side = self._to_side(name)
+            if side is None:
+                break
+            found.append(side)
+            joint = self.pattern("and_name").match(self._text, side.end)
+        return found
+
+    def _bare(self, act: Act, sentence: Sentence) -> list[Side]:
+        """A bare name right before the verb; in a headline capitals prove nothing."""
+        if sentence.block is BlockKind.HEADLINE or self._text[act.start - 1 : act.start] != " ":
+            return []
+        name = name_before(self._text, act.start - 1, words=self._words)
+        side = self._to_side(name) if name and name.start >= sentence.start else None
+        return [side] if side else []
+
+    def _to_side(self, name: PersonName | None) -> Side | None:
+        """A person with a bare name of two words or more that is no actor."""
+        if name is None:
+            return None
+        text = self._text[name.name_start : name.end]
+        known = self._known(text) if " " not in text else None
+        if known is not None:
+            return known
+        if " " not in text or any(s < name.end and name.name_start < e for s, e in self._actors):
+            return None
+        person = Person(
+            name.start, name.end, text, name.name_start, name.end, name.honorifics, None, -1, -1
+        )
+        return Side(name.start, name.end, None, person)
+
+
+def _code(side: Side) -> str | None:
+    return side.actor.code if side.actor else None

@@ -28,13 +28,16 @@ if TYPE_CHECKING:
     from mourecords.pipeline import parse_title as parse_title
     from mourecords.readers.read import read as read
     from mourecords.records.agreement import Agreement as Agreement
+    from mourecords.records.article import Article as Article
+    from mourecords.records.article import Definition as Definition
+    from mourecords.records.article import Reference as Reference
     from mourecords.records.clauses import Renewal as Renewal
     from mourecords.records.event import Event as Event
     from mourecords.records.evidence import Evidence as Evidence
+    from mourecords.records.final_clauses import FinalClauses as FinalClauses
     from mourecords.records.finding import Finding as Finding
     from mourecords.records.party import Party as Party
     from mourecords.records.party import Signatory as Signatory
-    from mourecords.records.provision import Article as Article
     from mourecords.records.provision import Identifier as Identifier
     from mourecords.records.provision import Provision as Provision
     from mourecords.records.provision import Relation as Relation
@@ -46,9 +49,12 @@ if TYPE_CHECKING:
     from mourecords.values.dates import PartialDate as PartialDate
     from mourecords.values.durations import Duration as Duration
     from mourecords.values.spans import Span as Span
+    from mourecords.values.vocabularies import AmendmentRule as AmendmentRule
+    from mourecords.values.vocabularies import ArticleLevel as ArticleLevel
     from mourecords.values.vocabularies import Basis as Basis
     from mourecords.values.vocabularies import Capacity as Capacity
     from mourecords.values.vocabularies import ClauseType as ClauseType
+    from mourecords.values.vocabularies import DisputeLevel as DisputeLevel
     from mourecords.values.vocabularies import EntryIntoForceRule as EntryIntoForceRule
     from mourecords.values.vocabularies import EventKind as EventKind
     from mourecords.values.vocabularies import Kind as Kind
@@ -58,6 +64,7 @@ if TYPE_CHECKING:
     from mourecords.values.vocabularies import PartyType as PartyType
     from mourecords.values.vocabularies import RelationKind as RelationKind
     from mourecords.values.vocabularies import RenewalMode as RenewalMode
+    from mourecords.values.vocabularies import ReservationRule as ReservationRule
     from mourecords.values.vocabularies import Severity as Severity
     from mourecords.values.vocabularies import SourceKind as SourceKind
     from mourecords.values.vocabularies import Status as Status
@@ -84,12 +91,15 @@ _HOMES = {
     "read": "mourecords.readers.read",
     "merge": "mourecords.merging.merge",
     "Agreement": "mourecords.records.agreement",
+    "Article": "mourecords.records.article",
+    "Definition": "mourecords.records.article",
+    "Reference": "mourecords.records.article",
     "Event": "mourecords.records.event",
     "Evidence": "mourecords.records.evidence",
+    "FinalClauses": "mourecords.records.final_clauses",
     "Finding": "mourecords.records.finding",
     "Party": "mourecords.records.party",
     "Signatory": "mourecords.records.party",
-    "Article": "mourecords.records.provision",
     "Identifier": "mourecords.records.provision",
     "Provision": "mourecords.records.provision",
     "Relation": "mourecords.records.provision",
@@ -102,9 +112,12 @@ _HOMES = {
     "PartialDate": "mourecords.values.dates",
     "Duration": "mourecords.values.durations",
     "Span": "mourecords.values.spans",
+    "AmendmentRule": "mourecords.values.vocabularies",
+    "ArticleLevel": "mourecords.values.vocabularies",
     "Basis": "mourecords.values.vocabularies",
     "Capacity": "mourecords.values.vocabularies",
     "ClauseType": "mourecords.values.vocabularies",
+    "DisputeLevel": "mourecords.values.vocabularies",
     "EntryIntoForceRule": "mourecords.values.vocabularies",
     "EventKind": "mourecords.values.vocabularies",
     "Kind": "mourecords.values.vocabularies",
@@ -114,6 +127,7 @@ _HOMES = {
     "PartyType": "mourecords.values.vocabularies",
     "RelationKind": "mourecords.values.vocabularies",
     "RenewalMode": "mourecords.values.vocabularies",
+    "ReservationRule": "mourecords.values.vocabularies",
     "Severity": "mourecords.values.vocabularies",
     "SourceKind": "mourecords.values.vocabularies",
     "Status": "mourecords.values.vocabularies",

@@ -61,9 +61,17 @@ def test_a_small_treaty_is_read_as_a_whole():
 
 
 def test_articles_have_headings_and_paragraphs():
-    articles = parsed(TREATY.format(clause="None.")).records[0].agreement.articles
-    assert [article.heading for article in articles] == ["Ports", "Final clause"]
-    assert [part.number for part in articles[0].children] == ["1", "2"]
+    tree = parsed(TREATY.format(clause="None.")).records[0].agreement.articles
+    assert [node.level for node in tree] == ["preamble", "article", "article", "conclusion"]
+    preamble, ports, final, conclusion = tree
+    assert [recital.text for recital in preamble.children] == ["Desiring to share their ports,"]
+    assert (ports.heading, final.heading) == ("Ports", "Final clause")
+    assert [(part.number, part.text) for part in ports.children] == [
+        ("1", "The ports are open."),
+        ("2", "They stay open."),
+    ]
+    assert conclusion.text is not None
+    assert conclusion.text.startswith("DONE at Arica")
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["clause"][:60])

@@ -5,9 +5,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mourecords import Agreement, Article, Record, dump
+from mourecords import Agreement, Article, ArticleLevel, ClauseType, Record, Reference, dump
 from mourecords.errors import DumpError
 from mourecords.formats.akn import NAMESPACE
+from mourecords.strategies import references
 
 HARD = ["<x>&y;]]>", "\x00\x0b", "\u202e", "a\n\nb", "&lol;", "𝔘"]
 
@@ -32,15 +33,15 @@ words = words.map(str.strip).filter(bool)
 
 def articles(depth):
     children = articles(depth - 1) if depth else st.just([])
-    levels = ["part", "chapter", "section", "article", "paragraph", "point", "annex", "recital"]
-    levels += ["title", "preamble"]
     return st.lists(
         st.builds(
             Article,
-            level=st.sampled_from(levels),
+            level=st.sampled_from(ArticleLevel),
             number=st.none() | words | st.just("1"),
             heading=st.none() | words,
             text=st.none() | words,
+            clauses=st.lists(st.sampled_from(ClauseType), max_size=2).map(tuple),
+            references=st.lists(references(), max_size=1).map(tuple),
             children=children,
         ),
         min_size=int(depth == 2),
@@ -67,6 +68,30 @@ def test_a_full_record_is_valid(schema, pact):
     assert root.findtext(".//a:article/a:heading", namespaces=names) == "Purpose"
     assert root.findtext(".//a:paragraph//a:p", namespaces=names) == "At sea."
     assert root.find(".//a:FRBRdate", names).get("date") == "2019-05-02"
+
+
+def test_references_are_links_and_clause_types_are_concepts():
+    last = Article(
+        level="article",
+        number="2",
+        text="Article 1 ends\nit.",
+        clauses=["termination"],
+        references=[
+            Reference(text="Article 1", target="/articles/0"),
+            Reference(text="ends it", target="/articles/0"),
+            Reference(text="Article 9"),
+        ],
+    )
+    record = Record(agreement=Agreement(articles=[Article(level="article", number="1"), last]))
+    root = ElementTree.fromstring(dump(record, format="akn"))
+    names = {"a": NAMESPACE}
+    links = root.findall(".//a:ref", names)
+    assert [(link.text, link.get("href")) for link in links] == [
+        ("Article 1", "#art_1"),
+        ("ends\nit", "#art_1"),
+    ]
+    assert root.find(".//a:article[@refersTo='#termination']", names) is not None
+    assert root.find(".//a:TLCConcept[@eId='termination']", names) is not None
 
 
 def test_without_articles_there_is_nothing_to_write(bare):

@@ -14,7 +14,7 @@ def read(path):
 def test_the_tables_join_on_the_record(tmp_path, pact, bare):
     dump([pact, bare], tmp_path / "out", format="csv-tables")
     tables = {path.stem: read(path) for path in (tmp_path / "out").iterdir()}
-    assert len(tables) == 9
+    assert len(tables) == 10
     assert [row["record"] for row in tables["agreements"]] == ["an-co-2019-pact", "1"]
     assert tables["agreements"][0]["term_duration"] == "P5Y"
     assert tables["agreements"][0]["renewal_period"] == "P12M"

@@ -1,64 +1,108 @@
-"""The articles of an instrument as a tree, each with its heading, text and paragraphs."""
+"""The parts of an instrument as a tree of articles, with what each does and points to."""
 
 from __future__ import annotations
 
-import re
-from itertools import pairwise
-from typing import Final
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from mourecords.assembly.proving import Proof
-from mourecords.mentions.headings import Heading
+from mourecords.mentions.clause_types import ClauseCue, find_clause_types
+from mourecords.mentions.cross_references import CrossReference, find_cross_references
+from mourecords.mentions.definitions import find_definitions
+from mourecords.mentions.divisions import Division
 from mourecords.mentions.instrument_text import InstrumentText
-from mourecords.records.provision import Article
+from mourecords.mentions.outline import find_outline
+from mourecords.records.article import Article, Definition, Reference
 from mourecords.values.spans import Span
-
-_PARAGRAPH: Final = re.compile(r"(?m)^[ \t]*(\d{1,2})[.)][ \t]+(?=\S)")
-_NAME: Final = re.compile(r"[ \t]*[-–—:.]?[ \t]*\n?\s{0,40}(?P<name>[A-Z\"“(][^\n.;]{1,100})\n")
+from mourecords.values.vocabularies import ArticleLevel, ClauseType
 
 
-def to_articles(text: InstrumentText, proof: Proof) -> tuple[Article, ...]:
-    """The tree of articles; each has the span of all its text as evidence."""
-    if text.articles is None:
-        return ()
-    closing = text.closing
-    end = len(text.document.text) if closing is None else text.view.position(closing)
-    headings = [h for h in text.articles.headings if h.span.start < end]
-    stops = [*(h.span.start for h in headings), end]
-    made: list[Article] = []
-    for heading, (start, stop) in zip(headings, pairwise(stops), strict=True):
-        proof.add(f"/articles/{len(made)}", Span(start, stop), rule="structure.article")
-        made.append(_to_article(text.document.text, heading, Span(start, stop)))
-    return tuple(made)
+class Structure(NamedTuple):
+    """How an instrument is built, and what its terms mean."""
+
+    articles: tuple[Article, ...]
+    definitions: tuple[Definition, ...]
 
 
-def _to_article(text: str, heading: Heading, span: Span) -> Article:
-    name = _NAME.match(text, heading.span.end, span.end)
-    start = name.end() if name else heading.span.end
-    marks = _rising(list(_PARAGRAPH.finditer(text, start, span.end)))
-    stops = [*(mark.start() for mark in marks), span.end]
-    own = text[start : stops[0]].strip(" \t\n.:-–—")
+@dataclass(frozen=True, slots=True)
+class _Outline:
+    """A tree, and by the identity of each part: where it is, what it does, where it points."""
+
+    text: InstrumentText
+    proof: Proof
+    pointers: Mapping[int, str]
+    cues: Mapping[int, list[ClauseCue]]
+    references: Mapping[int, list[CrossReference]]
+
+
+def to_structure(text: InstrumentText, proof: Proof, *, title_end: int) -> Structure:
+    """The tree of articles with clause types and references, and the definitions.
+
+    The evidence for each part of the first level is its number and heading, or its
+    first words; that for what a part does are the words that show it.
+
+    Args:
+        text: the instrument.
+        proof: where evidence goes.
+        title_end: where the title ends, in the view.
+    """
+    divisions = find_outline(text, title_end=title_end)
+    for index, division in enumerate(divisions):
+        proof.add(f"/articles/{index}", division.opening, rule=f"structure.{division.level}")
+    outline = _Outline(
+        text,
+        proof,
+        dict(_pointers(divisions, "/articles")),
+        find_clause_types(text, divisions),
+        find_cross_references(text, divisions),
+    )
+    articles = tuple(_to_article(outline, division) for division in divisions)
+    return Structure(articles, tuple(_definitions(outline, divisions)))
+
+
+def _pointers(divisions: list[Division], prefix: str) -> Iterator[tuple[int, str]]:
+    for index, division in enumerate(divisions):
+        pointer = f"{prefix}/{index}"
+        yield id(division), pointer
+        yield from _pointers(division.children, f"{pointer}/children")
+
+
+def _to_article(outline: _Outline, division: Division) -> Article:
+    raw, pointer = outline.text.document.text, outline.pointers[id(division)]
+    cues = outline.cues.get(id(division), [])
+    for index, cue in enumerate(cues):
+        outline.proof.add(f"{pointer}/clauses/{index}", cue.span, rule=cue.rule)
     return Article(
-        level=heading.level,
-        number=heading.number or None,
-        heading=" ".join(name["name"].split()) if name else None,
-        text=own or None,
-        span=span,
-        children=tuple(
-            Article(
-                level="paragraph",
-                number=mark[1],
-                text=text[mark.end() : stop].strip() or None,
-                span=Span(mark.start(), stop),
-            )
-            for mark, stop in zip(marks, stops[1:], strict=True)
-        ),
+        level=ArticleLevel(division.level),
+        number=division.number or None,
+        heading=_plain(raw, division.name) if division.name else None,
+        text=division.own.of(raw).strip().lstrip(".:-–—) \t\n") or None,
+        span=division.span,
+        clauses=tuple(ClauseType(cue.clause) for cue in cues),
+        references=tuple(_references(outline, division)),
+        children=tuple(_to_article(outline, child) for child in division.children),
     )
 
 
-def _rising(marks: list[re.Match[str]]) -> list[re.Match[str]]:
-    """The marks that number paragraphs one after another, from 1."""
-    kept: list[re.Match[str]] = []
-    for mark in marks:
-        if int(mark[1]) == len(kept) + 1:
-            kept.append(mark)
-    return kept
+def _references(outline: _Outline, division: Division) -> Iterator[Reference]:
+    for found in outline.references.get(id(division), []):
+        target = outline.pointers.get(id(found.target)) if found.target else None
+        text = _plain(outline.text.document.text, found.span)
+        yield Reference(text=text, span=found.span, target=target)
+
+
+def _definitions(outline: _Outline, divisions: list[Division]) -> Iterator[Definition]:
+    raw = outline.text.document.text
+    for index, found in enumerate(find_definitions(outline.text, divisions)):
+        span = Span(found.term.start, found.meaning.end)
+        outline.proof.add(f"/definitions/{index}", span, rule="structure.definition")
+        yield Definition(
+            term=_plain(raw, found.term),
+            meaning=_plain(raw, found.meaning),
+            article=outline.pointers[id(found.division)],
+        )
+
+
+def _plain(raw: str, span: Span) -> str:
+    return " ".join(span.of(raw).split())

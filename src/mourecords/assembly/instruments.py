@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from mourecords.assembly.articles import to_articles
+from mourecords.assembly.articles import to_structure
 from mourecords.assembly.proving import Proof
 from mourecords.assembly.terms_of_instruments import choose_term
 from mourecords.assembly.titles import to_parties
@@ -215,7 +215,8 @@ class _Builder:
     def record(self) -> Record:
         """The record, with the articles as a tree."""
         document = self._text.document
-        articles = to_articles(self._text, self._proof)
+        title_end = self._title.span.end if self._title else 0
+        structure = to_structure(self._text, self._proof, title_end=title_end)
         title = (
             " ".join(document.quote(self._text.view.to_text(self._title.span)).split())
             if self._title
@@ -230,7 +231,8 @@ class _Builder:
             events=tuple(self._events),
             term=self._term,
             entry_into_force=self._force,
-            articles=articles,
+            articles=structure.articles,
+            definitions=structure.definitions,
             languages=self._languages,
             depositary=self._depositary,
         )

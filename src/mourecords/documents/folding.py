@@ -30,10 +30,13 @@ _BEYOND: Final = re.compile(r"[^\x00-\x7f]+")
 
 
 class _Plain(dict[int, str]):
-    """Characters without their diacritics, worked out when first met."""
+    """Characters without their diacritics, worked out when first met.
+
+    A lone surrogate, which no automaton takes, becomes U+FFFD.
+    """
 
     def __missing__(self, code: int) -> str:
-        char = chr(code)
+        char = "\ufffd" if 0xD800 <= code <= 0xDFFF else chr(code)
         first = unicodedata.normalize("NFKD", char)[0]
         self[code] = plain = (
             first if first.isascii() and first.isalpha() else _LETTERS.get(char, char)

@@ -19,7 +19,7 @@ from mourecords.errors import DumpError, LoadError, Problem
 from mourecords.formats.collecting import paused_collector
 from mourecords.formats.faults import explain, find_duplicates
 from mourecords.formats.migrations import migrated
-from mourecords.records.provision import Article
+from mourecords.records.article import Article
 from mourecords.records.record import Record
 
 MAX_LEVELS: Final = 90

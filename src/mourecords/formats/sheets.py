@@ -1,9 +1,10 @@
 """CSV as a set of tables, joined by the column ``record``.
 
 Keeps all but the article tree: ``agreements.csv`` has one row for each record
-with its term and the rule of entry into force, and ``parties.csv``,
-``signatories.csv``, ``events.csv``, ``provisions.csv``, ``related.csv``,
-``identifiers.csv``, ``evidence.csv`` and ``sources.csv`` one row for each part.
+with its term, the rule of entry into force and the other final clauses, and ``parties.csv``,
+``signatories.csv``, ``events.csv``, ``provisions.csv``, ``definitions.csv``,
+``related.csv``, ``identifiers.csv``, ``evidence.csv`` and ``sources.csv`` one row
+for each part.
 ``record`` is the id of the record, or its place in the list where it has none;
 ``position`` counts from 0, as the pointers of evidence do.
 """
@@ -15,6 +16,7 @@ from typing import Any, Final
 
 from mourecords.documents.source import Source
 from mourecords.formats.cells import to_table
+from mourecords.records.article import Definition
 from mourecords.records.event import Event
 from mourecords.records.model import Model
 from mourecords.records.party import Party, Signatory
@@ -26,11 +28,16 @@ _TERM: Final = ("kind", "duration", "start", "starts_on", "until", "until_inclus
 _RENEWAL: Final = ("mode", "period", "times")
 _NOTICE: Final = ("length", "before", "by")
 _FORCE: Final = ("rule", "offset", "first_of_month", "on", "instruments")
+_FINAL: Final = (
+    *("amendment", "dispute_settlement", "reservations", "registration"),
+    *("prevailing_language", "originals"),
+)
 _PARTS: Final[dict[str, type[Model]]] = {
     "parties": Party,
     "signatories": Signatory,
     "events": Event,
     "provisions": Provision,
+    "definitions": Definition,
     "related": Relation,
     "identifiers": Identifier,
 }
@@ -41,6 +48,7 @@ _HEADS: Final = {
     "renewal_": _RENEWAL,
     "notice_": _NOTICE,
     "entry_into_force_": _FORCE,
+    "final_": _FINAL,
 }
 
 
@@ -79,6 +87,7 @@ def _head(named: tuple[str, Record]) -> dict[str, Any]:
         "renewal_": term and term.renewal,
         "notice_": term and term.notice,
         "entry_into_force_": agreement.entry_into_force,
+        "final_": agreement.final_clauses,
     }
     row: dict[str, Any] = {"record": name, "status": agreement.status()}
     for prefix, fields in _HEADS.items():

@@ -70,7 +70,8 @@ FORMATS: Final[tuple[Format, ...]] = (
         module="sheets",
         suffixes=(),
         media_type="text/csv",
-        keeps="all but the article tree and the parts of renewal: a folder of nine tables",
+        keeps="all but the article tree and the parts of renewal and of provisional application: "
+        "a folder of ten tables",
         unit="folder",
     ),
     Format(

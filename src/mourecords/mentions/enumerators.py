@@ -40,7 +40,7 @@ def read_enumerator(number: str, after: str, *, pack: Pack) -> tuple[Place, ...]
         joined = ((plain[0] * 10 + int(split[1]),),) if split and len(plain) == 1 else ()
         return (plain, *joined)
     found = [
-        value for value in (_roman(number), _scanned(number), to_number(number, pack)) if value
+        value for value in (read_roman(number), _scanned(number), to_number(number, pack)) if value
     ]
     first = number.split(" ", maxsplit=1)[0].split("-", maxsplit=1)[0]
     if not found and first != number and (value := to_number(first, pack)):
@@ -48,7 +48,13 @@ def read_enumerator(number: str, after: str, *, pack: Pack) -> tuple[Place, ...]
     return tuple((value,) for value in dict.fromkeys(found) if value <= _LIMIT)
 
 
-def _roman(number: str) -> int | None:
+def read_roman(number: str) -> int | None:
+    """The value of a Roman number, read with the mistakes of scanning, or None.
+
+    Examples:
+        >>> read_roman("XIV"), read_roman("iv"), read_roman("Ill"), read_roman("b")
+        (14, 4, 3, None)
+    """
     plain = number.replace("l", "I").replace("1", "I").replace("|", "I").lower()
     for form in (plain, plain.replace("l", "i")):
         if form and _ROMAN.match(form):

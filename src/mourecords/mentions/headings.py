@@ -21,6 +21,7 @@ _NUMBER: Final = (
     r"|[A-Z](?![\w'])|(?-i:[A-Z])[A-Za-z]{2,9}(?:[ -][A-Za-z]{3,8})?)"
 )
 _SHORT: Final = 160
+_LINE_END: Final = re.compile(r"[\n\f]")
 _LEADER: Final = re.compile(r"(?:\.{3,}|\t|\s{3,}|…)\s*\d{1,4}\s*$")
 
 
@@ -80,8 +81,8 @@ def _to_heading(words: HeadingWords, pack: Pack, text: str, match: re.Match[str]
     level = words.levels[match["word"].lower()]
     number = match["number"] or ""
     end = match.end("number") if number else match.end("word")
-    line_end = text.find("\n", end)
-    rest = Span(end, len(text) if line_end < 0 else line_end)
+    line_end = _LINE_END.search(text, end)
+    rest = Span(end, line_end.start() if line_end else len(text))
     if match["word"].islower() or _is_reference(words, text[rest.start : rest.start + 60], level):
         return None
     places = read_enumerator(number, text[end : end + 8], pack=pack)
@@ -129,7 +130,7 @@ def compile_heading_words(pack: Pack) -> HeadingWords:
     gap = r"\.?[ \t\u00a0]{0,3}[-–—.:]{0,2}[ \t\u00a0]{0,3}"
     return HeadingWords(
         line=re.compile(
-            rf"^[ \t\u00a0]{{0,90}}[\"'*>#_|\[(.-]{{0,4}}(?P<word>{word})(?![A-Za-z])"
+            rf"(?:^|(?<=\f))[ \t\u00a0]{{0,90}}[\"'*>#_|\[(.-]{{0,4}}(?P<word>{word})(?![A-Za-z])"
             rf"{gap}(?:{_NUMBER})?",
             re.IGNORECASE | re.MULTILINE,
         ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Final, NamedTuple
 
 from mourecords.documents.document import Document
@@ -21,6 +21,7 @@ _STOP: Final = re.compile(
 )
 _HYPHEN: Final = re.compile(r"(?<=[a-z])- (?=[a-z])")
 _LONGEST: Final = 1600
+_OPENING: Final = 30_000
 
 
 class Sentence(NamedTuple):
@@ -43,7 +44,7 @@ class Sentence(NamedTuple):
         return Span(self.span.start + start + before, self.span.start + end + inside)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class InstrumentText:
     """All that the finders of instruments look at.
 
@@ -65,15 +66,20 @@ class InstrumentText:
     stops: tuple[int, ...]
     closings: tuple[int, ...]
 
-    @property
+    @cached_property
+    def agreeing_end(self) -> int | None:
+        """Where the agreeing words end, or None."""
+        match = compile_agreeing(self.pack).search(self.view.folded)
+        return match.end() if match else None
+
+    @cached_property
     def body_start(self) -> int:
         """Where the first article begins, or the agreeing words end, or 0."""
         if self.articles:
             return self.view.from_text(self.articles.headings[0].span.start)
-        match = compile_agreeing(self.pack).search(self.view.folded)
-        return match.end() if match else 0
+        return self.agreeing_end or 0
 
-    @property
+    @cached_property
     def closing(self) -> int | None:
         """Where the closing formula of the body begins, or None."""
         start = (
@@ -83,13 +89,13 @@ class InstrumentText:
         )
         return next((at for at in self.closings if at >= start), None)
 
-    @property
+    @cached_property
     def opening_end(self) -> int:
         """Where title and preamble end."""
-        match = compile_agreeing(self.pack).search(self.view.folded, 0, 30_000)
+        agreed = self.agreeing_end
         first = self.body_start if self.articles else len(self.view.text)
-        if match and (not self.articles or match.end() <= first + 200):
-            return match.end()
+        if agreed and agreed <= _OPENING and (not self.articles or agreed <= first + 200):
+            return agreed
         return min(first, 6_000)
 
     def sentence_at(self, at: int) -> Sentence:

@@ -2,8 +2,9 @@
 
 M6.  A single value is that of the first record, by M5, that has one. A record
      that has another value makes a conflict: a finding with the evidence of both.
-M7.  Titles do not conflict: other titles become aliases. The article tree is
-     that of the first record that has one. Terms are merged part by part.
+M7.  Titles do not conflict: other titles become aliases. The article tree and
+     the definitions are those of the first record that has a tree. Terms and final
+     clauses are merged part by part.
 M10. Acts that happen once, signature and entry into force, conflict where their
      dates exclude each other; the first record's stays, the other is told.
 M11. Evidence follows its value; that of a value which was not kept is in the
@@ -14,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from pydantic import ValidationError
 
@@ -22,16 +23,20 @@ from mourecords.merging.claims import Claimant, to_claimants
 from mourecords.merging.lists import Joined, join
 from mourecords.records.agreement import Agreement
 from mourecords.records.evidence import Evidence
+from mourecords.records.final_clauses import FinalClauses
 from mourecords.records.finding import Finding
+from mourecords.records.model import Model
 from mourecords.records.record import Record
 from mourecords.records.term import Term
 from mourecords.values.vocabularies import EventKind, Severity
 
+_M = TypeVar("_M", bound=Model)
 _SINGLE: Final = ("kind", "binding", "entry_into_force", "depositary")
 _LISTS: Final = (
     *("parties", "signatories", "events", "provisions", "related"),
     *("subjects", "languages", "identifiers"),
 )
+_OF_ONE_TEXT: Final = ("articles", "definitions")
 _ONCE: Final = (EventKind.SIGNED, EventKind.NOTES_EXCHANGED, EventKind.ENTERED_INTO_FORCE)
 
 
@@ -99,13 +104,15 @@ class _Joiner:
     def agreement(self) -> Agreement:
         values: dict[str, Any] = {name: self._single(name) for name in _SINGLE}
         values |= self._names()
-        values["term"] = self._term()
+        values["term"] = self._by_field("term", Term)
+        values["final_clauses"] = self._by_field("final_clauses", FinalClauses)
         for name in _LISTS:
             values[name] = self._list(name)
         holder = next((c for c in self.claimants if c.value("articles")), None)
-        values["articles"] = holder.value("articles") if holder else ()
-        if holder:
-            self._keep(holder, "/articles", "/articles")
+        for name in _OF_ONE_TEXT:
+            values[name] = holder.value(name) if holder else ()
+            if holder:
+                self._keep(holder, f"/{name}", f"/{name}")
         return Agreement(**values)
 
     def _single(self, name: str) -> Any:
@@ -147,21 +154,23 @@ class _Joiner:
         if own and own != title:
             yield "/title", own
 
-    def _term(self) -> Term | None:
-        claims = [(c, c.value("term")) for c in self.claimants if c.value("term") is not None]
+    def _by_field(self, name: str, model: type[_M]) -> _M | None:
+        """A part of which each field is chosen for itself (M6)."""
+        claims = [(c, c.value(name)) for c in self.claimants if c.value(name) is not None]
         if not claims:
             return None
         values: dict[str, Any] = {}
-        for name in Term.model_fields:
-            parts = [(c, getattr(term, name)) for c, term in claims]
-            filled = [(c, part) for c, part in parts if part is not None]
-            values[name] = self._chosen(filled, f"/term/{name}")
+        for field, info in model.model_fields.items():
+            parts = [(c, getattr(part, field)) for c, part in claims]
+            filled = [(c, part) for c, part in parts if part not in (None, ())]
+            chosen = self._chosen(filled, f"/{name}/{field}")
+            values[field] = info.get_default() if chosen is None else chosen
         for claimant, _ in claims:
-            self._keep(claimant, "/term", "/term", below=False)
+            self._keep(claimant, f"/{name}", f"/{name}", below=False)
         try:
-            return Term(**values)
+            return model(**values)
         except ValidationError:
-            first: Term = claims[0][1]
+            first: _M = claims[0][1]
             return first
 
     def _list(self, name: str) -> tuple[Any, ...]:

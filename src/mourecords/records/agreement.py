@@ -7,10 +7,12 @@ from typing import Self
 
 from pydantic import model_validator
 
+from mourecords.records.article import Article, Definition
 from mourecords.records.event import Event
+from mourecords.records.final_clauses import FinalClauses
 from mourecords.records.model import Model
 from mourecords.records.party import Party, Signatory, Words
-from mourecords.records.provision import Article, Identifier, Provision, Relation
+from mourecords.records.provision import Identifier, Provision, Relation
 from mourecords.records.stages import to_status
 from mourecords.records.term import EntryIntoForce, Term
 from mourecords.records.timeline import Timeline
@@ -32,8 +34,10 @@ class Agreement(Model):
         events: what happened to it, in the order of the source.
         term: how long it lasts.
         entry_into_force: the rule by which it enters into force.
+        final_clauses: the other final clauses, for instruments.
         provisions: what it provides.
         articles: how its text is built, for instruments.
+        definitions: the terms that it defines, for instruments.
         related: other agreements that it bears on.
         subjects: what it is about, coarsely.
         languages: of the authentic texts, ISO 639.
@@ -63,8 +67,10 @@ class Agreement(Model):
     events: tuple[Event, ...] = ()
     term: Term | None = None
     entry_into_force: EntryIntoForce | None = None
+    final_clauses: FinalClauses | None = None
     provisions: tuple[Provision, ...] = ()
     articles: tuple[Article, ...] = ()
+    definitions: tuple[Definition, ...] = ()
     related: tuple[Relation, ...] = ()
     subjects: tuple[Subject, ...] = ()
     languages: tuple[LanguageCode, ...] = ()

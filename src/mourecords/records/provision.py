@@ -1,11 +1,10 @@
-"""What an agreement provides, how it is built, and what other agreements it touches."""
+"""What an agreement provides, and what other agreements it touches."""
 
 from __future__ import annotations
 
 from mourecords.records.model import Model
 from mourecords.records.party import Words
 from mourecords.values.codes import Slug
-from mourecords.values.spans import Span
 from mourecords.values.vocabularies import ClauseType, Modality, RelationKind
 
 
@@ -63,31 +62,3 @@ class Relation(Model):
     relation: RelationKind
     title: Words
     identifiers: tuple[Identifier, ...] = ()
-
-
-class Article(Model):
-    """A part of an instrument: a recital, chapter, article, paragraph or annex.
-
-    Attributes:
-        level: ``preamble``, ``recital``, ``part``, ``chapter``, ``section``,
-            ``article``, ``paragraph``, ``point`` or ``annex``.
-        number: as written, without the word before it.
-        heading: its heading, as written.
-        text: its own words, without those of its children.
-        span: where it is in the source, with its children.
-        clauses: what it does.
-        children: the parts that it consists of, in order.
-
-    Examples:
-        >>> paragraph = Article(level="paragraph", number="1", text="It lasts five years.")
-        >>> Article(level="article", number="7", children=(paragraph,)).children[0].number
-        '1'
-    """
-
-    level: Words
-    number: Words | None = None
-    heading: Words | None = None
-    text: str | None = None
-    span: Span | None = None
-    clauses: tuple[ClauseType, ...] = ()
-    children: tuple[Article, ...] = ()

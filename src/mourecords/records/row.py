@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from mourecords.records.agreement import Agreement
-from mourecords.records.provision import Article
+from mourecords.records.article import Article
 from mourecords.values.vocabularies import TermKind
 
 

@@ -10,12 +10,12 @@ from typing import Final
 from mourecords.documents.document import Document
 from mourecords.documents.source import Source
 from mourecords.records.agreement import Agreement
+from mourecords.records.article import Article
 from mourecords.records.escaping import to_html_text, to_link_target, to_markdown_text
 from mourecords.records.event import Event
 from mourecords.records.evidence_view import to_view
 from mourecords.records.finding import Finding
 from mourecords.records.party import Party, Signatory
-from mourecords.records.provision import Article
 from mourecords.records.record import Record
 from mourecords.records.term import Term
 from mourecords.site.collection import Collection

@@ -14,7 +14,14 @@ except ModuleNotFoundError as error:  # pragma: no cover
 from mourecords.strategies.actors import parties, signatories
 from mourecords.strategies.agreements import agreements
 from mourecords.strategies.articles import articles
-from mourecords.strategies.contents import article_trees, identifiers, provisions, relations
+from mourecords.strategies.contents import (
+    article_trees,
+    definitions,
+    identifiers,
+    provisions,
+    references,
+    relations,
+)
 from mourecords.strategies.damage import DAMAGE, damage_text
 from mourecords.strategies.documents import documents, sources
 from mourecords.strategies.events import events
@@ -22,7 +29,7 @@ from mourecords.strategies.evidence import evidence, findings
 from mourecords.strategies.faults import FAULTS, plant_fault
 from mourecords.strategies.instruments import instruments
 from mourecords.strategies.records import records
-from mourecords.strategies.terms import entry_rules, notices, renewals, terms
+from mourecords.strategies.terms import entry_rules, final_clauses, notices, renewals, terms
 from mourecords.strategies.values import (
     actor_codes,
     durations,
@@ -45,11 +52,13 @@ __all__ = [
     "article_trees",
     "articles",
     "damage_text",
+    "definitions",
     "documents",
     "durations",
     "entry_rules",
     "events",
     "evidence",
+    "final_clauses",
     "findings",
     "identifiers",
     "instruments",
@@ -60,6 +69,7 @@ __all__ = [
     "plant_fault",
     "provisions",
     "records",
+    "references",
     "relations",
     "renewals",
     "signatories",

@@ -11,11 +11,17 @@ from mourecords.records.agreement import Agreement
 from mourecords.records.party import Party
 from mourecords.strategies.actors import parties as any_parties
 from mourecords.strategies.actors import signatories
-from mourecords.strategies.contents import article_trees, identifiers, provisions, relations
+from mourecords.strategies.contents import (
+    article_trees,
+    definitions,
+    identifiers,
+    provisions,
+    relations,
+)
 from mourecords.strategies.events import events
 from mourecords.strategies.replacing import replaced
 from mourecords.strategies.sound import sound_agreements
-from mourecords.strategies.terms import entry_rules, terms
+from mourecords.strategies.terms import entry_rules, final_clauses, terms
 from mourecords.strategies.values import language_codes, words
 from mourecords.strategies.wants import Choice, Wants, to_choice
 from mourecords.values.vocabularies import Kind, Subject
@@ -98,8 +104,10 @@ def _loose() -> dict[str, st.SearchStrategy[Any]]:
         "aliases": _few(words()),
         "signatories": _few(signatories()),
         "entry_into_force": entry_rules(),
+        "final_clauses": final_clauses(),
         "provisions": _few(provisions()),
         "articles": st.tuples(article_trees(max_leaves=2)),
+        "definitions": _few(definitions()),
         "related": _few(relations()),
         "subjects": _few(st.sampled_from(Subject)),
         "languages": _few(language_codes()),

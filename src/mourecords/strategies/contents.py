@@ -1,4 +1,4 @@
-"""Strategies for provisions, relations, identifiers and trees of articles."""
+"""Strategies for provisions, relations, identifiers, definitions and trees of articles."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Collection
 
 from hypothesis import strategies as st
 
-from mourecords.records.provision import Article, Identifier, Provision, Relation
+from mourecords.records.article import Article, Definition, Reference
+from mourecords.records.provision import Identifier, Provision, Relation
 from mourecords.strategies.material import load_material
 from mourecords.strategies.values import slugs, spans, words
 from mourecords.values.vocabularies import ClauseType, Modality, RelationKind
@@ -67,6 +68,32 @@ def relations(*, kinds: Collection[RelationKind] | None = None) -> st.SearchStra
     )
 
 
+def references() -> st.SearchStrategy[Reference]:
+    """Words that point to another part, resolved or not.
+
+    Examples:
+        >>> from hypothesis import find
+        >>> find(references(), lambda reference: reference.target).target
+        '/articles/0'
+    """
+    targets = st.lists(st.integers(0, 9), min_size=1, max_size=2).map(
+        lambda places: "/articles/" + "/children/".join(map(str, places))
+    )
+    return st.builds(Reference, text=words(), span=st.none() | spans(), target=st.none() | targets)
+
+
+def definitions() -> st.SearchStrategy[Definition]:
+    """Terms and what they mean.
+
+    Examples:
+        >>> from hypothesis import find
+        >>> find(definitions(), lambda definition: definition.article).article
+        '/articles/0'
+    """
+    places = st.integers(0, 9).map("/articles/{}".format)
+    return st.builds(Definition, term=words(), meaning=words(), article=st.none() | places)
+
+
 def article_trees(*, max_leaves: int = 6) -> st.SearchStrategy[Article]:
     """Parts of an instrument with their own parts, of any form.
 
@@ -76,7 +103,7 @@ def article_trees(*, max_leaves: int = 6) -> st.SearchStrategy[Article]:
     Examples:
         >>> from hypothesis import find
         >>> find(article_trees(), lambda node: node.children).level
-        'part'
+        <ArticleLevel.PART: 'part'>
     """
     return st.recursive(
         _nodes(_LEAVES, st.just(())),
@@ -96,5 +123,6 @@ def _nodes(
         text=st.none() | words(),
         span=st.none() | spans(),
         clauses=st.lists(st.sampled_from(ClauseType), max_size=2).map(tuple),
+        references=st.lists(references(), max_size=1).map(tuple),
         children=children,
     )

@@ -1,4 +1,4 @@
-"""Strategies for terms, renewals, notices and the rules of entry into force."""
+"""Strategies for terms, renewals, notices, rules of entry into force and final clauses."""
 
 from __future__ import annotations
 
@@ -8,12 +8,16 @@ from typing import TypeVar
 from hypothesis import strategies as st
 
 from mourecords.records.clauses import Renewal
+from mourecords.records.final_clauses import FinalClauses
 from mourecords.records.term import EntryIntoForce, Notice, Term
-from mourecords.strategies.values import Between, durations, partial_dates, words
+from mourecords.strategies.values import Between, durations, language_codes, partial_dates, words
 from mourecords.values.vocabularies import (
+    AmendmentRule,
+    DisputeLevel,
     EntryIntoForceRule,
     NoticeBefore,
     RenewalMode,
+    ReservationRule,
     TermKind,
     TermStart,
 )
@@ -76,6 +80,30 @@ def entry_rules(
         first_of_month=st.booleans(),
         on=st.none() | partial_dates(),
         instruments=st.none() | st.integers(1, 200),
+    )
+
+
+def final_clauses() -> st.SearchStrategy[FinalClauses]:
+    """The other final clauses.
+
+    Examples:
+        >>> from hypothesis import find
+        >>> clauses = find(final_clauses(), lambda clauses: clauses.dispute_settlement)
+        >>> [str(level) for level in clauses.dispute_settlement]
+        ['consultation']
+    """
+    nothing = st.none()
+    return st.builds(
+        FinalClauses,
+        provisional_application=nothing | entry_rules(),
+        amendment=nothing | st.sampled_from(AmendmentRule),
+        dispute_settlement=st.lists(st.sampled_from(DisputeLevel), max_size=3, unique=True).map(
+            tuple
+        ),
+        reservations=nothing | st.sampled_from(ReservationRule),
+        registration=nothing | words(),
+        prevailing_language=nothing | language_codes(),
+        originals=nothing | st.integers(1, 9),
     )
 
 

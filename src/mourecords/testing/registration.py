@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 from mourecords.documents.document import Document
 from mourecords.documents.source import Source
 from mourecords.records.agreement import Agreement
+from mourecords.records.article import Article, Definition, Reference
 from mourecords.records.clauses import Renewal
 from mourecords.records.event import Event
 from mourecords.records.evidence import Evidence
+from mourecords.records.final_clauses import FinalClauses
 from mourecords.records.finding import Finding
 from mourecords.records.party import Party, Signatory
-from mourecords.records.provision import Article, Identifier, Provision, Relation
+from mourecords.records.provision import Identifier, Provision, Relation
 from mourecords.records.record import Record
 from mourecords.records.term import EntryIntoForce, Notice, Term
 from mourecords.values.dates import PartialDate
@@ -26,11 +28,13 @@ if TYPE_CHECKING:
 STRATEGIES: dict[type, str] = {
     Agreement: "agreements",
     Article: "article_trees",
+    Definition: "definitions",
     Document: "documents",
     Duration: "durations",
     EntryIntoForce: "entry_rules",
     Event: "events",
     Evidence: "evidence",
+    FinalClauses: "final_clauses",
     Finding: "findings",
     Identifier: "identifiers",
     Notice: "notices",
@@ -38,6 +42,7 @@ STRATEGIES: dict[type, str] = {
     Party: "parties",
     Provision: "provisions",
     Record: "records",
+    Reference: "references",
     Relation: "relations",
     Renewal: "renewals",
     Signatory: "signatories",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from mourecords.records.provision import Article
+from mourecords.records.article import Article
 from mourecords.validation.rule import Case, Hit, rule
 from mourecords.values.vocabularies import (
     ClauseType,

@@ -5,10 +5,14 @@ from mourecords.values.vocabularies.instruments import Kind, RelationKind, Subje
 from mourecords.values.vocabularies.judgements import Basis, Modality, Severity, SourceKind
 from mourecords.values.vocabularies.roles import Capacity, PartyRole, PartyType
 from mourecords.values.vocabularies.stages import EventKind, Status
+from mourecords.values.vocabularies.structure import ArticleLevel
 from mourecords.values.vocabularies.terms import (
+    AmendmentRule,
+    DisputeLevel,
     EntryIntoForceRule,
     NoticeBefore,
     RenewalMode,
+    ReservationRule,
     TermKind,
     TermStart,
     YearEnd,
@@ -16,9 +20,12 @@ from mourecords.values.vocabularies.terms import (
 from mourecords.values.vocabularies.vocabulary import Vocabulary
 
 __all__ = [
+    "AmendmentRule",
+    "ArticleLevel",
     "Basis",
     "Capacity",
     "ClauseType",
+    "DisputeLevel",
     "EntryIntoForceRule",
     "EventKind",
     "Kind",
@@ -28,6 +35,7 @@ __all__ = [
     "PartyType",
     "RelationKind",
     "RenewalMode",
+    "ReservationRule",
     "Severity",
     "SourceKind",
     "Status",

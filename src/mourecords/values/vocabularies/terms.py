@@ -1,4 +1,4 @@
-"""Words for how an agreement begins, lasts and ends."""
+"""Words for how an agreement begins, lasts, changes and ends."""
 
 from __future__ import annotations
 
@@ -108,3 +108,53 @@ class EntryIntoForceRule(Vocabulary):
         "VCLT 1969 art 25; rule K18",
     )
     OTHER = "other", "Another rule.", "VCLT 1969 art 24(1)"
+
+
+class AmendmentRule(Vocabulary):
+    """How an agreement is changed.
+
+    Examples:
+        >>> AmendmentRule.BY_AGREEMENT.definition
+        'All parties must agree.'
+    """
+
+    BY_AGREEMENT = "by_agreement", "All parties must agree.", "VCLT 1969 art 39"
+    BY_MAJORITY = "by_majority", "A majority of the parties decides.", "VCLT 1969 art 40"
+    BY_BODY = "by_body", "A joint body of the parties decides.", "mourecords vocabulary"
+
+
+class ReservationRule(Vocabulary):
+    """Whether reservations may be made.
+
+    Examples:
+        >>> ReservationRule.BARRED.definition
+        'None may be made.'
+    """
+
+    ALLOWED = "allowed", "They may be made.", "VCLT 1969 art 19"
+    LIMITED = "limited", "Only some may be made.", "VCLT 1969 art 19(b)"
+    BARRED = "barred", "None may be made.", "VCLT 1969 art 19(a)"
+
+
+class DisputeLevel(Vocabulary):
+    """A means by which disputes are settled.
+
+    Examples:
+        >>> DisputeLevel.COURT.definition
+        'A standing court or tribunal.'
+    """
+
+    CONSULTATION = "consultation", "Consultations of the parties.", "mourecords vocabulary"
+    NEGOTIATION = "negotiation", "Negotiation.", "UN Charter art 33(1)"
+    DIPLOMATIC_CHANNELS = (
+        "diplomatic_channels",
+        "The diplomatic channel.",
+        "mourecords vocabulary",
+    )
+    JOINT_BODY = "joint_body", "A joint committee of the parties.", "mourecords vocabulary"
+    GOOD_OFFICES = "good_offices", "Good offices of a third.", "Manila Declaration 1982, para 5"
+    MEDIATION = "mediation", "Mediation by a third.", "UN Charter art 33(1)"
+    INQUIRY = "inquiry", "An inquiry into the facts.", "UN Charter art 33(1)"
+    CONCILIATION = "conciliation", "Conciliation by a commission.", "UN Charter art 33(1)"
+    ARBITRATION = "arbitration", "An arbitral tribunal.", "UN Charter art 33(1)"
+    COURT = "court", "A standing court or tribunal.", "UN Charter art 33(1)"

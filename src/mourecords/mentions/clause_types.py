@@ -1,0 +1,143 @@
+"""What the parts of an instrument do, by their headings and their words."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final, NamedTuple
+
+import ahocorasick_rs
+
+from mourecords.languages.pack import Pack
+from mourecords.mentions.divisions import Division, iter_divisions
+from mourecords.mentions.instrument_text import InstrumentText
+from mourecords.values.spans import Span
+
+_PLACES: Final = frozenset({"preamble", "conclusion"})
+_SILENT: Final = frozenset({"recital"})
+
+
+class ClauseCue(NamedTuple):
+    """What a part does, and the words that show it, in the text.
+
+    Attributes:
+        clause: a member of the vocabulary ClauseType.
+        span: the words.
+        rule: ``clause.heading``, ``clause.words`` or ``clause.place``.
+    """
+
+    clause: str
+    span: Span
+    rule: str
+
+
+class _Phrase(NamedTuple):
+    clause: str
+    place: str
+    heading: bool
+    prefix: bool
+
+
+class _Hit(NamedTuple):
+    start: int
+    end: int
+    phrase: _Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseWords:
+    """The phrases of a pack, compiled.
+
+    Attributes:
+        automaton: finds all of them in one pass.
+        phrases: for each pattern, what it stands for.
+    """
+
+    automaton: ahocorasick_rs.AhoCorasick
+    phrases: tuple[tuple[_Phrase, ...], ...]
+
+
+def find_clause_types(
+    text: InstrumentText, divisions: list[Division]
+) -> dict[int, list[ClauseCue]]:
+    """What each part does: its types, each once, in the order of their first words.
+
+    Args:
+        text: the instrument.
+        divisions: its tree.
+
+    Returns:
+        The types by the identity of the part; parts that show none are left out.
+    """
+    hits = sorted(_hits(text), key=lambda hit: (hit.start, -hit.end))
+    found = {}
+    for division in iter_divisions(divisions):
+        if cues := list(_of_division(text, division, hits)):
+            found[id(division)] = cues
+    return found
+
+
+def _of_division(
+    text: InstrumentText, division: Division, hits: Sequence[_Hit]
+) -> Iterator[ClauseCue]:
+    if division.level in _SILENT:
+        return
+    seen: set[str] = set()
+    place = division.level if division.level in _PLACES else "body"
+    if place == "preamble":
+        seen.add("preamble")
+        yield ClauseCue("preamble", division.opening, "clause.place")
+    for span, heading in ((division.name, True), (_words_of(division), False)):
+        for hit in _within(text, hits, span) if span else ():
+            phrase = hit.phrase
+            if phrase.heading != heading or phrase.place != place or phrase.clause in seen:
+                continue
+            seen.add(phrase.clause)
+            where = text.view.to_text(Span(hit.start, hit.end))
+            yield ClauseCue(phrase.clause, where, "clause.heading" if heading else "clause.words")
+
+
+def _words_of(division: Division) -> Span:
+    """The words of a part; a preamble is looked at as a whole."""
+    return division.span if division.level == "preamble" else division.own
+
+
+def _within(text: InstrumentText, hits: Sequence[_Hit], span: Span) -> Sequence[_Hit]:
+    start, end = text.view.from_text(span.start), text.view.from_text(span.end)
+    first = bisect_left(hits, start, key=lambda hit: hit.start)
+    return hits[first : bisect_left(hits, end, key=lambda hit: hit.start)]
+
+
+def _hits(text: InstrumentText) -> Iterator[_Hit]:
+    words = compile_clause_words(text.pack)
+    folded = text.view.folded
+    for index, start, end in words.automaton.find_matches_as_indexes(folded, overlapping=True):
+        if folded[start - 1 : start].isalnum() and folded[start].isalnum():
+            continue
+        whole = not folded[end : end + 1].isalnum()
+        for phrase in words.phrases[index]:
+            if whole or phrase.prefix:
+                yield _Hit(start, end, phrase)
+
+
+@cache
+def compile_clause_words(pack: Pack) -> ClauseWords:
+    """The phrases of a pack; the second call for a pack costs nothing."""
+    by_pattern: dict[str, list[_Phrase]] = {}
+    for clause, table in pack.table("clause_types").items():
+        for words, phrase in _phrases(clause, table):
+            by_pattern.setdefault(words, []).append(phrase)
+    automaton = ahocorasick_rs.AhoCorasick(list(by_pattern))
+    return ClauseWords(automaton, tuple(map(tuple, by_pattern.values())))
+
+
+def _phrases(clause: str, table: Mapping[str, Any]) -> Iterator[tuple[str, _Phrase]]:
+    for place in table.get("places", ["body"]):
+        for kind in ("headings", "words"):
+            for words in table.get(kind, ()):
+                yield (
+                    words.rstrip("*"),
+                    _Phrase(clause, place, kind == "headings", words.endswith("*")),
+                )

@@ -1,0 +1,86 @@
+"""Terms that an instrument defines: "'area' means the area shown on the map"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from mourecords.languages.pack import Pack
+from mourecords.mentions.divisions import Division, iter_divisions
+from mourecords.mentions.instrument_text import InstrumentText
+from mourecords.values.spans import Span
+
+_LONGEST: Final = 2_000
+_STOP: Final = re.compile(r";|\.(?=\s+[A-Z\"“'‘(\d]|\s*$)")
+
+
+class DefinedTerm(NamedTuple):
+    """A term and its meaning, in the text.
+
+    Attributes:
+        term: the term, without quotation marks.
+        meaning: what it means.
+        division: the part that says so.
+    """
+
+    term: Span
+    meaning: Span
+    division: Division
+
+
+def find_definitions(text: InstrumentText, divisions: list[Division]) -> tuple[DefinedTerm, ...]:
+    """The terms that the parts define, in order.
+
+    Args:
+        text: the instrument.
+        divisions: its tree.
+    """
+    pattern = compile_defining(text.pack)
+    found: list[DefinedTerm] = []
+    for division in iter_divisions(divisions):
+        if division.level not in {"preamble", "recital", "conclusion"}:
+            found += _within(text.document.text, division, pattern)
+    return tuple(found)
+
+
+def _within(raw: str, division: Division, pattern: re.Pattern[str]) -> Iterator[DefinedTerm]:
+    own = division.own
+    matches = [m for m in pattern.finditer(raw, own.start, own.end) if _is_term(m)]
+    stops = [*(match.start() for match in matches), division.span.end]
+    for match, (_, limit) in zip(matches, pairwise(stops), strict=True):
+        group = "quoted" if match["quoted"] else "plain"
+        meaning = _meaning(raw, match.end(), own.end, limit)
+        if meaning:
+            yield DefinedTerm(Span(*match.span(group)), meaning, division)
+
+
+def _is_term(match: re.Match[str]) -> bool:
+    return bool(match["quoted"] or match["plain"])
+
+
+def _meaning(raw: str, at: int, end: int, limit: int) -> Span | None:
+    """What follows, up to the end of the clause; with its points, where it has any."""
+    stop = _STOP.search(raw, at, min(end, limit))
+    last = stop.start() if stop else limit
+    words = raw[at : min(last, at + _LONGEST)]
+    start = at + len(words) - len(words.lstrip(" \t\n:,-–—"))
+    stripped = words.rstrip(" \t\n,;.")
+    return Span(start, at + len(stripped)) if start < at + len(stripped) else None
+
+
+@cache
+def compile_defining(pack: Pack) -> re.Pattern[str]:
+    """The words that give a meaning to a term."""
+    table = pack.table("structure")["defining"]
+    verbs = "|".join(word.replace(" ", r"\s+") for word in table["verbs"])
+    plain = "|".join(word.replace(" ", r"\s+") for word in table["plain_verbs"])
+    return re.compile(
+        rf"[\"“”'‘«](?P<quoted>[^\"“”'’‘«»\n]{{1,80}}(?:'s [^\"“”'’‘«»\n]{{1,40}})?)[\"”’'»],?"
+        rf"(?:\s+\([^()]{{1,60}}\))?,?\s+(?:{verbs})\b"
+        rf"|(?:^|(?<=\f)|(?<=[.)][ \t]))[ \t]*(?P<plain>[A-Z][\w'’-]*(?:[ \t][\w'’()/-]+){{0,5}}?)"
+        rf"\s+(?:{plain})\b",
+        re.MULTILINE,
+    )

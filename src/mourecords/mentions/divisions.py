@@ -1,0 +1,58 @@
+"""The parts of an instrument, with where each begins, is named and ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from mourecords.mentions.enumerators import Place
+from mourecords.values.spans import Span
+
+
+@dataclass(slots=True)
+class Division:
+    """A part of an instrument; positions are in the text.
+
+    Attributes:
+        level: a member of the vocabulary ArticleLevel.
+        number: as written; empty where there is none.
+        place: what the number means in its row, or None.
+        span: all of it, with its parts.
+        name: its heading, or None.
+        body: where its own words begin.
+        children: the parts that it consists of, in order.
+    """
+
+    level: str
+    number: str
+    place: Place | None
+    span: Span
+    name: Span | None
+    body: int
+    children: list[Division] = field(default_factory=list)
+
+    @property
+    def own(self) -> Span:
+        """Its own words: those before its first part, or all that follow its heading."""
+        end = self.children[0].span.start if self.children else self.span.end
+        return Span(min(self.body, end), end)
+
+    @property
+    def opening(self) -> Span:
+        """Its number and heading, or else its first words."""
+        end = self.name.end if self.name else self.body
+        return Span(self.span.start, max(end, min(self.span.start + 1, self.span.end)))
+
+
+def iter_divisions(divisions: list[Division]) -> Iterator[Division]:
+    """All parts of a tree, in the order of the text.
+
+    Examples:
+        >>> point = Division("point", "a", (1,), Span(4, 9), None, 6)
+        >>> article = Division("article", "1", (1,), Span(0, 9), None, 4, [point])
+        >>> [part.number for part in iter_divisions([article])]
+        ['1', 'a']
+    """
+    for division in divisions:
+        yield division
+        yield from iter_divisions(division.children)

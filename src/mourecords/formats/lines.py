@@ -8,8 +8,10 @@ lines are collected before any is raised.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
+from io import BytesIO
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from mourecords.errors import LoadError, Problem
 from mourecords.formats.canonical import to_text
@@ -43,18 +45,19 @@ def load_records(data: bytes, source: str) -> tuple[Record, ...]:
     problems: list[Problem] = []
     data = data.removeprefix(b"\xef\xbb\xbf")
     with paused_collector():
-        records = tuple(_read(data.split(b"\n"), source, problems))
+        records = tuple(_read(data, source, problems))
     if problems:
         raise LoadError(tuple(problems))
     return records
 
 
-def _read(lines: list[bytes], source: str, problems: list[Problem]) -> Iterator[Record]:
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
+def _read(data: bytes, source: str, problems: list[Problem]) -> Iterator[Record]:
+    one = _one()
+    for number, line in enumerate(map(_bare, BytesIO(data)), 1):
+        if not line or line.isspace():
             continue
         try:
-            record = Record.model_validate_json(line)
+            record = one.validate_json(line)
         except ValidationError as error:
             again = migrated(line)
             if again is None:
@@ -62,5 +65,15 @@ def _read(lines: list[bytes], source: str, problems: list[Problem]) -> Iterator[
             else:
                 yield from again
             continue
-        problems += find_duplicates(line, source, first_line=number)
+        if one.dump_json(record, exclude_none=True) != line:
+            problems += find_duplicates(line, source, first_line=number)
         yield record
+
+
+def _bare(line: bytes) -> bytes:
+    return line.removesuffix(b"\n")
+
+
+@cache
+def _one() -> TypeAdapter[Record]:
+    return TypeAdapter(Record)

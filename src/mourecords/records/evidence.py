@@ -38,13 +38,13 @@ class Evidence(Model):
 
     @model_validator(mode="after")
     def _check_quote(self) -> Self:
-        if (self.span is None) != (self.quote is None):
+        span, quote = self.span, self.quote
+        if span is not None and quote is not None:
+            length = span.end - span.start
+            if length != len(quote):
+                raise ValueError(f"the quote has {len(quote)} characters, its span {length}")
+        elif span is not None or quote is not None:
             raise ValueError("span and quote go together")
-        if self.span is None or self.quote is None:
-            if self.basis is not Basis.ASSERTED:
-                raise ValueError(f"what is {self.basis} needs the span and the quote that say so")
-        elif len(self.span) != len(self.quote):
-            raise ValueError(
-                f"the quote has {len(self.quote)} characters, its span {len(self.span)}"
-            )
+        elif self.basis is not Basis.ASSERTED:
+            raise ValueError(f"what is {self.basis} needs the span and the quote that say so")
         return self

@@ -32,10 +32,9 @@ class Span:
     end: int
 
     def __post_init__(self) -> None:
-        if self.start < 0:
-            raise SpanError((self.start, self.end), "it starts before the text")
-        if self.end < self.start:
-            raise SpanError((self.start, self.end), "it ends before it starts")
+        if not 0 <= self.start <= self.end:
+            why = "it starts before the text" if self.start < 0 else "it ends before it starts"
+            raise SpanError((self.start, self.end), why)
 
     def __len__(self) -> int:
         return self.end - self.start

@@ -71,6 +71,9 @@ if TYPE_CHECKING:
     from mourecords.values.vocabularies import Subject as Subject
     from mourecords.values.vocabularies import TermKind as TermKind
     from mourecords.values.vocabularies import TermStart as TermStart
+    from mourecords.values.vocabularies import Verdict as Verdict
+    from mourecords.values.vocabularies import YearEnd as YearEnd
+    from mourecords.weighing import weigh as weigh
 
 __version__ = "0.1.0"
 
@@ -134,6 +137,9 @@ _HOMES = {
     "Subject": "mourecords.values.vocabularies",
     "TermKind": "mourecords.values.vocabularies",
     "TermStart": "mourecords.values.vocabularies",
+    "Verdict": "mourecords.values.vocabularies",
+    "YearEnd": "mourecords.values.vocabularies",
+    "weigh": "mourecords.weighing",
 }
 """Each public name and the module that defines it; the imports above are its mirror."""
 

@@ -14,6 +14,7 @@ _TABLE: Final = """
 parse: read texts and print the agreements in them, with the words that say so
 convert: write records in another format
 merge: make one record of several about the same agreement
+weigh: tell what speaks for and against a text binding in law
 show: show one text with every value and the words that support it
 site: make a documentation site about stored agreements
 check: tell what is doubtful in records; exit code 1 where there are errors

@@ -2,7 +2,7 @@
 
 from mourecords.values.vocabularies.clauses import ClauseType
 from mourecords.values.vocabularies.instruments import Kind, RelationKind, Subject
-from mourecords.values.vocabularies.judgements import Basis, Modality, Severity, SourceKind
+from mourecords.values.vocabularies.judgements import Basis, Modality, Severity, SourceKind, Verdict
 from mourecords.values.vocabularies.roles import Capacity, PartyRole, PartyType
 from mourecords.values.vocabularies.stages import EventKind, Status
 from mourecords.values.vocabularies.structure import ArticleLevel
@@ -42,6 +42,7 @@ __all__ = [
     "Subject",
     "TermKind",
     "TermStart",
+    "Verdict",
     "Vocabulary",
     "YearEnd",
 ]

@@ -20,6 +20,28 @@ class Modality(Vocabulary):
     DECLARATION = "declaration", "states a fact or a purpose", "mourecords vocabulary"
 
 
+class Verdict(Vocabulary):
+    """What the signals say together on whether a text binds in law.
+
+    Examples:
+        >>> Verdict.MIXED.definition
+        'Strong signals contradict each other.'
+    """
+
+    BINDING = "binding", "Its signals speak for binding.", "VCLT 1969 art 2(1)(a)"
+    NON_BINDING = (
+        "non_binding",
+        "Its signals speak against binding.",
+        "FCDO, Treaties and MoUs, 2021",
+    )
+    MIXED = "mixed", "Strong signals contradict each other.", "mourecords vocabulary"
+    UNDETERMINED = (
+        "undetermined",
+        "Its signals are weak, or there are none; the usual answer.",
+        "mourecords vocabulary",
+    )
+
+
 class Basis(Vocabulary):
     """On what a value rests.
 

@@ -11,7 +11,7 @@ from mourecords.languages.pack import load_pack
 from mourecords.mentions.weighing import Weight, find_weights, find_wordings
 from mourecords.pipeline import parse
 from mourecords.readers.plain import read_plain
-from mourecords.records.provision import Article
+from mourecords.records.article import Article
 from mourecords.values.spans import Span
 from mourecords.values.vocabularies import Verdict
 

@@ -4,21 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Final
 
 from mourecords.assembly.candidates import Candidate
 from mourecords.assembly.frames import Frame
 from mourecords.assembly.provisions import Phrase
-from mourecords.data.areas import area
-from mourecords.languages.hits import Hit
 from mourecords.languages.pack import Pack
 from mourecords.mentions.news import News
-from mourecords.values.vocabularies import RelationKind, Subject
-
-_LEAST: Final = 1.0
-_SHARE: Final = 0.4
-_ENOUGH: Final = 6.0
-_MOST: Final = 3
+from mourecords.values.vocabularies import RelationKind
 
 
 @cache
@@ -29,42 +21,6 @@ def _relations(pack: Pack) -> tuple[tuple[RelationKind, re.Pattern[str]], ...]:
 
 def _is_headline(news: News, index: int) -> bool:
     return news.sentences[index].block.value in ("headline", "caption", "byline")
-
-
-def choose_subjects(
-    news: News, candidate: Candidate, *, provisions: list[Phrase]
-) -> list[tuple[Subject, int, int]]:
-    """What the agreement is about, by the cues in its scope, its provisions and its sentence."""
-    windows = [
-        (m.start - 2, min(m.end + 120, _sentence_end(news, m.head)), 3) for m in candidate.mentions
-    ]
-    windows += [(p.start, p.end, 1) for p in provisions]
-    windows += [
-        (news.sentences[i].start, news.sentences[i].end, 1) for i in sorted(candidate.sentences)[:3]
-    ]
-    windows += [(s.start, s.end, 1) for s in news.sentences if s.block.value == "headline"][:1]
-    score: dict[Subject, float] = {}
-    place: dict[Subject, tuple[int, int]] = {}
-    for hit in news.hits.of("area", "subject"):
-        weight = max((w for a, b, w in windows if a <= hit.start and hit.end <= b), default=0)
-        for rank, subject in enumerate(_subjects_of(hit) if weight else ()):
-            score[subject] = score.get(subject, 0) + weight / (1 + rank)
-            place.setdefault(subject, (hit.start, hit.end))
-    least = max(_LEAST, min(max(score.values(), default=0), _ENOUGH) * _SHARE)
-    chosen = [s for s in sorted(score, key=lambda s: -score[s]) if score[s] >= least]
-    return [(subject, *place[subject]) for subject in chosen[:_MOST]]
-
-
-def _subjects_of(hit: Hit) -> tuple[Subject, ...]:
-    """The subjects that a cue stands for, the closest first."""
-    if hit.tag == "subject":
-        return (Subject(hit.value),)
-    known = area(hit.value)
-    return known.subjects if known else ()
-
-
-def _sentence_end(news: News, position: int) -> int:
-    return news.sentences[news.sentence_at(position)].end
 
 
 def choose_category(news: News, candidate: Candidate, *, phrase: Phrase) -> str | None:

@@ -79,7 +79,7 @@ def find_leads(topic: Topic, passage: Passage) -> list[Lead]:
     under = _under(news, passage)
     if under is not None:
         return [_main_clause(news, under, passage.end)]
-    leads = [lead for m in passage.mentions if (lead := _scope(news, m, passage.end))]
+    leads = [lead for m in passage.mentions if (lead := find_scope(news, m, end=passage.end))]
     for hit in news.hits.within("commitment", passage.start, end=passage.end):
         leads += _from_cue(topic, passage, hit)
     return sorted(leads)
@@ -114,7 +114,7 @@ def _main_clause(news: News, start: int, end: int) -> Lead:
     return Lead(start, Form.CLAUSE)
 
 
-def _scope(news: News, mention: Instrument, end: int) -> Lead | None:
+def find_scope(news: News, mention: Instrument, *, end: int) -> Lead | None:
     """The purpose or the scope right after an agreement: "a pact to …", "a treaty on …"."""
     forms, folded = _forms(news.pack), news.folded
     which = forms.under_which.match(folded, mention.end, end)

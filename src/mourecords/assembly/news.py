@@ -11,7 +11,6 @@ from mourecords.assembly.choosing import choose_kind
 from mourecords.assembly.contents import (
     choose_category,
     choose_relations,
-    choose_subjects,
 )
 from mourecords.assembly.events import Done, choose_events
 from mourecords.assembly.frames import Frame, find_frames
@@ -21,6 +20,7 @@ from mourecords.assembly.parties import choose_parties
 from mourecords.assembly.proving import Proof
 from mourecords.assembly.provisions import choose_provisions
 from mourecords.assembly.signatories import choose_signatories, to_party
+from mourecords.assembly.subjects import choose_subjects
 from mourecords.assembly.terms import choose_duration, choose_renewal
 from mourecords.assembly.topics import Topic, to_topic
 from mourecords.mentions.clauses import Clauses
@@ -232,7 +232,7 @@ class _Builder:
         )
         for index, phrase in enumerate(provisions):
             self._prove(f"/provisions/{index}", (phrase.start, phrase.end), "provision.stated")
-        subjects = choose_subjects(news, self._candidate, provisions=provisions)
+        subjects = choose_subjects(topic, provisions=provisions)
         self._fields["subjects"] = tuple(subject for subject, _, _ in subjects)
         for index, (_, start, end) in enumerate(subjects):
             self._prove(f"/subjects/{index}", (start, end), "subject.cue", Basis.DERIVED)

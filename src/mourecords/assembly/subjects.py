@@ -1,0 +1,95 @@
+"""What an agreement is about, by the cues in its name, scope, provisions and parties."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from mourecords.assembly.leads import find_scope
+from mourecords.assembly.provisions import Phrase
+from mourecords.assembly.topics import Topic
+from mourecords.languages.hits import Hit
+from mourecords.mentions.complements import find_end
+from mourecords.values.vocabularies import Subject
+
+_NAMED: Final = 4.0
+_SCOPE: Final = 3.0
+_PROVISION: Final = 2.0
+_SAID: Final = 1.0
+_BODY: Final = 0.7
+_LEAST: Final = 1.0
+_SHARE: Final = 0.34
+_STEM: Final = 5
+_MOST: Final = 4
+
+
+class _Window(NamedTuple):
+    """A part of the text, and what a cue in it weighs."""
+
+    start: int
+    end: int
+    weight: float
+
+
+def choose_subjects(
+    topic: Topic, *, provisions: Sequence[Phrase]
+) -> list[tuple[Subject, int, int]]:
+    """The subjects of an agreement, the weightiest first, each with its cue in the view.
+
+    Args:
+        topic: the agreement.
+        provisions: what it provides.
+    """
+    weights: dict[Subject, float] = {}
+    places: dict[Subject, Hit] = {}
+    counts: dict[Subject, int] = {}
+    for hit, weight in _weighed(topic, provisions):
+        for subject in map(Subject, hit.value.split()):
+            counts[subject] = counts.get(subject, -1) + 1
+            weights[subject] = weights.get(subject, 0.0) + weight / 2 ** counts[subject]
+            places.setdefault(subject, hit)
+    least = max(_LEAST, _SHARE * max(weights.values(), default=0.0))
+    ranked = sorted(weights, key=lambda subject: -weights[subject])
+    chosen = [s for s in ranked if weights[s] >= least] or ranked[:1]
+    return [(s, places[s].start, places[s].end) for s in chosen[:_MOST]]
+
+
+def _weighed(topic: Topic, provisions: Sequence[Phrase]) -> list[tuple[Hit, float]]:
+    """Each cue in the windows with its weight; the same words weigh once, as much as they can."""
+    best: dict[tuple[str, str], tuple[Hit, float]] = {}
+    for window in _windows(topic, provisions):
+        for hit in topic.news.hits.within("subject", window.start, end=window.end):
+            weight = window.weight * _trust(topic, hit) if hit.end <= window.end else 0.0
+            key = (topic.news.folded[hit.start : min(hit.end, hit.start + _STEM)], hit.value)
+            if weight and (key not in best or best[key][1] < weight):
+                best[key] = (hit, weight)
+    return sorted(best.values(), key=lambda found: (-found[1], found[0]))
+
+
+def _windows(topic: Topic, provisions: Sequence[Phrase]) -> Iterator[_Window]:
+    own = [(p, m) for p in topic.passages for m in p.mentions]
+    for _, mention in own:
+        yield _Window(mention.start, mention.end, _NAMED)
+    for passage, mention in own:
+        scope = find_scope(topic.news, mention, end=passage.end)
+        if scope is not None:
+            end = find_end(topic.news, scope.start, limit=passage.end)
+            yield _Window(scope.start, end, _SCOPE)
+    for phrase in provisions:
+        yield _Window(phrase.start, phrase.end, _PROVISION)
+    for passage in topic.passages:
+        if passage.mentions:
+            yield _Window(passage.start, passage.end, _SAID)
+
+
+def _trust(topic: Topic, hit: Hit) -> float:
+    """How far a cue counts: not at all in the name of a body that is no party, or in an office."""
+    news = topic.news
+    person = bisect_right(news.persons, hit.start, key=lambda one: one.start) - 1
+    if person >= 0 and hit.end <= news.persons[person].end:
+        return 0.0
+    first = bisect_right(news.actors, hit.start, key=lambda one: one.start) - 1
+    if first >= 0 and hit.end <= news.actors[first].end:
+        return _BODY if news.actors[first].name.casefold() in topic.names else 0.0
+    return 1.0

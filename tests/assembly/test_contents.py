@@ -34,8 +34,12 @@ PIECES = st.sampled_from(
 
 def told(row, field):
     """The value of a field of a row, as cases write it."""
-    value = row[field] or ""
-    return [item["text"] for item in value] if field == "provisions" else value
+    value = row[field]
+    if field == "provisions":
+        return [item["text"] for item in value]
+    if field == "related":
+        return [f"{item['relation']}: {item['title']}" for item in value]
+    return "" if value is None else value
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])

@@ -1,84 +1,98 @@
-"""What an agreement provides, what it is about, and which other agreements it touches."""
+"""The contents of an agreement in news: term, provisions, subjects and related agreements."""
 
 from __future__ import annotations
 
-import re
-from functools import cache
+from typing import Any, Final, Protocol
 
-from mourecords.assembly.candidates import Candidate
-from mourecords.assembly.frames import Frame
-from mourecords.assembly.provisions import Phrase
-from mourecords.languages.pack import Pack
-from mourecords.mentions.news import News
-from mourecords.values.vocabularies import RelationKind
+from mourecords.assembly.categories import choose_category
+from mourecords.assembly.force import choose_binding
+from mourecords.assembly.provisions import Phrase, choose_provisions, find_phrases
+from mourecords.assembly.relations import choose_relations
+from mourecords.assembly.subjects import choose_subjects
+from mourecords.assembly.terms import choose_duration, choose_renewal
+from mourecords.assembly.topics import Topic
+from mourecords.records.clauses import Renewal
+from mourecords.records.provision import Provision, Relation
+from mourecords.records.term import Term
+from mourecords.values.vocabularies import Basis, RenewalMode, TermKind
 
-
-@cache
-def _relations(pack: Pack) -> tuple[tuple[RelationKind, re.Pattern[str]], ...]:
-    table = pack.table("relations")["before"]
-    return tuple((RelationKind(kind), re.compile(form)) for kind, form in table.items())
-
-
-def _is_headline(news: News, index: int) -> bool:
-    return news.sentences[index].block.value in ("headline", "caption", "byline")
+_STATED: Final = Basis.STATED
 
 
-def choose_category(news: News, candidate: Candidate, *, phrase: Phrase) -> str | None:
-    """The area of the first cue in a provision, and the activity where one is told.
+class Prove(Protocol):
+    """Notes that characters of the view support the value at a pointer."""
 
-    A provision that names an activity alone has the area of its agreement.
+    def __call__(
+        self, pointer: str, at: tuple[int, int], rule: str, basis: Basis = _STATED
+    ) -> None:
+        """Note it."""
+
+
+def find_contents(topic: Topic, prove: Prove) -> dict[str, Any]:
+    """The fields of an agreement that tell what it contains, with evidence for each.
+
+    Args:
+        topic: the agreement, and where the text speaks of it.
+        prove: takes the evidence.
     """
-    inside = [h for h in news.hits.of("area") if phrase.start <= h.start and h.end <= phrase.end]
-    first = inside[0].value if inside else None
-    for hit in news.hits.of("activity"):
-        within = phrase.start <= hit.start and hit.end <= phrase.end
-        if within and (first is None or hit.value.startswith(first)):
-            return hit.value
-    if first is not None:
-        return first
-    for hit in news.hits.of("generic"):
-        if phrase.start <= hit.start and hit.end <= phrase.end:
-            leading = _leading_area(news, candidate)
-            return f"{leading}/{hit.value}" if leading else None
-    return None
+    phrases = find_phrases(topic)
+    return {
+        "term": _term(topic, prove),
+        "binding": _binding(topic, prove),
+        "provisions": _provisions(topic, choose_provisions(topic, phrases), prove=prove),
+        "subjects": _subjects(topic, prove, phrases=[*phrases.specific, *phrases.general]),
+        "related": _related(topic, prove),
+    }
 
 
-def _leading_area(news: News, candidate: Candidate) -> str | None:
-    """The area that the sentences of an agreement name most often."""
-    spans = [news.sentences[index] for index in candidate.sentences]
-    named = [
-        hit.value
-        for hit in news.hits.of("area")
-        if any(s.start <= hit.start and hit.end <= s.end for s in spans)
-    ]
-    return max(sorted(set(named)), key=named.count, default=None)
+def _term(topic: Topic, prove: Prove) -> Term | None:
+    duration, renewal = choose_duration(topic), choose_renewal(topic)
+    if duration is None and renewal is None:
+        return None
+    if duration is not None:
+        basis = Basis.DERIVED if duration.derived else Basis.STATED
+        for pointer in ("/term/kind", "/term/duration"):
+            prove(pointer, (duration.start, duration.end), "term.duration", basis)
+    if renewal is not None:
+        prove("/term/renewal", renewal[1:], "term.renewal")
+    return Term(
+        kind=TermKind.FIXED if duration else None,
+        duration=duration.duration if duration else None,
+        renewal=Renewal(mode=RenewalMode(renewal[0])) if renewal else None,
+    )
 
 
-def choose_relations(
-    news: News, candidate: Candidate, *, background: list[Frame], others: list[Candidate]
-) -> list[tuple[RelationKind, int, int]]:
-    """Other agreements named right after a word that relates them to this one."""
-    found: list[tuple[RelationKind, int, int]] = []
-    own = {m.head for m in candidate.mentions}
-    foreign = [f.instrument for f in background] + [
-        m for o in others for m in o.mentions if m.title
-    ]
-    for mention in foreign:
-        index = news.sentence_at(mention.head)
-        if (
-            mention.head in own
-            or not ({index, index - 1, index - 2, index + 1} & candidate.sentences)
-            or _is_headline(news, index)
-        ):
-            continue
-        before = news.folded[max(news.sentences[index].start, mention.start - 40) : mention.start]
-        for kind, form in _relations(news.pack):
-            if any(m.end() >= len(before) - 14 for m in form.finditer(before)) and (
-                mention.title
-                or mention.modifiers
-                or mention.determiner not in ("the", "this", "that")
-            ):
-                if kind is not RelationKind.UNDER or mention.title:
-                    found.append((kind, mention.start, mention.end))
-                break
-    return found
+def _binding(topic: Topic, prove: Prove) -> bool | None:
+    found = choose_binding(topic)
+    if found is None:
+        return None
+    prove("/binding", (found.start, found.end), "binding.stated")
+    return found.binding
+
+
+def _provisions(topic: Topic, phrases: list[Phrase], *, prove: Prove) -> tuple[Provision, ...]:
+    for index, phrase in enumerate(phrases):
+        prove(f"/provisions/{index}", (phrase.start, phrase.end), "provision.stated")
+    return tuple(
+        Provision(
+            text=topic.news.text[phrase.start : phrase.end].strip(),
+            category=choose_category(topic, phrase),
+        )
+        for phrase in phrases
+    )
+
+
+def _subjects(topic: Topic, prove: Prove, *, phrases: list[Phrase]) -> tuple[Any, ...]:
+    found = choose_subjects(topic, provisions=phrases)
+    for index, (_, start, end) in enumerate(found):
+        prove(f"/subjects/{index}", (start, end), "subject.cue", Basis.DERIVED)
+    return tuple(subject for subject, _, _ in found)
+
+
+def _related(topic: Topic, prove: Prove) -> tuple[Relation, ...]:
+    found = choose_relations(topic)
+    for index, related in enumerate(found):
+        prove(f"/related/{index}", (related.start, related.end), f"relation.{related.kind}")
+    return tuple(
+        Relation(relation=kind, title=topic.news.text[start:end]) for kind, start, end in found
+    )

@@ -8,33 +8,24 @@ from typing import Any
 from mourecords.assembly.candidates import Candidate
 from mourecords.assembly.choices import Choice
 from mourecords.assembly.choosing import choose_kind
-from mourecords.assembly.contents import (
-    choose_category,
-    choose_relations,
-)
+from mourecords.assembly.contents import find_contents
 from mourecords.assembly.events import Done, choose_events
 from mourecords.assembly.frames import Frame, find_frames
 from mourecords.assembly.grouping import group
 from mourecords.assembly.nounless import find_agreeing, find_pronouns
 from mourecords.assembly.parties import choose_parties
 from mourecords.assembly.proving import Proof
-from mourecords.assembly.provisions import choose_provisions
 from mourecords.assembly.signatories import choose_signatories, to_party
-from mourecords.assembly.subjects import choose_subjects
-from mourecords.assembly.terms import choose_duration, choose_renewal
 from mourecords.assembly.topics import Topic, to_topic
 from mourecords.mentions.clauses import Clauses
 from mourecords.mentions.news import News
 from mourecords.mentions.side import Side, to_sides
 from mourecords.records.agreement import Agreement
-from mourecords.records.clauses import Renewal
 from mourecords.records.event import Event
 from mourecords.records.party import Party, Signatory
-from mourecords.records.provision import Provision, Relation
 from mourecords.records.record import Record
-from mourecords.records.term import Term
 from mourecords.values.spans import Span
-from mourecords.values.vocabularies import Basis, PartyType, RenewalMode, TermKind
+from mourecords.values.vocabularies import Basis, PartyType
 
 
 def assemble_news(news: News) -> tuple[Record, ...]:
@@ -50,7 +41,7 @@ def assemble_news(news: News) -> tuple[Record, ...]:
     table = news.pack.table("instruments")
     clauses = _clauses(news)
     frames = _frames(news, clauses)
-    candidates, background = group(news, frames, clauses=clauses)
+    candidates, _ = group(news, frames, clauses=clauses)
     made: list[Record] = []
     for candidate in candidates:
         choice = choose_parties(news, candidate, clauses=clauses)
@@ -62,8 +53,7 @@ def assemble_news(news: News) -> tuple[Record, ...]:
         builder.add_parties(choose_signatories(news, candidate, clauses=clauses))
         builder.add_events()
         topic = to_topic(news, candidate, others=others, sides=[a for a, _ in choice.actors])
-        builder.add_term(topic)
-        builder.add_contents(topic, background, others=others)
+        builder.add_contents(topic)
         made.append(builder.record())
     return tuple(made)
 
@@ -167,24 +157,6 @@ class _Builder:
         ]
         self._fields["events"] = tuple(events)
 
-    def add_term(self, topic: Topic) -> None:
-        """How long it lasts, and whether it is renewed."""
-        duration, renewal = choose_duration(topic), choose_renewal(topic)
-        if duration is None and renewal is None:
-            return
-        if duration is not None:
-            at = (duration.start, duration.end)
-            basis = Basis.DERIVED if duration.derived else Basis.STATED
-            self._prove("/term/kind", at, "term.duration", basis)
-            self._prove("/term/duration", at, "term.duration", basis)
-        if renewal is not None:
-            self._prove("/term/renewal", renewal[1:], "term.renewal")
-        self._fields["term"] = Term(
-            kind=TermKind.FIXED if duration else None,
-            duration=duration.duration if duration else None,
-            renewal=Renewal(mode=RenewalMode(renewal[0])) if renewal else None,
-        )
-
     def _event(self, index: int, done: Done) -> Event:
         self._prove(f"/events/{index}", done.at, f"event.{done.kind}")
         date = done.date
@@ -218,30 +190,9 @@ class _Builder:
             place=done.place[0] if done.place else None,
         )
 
-    def add_contents(
-        self, topic: Topic, background: list[Frame], *, others: list[Candidate]
-    ) -> None:
-        """Provisions, subjects and related agreements."""
-        news, provisions = self._news, choose_provisions(topic)
-        self._fields["provisions"] = tuple(
-            Provision(
-                text=news.text[p.start : p.end].strip(),
-                category=choose_category(news, self._candidate, phrase=p),
-            )
-            for p in provisions
-        )
-        for index, phrase in enumerate(provisions):
-            self._prove(f"/provisions/{index}", (phrase.start, phrase.end), "provision.stated")
-        subjects = choose_subjects(topic, provisions=provisions)
-        self._fields["subjects"] = tuple(subject for subject, _, _ in subjects)
-        for index, (_, start, end) in enumerate(subjects):
-            self._prove(f"/subjects/{index}", (start, end), "subject.cue", Basis.DERIVED)
-        relations = choose_relations(news, self._candidate, background=background, others=others)
-        self._fields["related"] = tuple(
-            Relation(relation=kind, title=news.text[a:b]) for kind, a, b in relations
-        )
-        for index, (kind, start, end) in enumerate(relations):
-            self._prove(f"/related/{index}", (start, end), f"relation.{kind}")
+    def add_contents(self, topic: Topic) -> None:
+        """Term, provisions, subjects and related agreements."""
+        self._fields |= find_contents(topic, self._prove)
 
     def record(self) -> Record:
         """The finished record."""

@@ -38,11 +38,23 @@ def _forms(pack: Pack) -> _Forms:
     return _Forms(*(re.compile(table[name]) for name in _Forms._fields))
 
 
-def choose_provisions(topic: Topic) -> list[Phrase]:
-    """The commitments that the passages about an agreement state.
+class Phrases(NamedTuple):
+    """What the passages of an agreement tell: commitments, and general purposes."""
+
+    specific: list[Phrase]
+    general: list[Phrase]
+
+
+def choose_provisions(topic: Topic, phrases: Phrases) -> list[Phrase]:
+    """The commitments, each once.
 
     A general purpose ("to strengthen ties") counts only where nothing else is told.
     """
+    return _distinct(topic.news.folded, phrases.specific or phrases.general[:1])[:_MOST]
+
+
+def find_phrases(topic: Topic) -> Phrases:
+    """The commitments and purposes that the passages about an agreement state."""
     found: list[Phrase] = []
     general: list[Phrase] = []
     for passage in topic.passages:
@@ -52,7 +64,7 @@ def choose_provisions(topic: Topic) -> list[Phrase]:
             if phrases:
                 done = phrases[-1].end
                 (general if _is_general(topic.news, lead) else found).extend(phrases)
-    return _distinct(topic.news.folded, found or general[:1])[:_MOST]
+    return Phrases(found, general)
 
 
 def _is_general(news: News, lead: Lead) -> bool:

@@ -48,6 +48,7 @@ class Topic:
         passages: in the order of the text, without headlines and captions.
         codes: of its parties, as far as they have one.
         names: of its parties, in lower case.
+        others: the other agreements that the article reports.
     """
 
     news: News
@@ -55,6 +56,7 @@ class Topic:
     passages: tuple[Passage, ...]
     codes: frozenset[str]
     names: frozenset[str]
+    others: tuple[Candidate, ...] = ()
 
 
 def to_topic(
@@ -99,6 +101,7 @@ def to_topic(
         tuple(passages),
         frozenset(side.code for side in sides if side.code),
         frozenset(side.name.casefold() for side in sides),
+        tuple(others),
     )
 
 

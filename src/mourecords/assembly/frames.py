@@ -103,6 +103,9 @@ class _Links(NamedTuple):
             return _NONE
         if self._pattern("speaks").match(self.folded, instrument.end):
             return _NONE
+        agrees = act.kind is EventKind.AGREED and self.folded.startswith("agree", act.start)
+        if agrees and self._pattern("to_do").match(between):
+            return _NONE
         return len(between) + 40 * len(others), "noun" if act.form == "noun" else "active"
 
     def _has_no_object(self, act: Act, between: str) -> bool:

@@ -135,17 +135,18 @@ def _is_news(news: News, frame: Frame) -> bool:
     if act.mood == "planned" and act.kind is EventKind.AGREED:
         return False
     if frame.instrument.kind in news.pack.table("instruments")["weak"]:
-        return act.kind in _MAKING_WEAK and not _only_lends(news, frame, act)
+        kinds = _CHANGING if act.mood == "done" and frame.instrument.modifiers else frozenset()
+        return act.kind in _MAKING_WEAK | kinds and not _only_lends(news, frame, act)
     if act.kind in _CHANGING:
         return act.mood == "done" or act.passive
     return act.kind in _MAKING
 
 
 def _only_lends(news: News, frame: Frame, act: Act) -> bool:
-    """Whether money and a vague act make no agreement: "made a loan", "won a grant"."""
+    """Whether a loose word and a vague act make no agreement: "made a loan", "won a grant"."""
     mention = frame.instrument
-    money = news.folded[mention.head : mention.head_end] in news.pack.table("instruments")["money"]
-    return money and news.folded[act.start : act.end] in news.pack.table("acts")["vague"]
+    loose = news.folded[mention.head : mention.head_end] in news.pack.table("instruments")["loose"]
+    return loose and news.folded[act.start : act.end] in news.pack.table("acts")["vague"]
 
 
 def _changes_another(news: News, frame: Frame) -> bool:

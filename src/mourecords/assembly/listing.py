@@ -36,7 +36,7 @@ def to_listed(news: News, frame: Frame, *, candidates: list[Candidate], clauses:
 
 
 def _is_another(news: News, mention: Instrument) -> bool:
-    if mention.determiner == "another":
+    if mention.determiner in ("another", "first"):
         return True
     before = news.folded[max(0, mention.start - 24) : mention.head]
     words = before if mention.determiner == "new" else mention.modifiers

@@ -37,6 +37,15 @@ def find_known(frame: Frame, candidates: list[Candidate]) -> Candidate | None:
     )
 
 
+def _is_next_object(frame: Frame, known: Candidate) -> bool:
+    """As in "signed an accord on trade and a protocol on visas": one act makes both."""
+    last = known.frames[-1] if known.frames else None
+    if last is None or last.act != frame.act or last.link != frame.link:
+        return False
+    mention, before = frame.instrument, last.instrument
+    return mention.determiner in ("a", "an") and mention.start > before.end and not before.plural
+
+
 def _fits(mention: Instrument, candidate: Candidate) -> bool:
     """Whether a mention and a candidate may be called by the same word."""
     kinds = candidate.kinds
@@ -51,6 +60,8 @@ def brings_another(
     mention = frame.instrument
     if mention.title is not None and known.titled(mention.title.text):
         return False
+    if own and _is_next_object(frame, known):
+        return True
     named_otherwise = mention.title is not None and any(m.title for m in known.mentions)
     listed = frame.link == "list" and mention.title is None
     if named_otherwise or listed or _says_another(news, mention) or is_old(news, frame):
@@ -95,8 +106,9 @@ def _has_other_sides(news: News, frame: Frame, known: Candidate) -> bool:
         return True
     mention = frame.instrument
     before = news.folded[max(0, mention.start - 40) : mention.start]
-    return (
-        mention.determiner in ("a", "an") and _pattern(news, "another").search(before) is not None
+    after = _pattern(news, "also").match(news.folded, mention.end)
+    return mention.determiner in ("a", "an") and (
+        after is not None or _pattern(news, "another").search(before) is not None
     )
 
 
@@ -141,6 +153,9 @@ def _says_old(news: News, frame: Frame) -> bool:
     """As in "the present pact", "signed last year"."""
     if _pattern(news, "standing").search(frame.instrument.modifiers):
         return True
+    sentence = news.sentences[frame.sentence]
+    if _pattern(news, "before").match(news.folded, sentence.start):
+        return frame.link != "list"
     act = frame.act
     return act is not None and _pattern(news, "long_ago").match(news.folded, act.end) is not None
 

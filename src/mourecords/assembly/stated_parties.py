@@ -82,7 +82,8 @@ def _follows_another(news: News, frame: Frame, act: Act) -> bool:
 def _around(news: News, mention: Instrument, clauses: Clauses, choice: Choice) -> None:
     """The sides right behind a mention, or in it: "the Peru-Chile treaty"."""
     sentence = news.sentences[news.sentence_at(mention.start)]
-    found = clauses.after("between", mention.end, limit=sentence.end)
+    head = mention.head_end if mention.end > mention.head_end else mention.end
+    found = clauses.after("between", head, limit=sentence.end)
     if found:
         choice.add(found, "party.between")
         return

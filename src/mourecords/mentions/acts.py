@@ -10,6 +10,12 @@ from mourecords.languages.pack import Pack
 from mourecords.languages.patterns import compile_pattern
 from mourecords.values.vocabularies import EventKind
 
+_CHANGING: Final = frozenset(
+    {
+        EventKind.RENEWED, EventKind.EXTENDED, EventKind.AMENDED, EventKind.TERMINATED,
+        EventKind.SUSPENDED,
+    }
+)  # fmt: skip
 _REACH: Final = 46
 """How many characters before an act a word may give it its mood."""
 _FARTHEST: Final = 5
@@ -64,6 +70,13 @@ def find_acts(folded: str, hits: Hits, *, pack: Pack) -> tuple[Act, ...]:
     return tuple(found)
 
 
+def _to_mood(modal: str, act: str) -> str:
+    """What a modal word makes of an act: "decided to extend" is done, "decided to sign" is not."""
+    if modal == "decided":
+        return "done" if EventKind(act.partition(":")[0]) in _CHANGING else "planned"
+    return "planned" if modal == "postponed" else modal
+
+
 class _Moods:
     """What the words around an act make of it."""
 
@@ -105,12 +118,12 @@ class _Moods:
             if modal.value == "denied":
                 return "done" if " and " in between else "denied"
             if self._reaches(modal, hit, form) and (modal.value == "doubtful" or mood == "done"):
-                mood = "planned" if modal.value == "postponed" else modal.value
+                mood = _to_mood(modal.value, hit.value)
         return mood
 
     def _reaches(self, modal: Hit, hit: Hit, form: str) -> bool:
         """Whether a modal word says something of an act of this form."""
-        if modal.value == "planned":
+        if modal.value in ("planned", "decided"):
             return form == "base" or (form == "past" and self._carries(modal, hit))
         if form == "past" and self._folded[modal.start : modal.end] in self._facts:
             start = max(0, hit.start - 30)

@@ -12,7 +12,7 @@ from mourecords.mentions.actors import Actor, find_names, to_actor
 from mourecords.mentions.body_names import Bounds, Run, find_runs
 from mourecords.values.vocabularies import PartyType
 
-_OWNED: Final = re.compile(r"\b(?:of|in|for)(?: the)? $")
+_OWNED: Final = re.compile(r"(?:\b(?:of|in|for)(?: the)?|,) $")
 _TICKERED: Final = re.compile(
     r"(?<![\w&.'-])([A-Z][\w&.'-]{0,40}(?: [A-Z][\w&.'-]{0,40}){0,4}) <[A-Z][\w. ]{0,9}>"
 )

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Final, NamedTuple
 
-from mourecords.languages.hits import Hits
+from mourecords.languages.hits import Hit, Hits
 from mourecords.languages.pack import Pack
 
 _WORD_BEFORE: Final = re.compile(
@@ -54,6 +54,10 @@ def find_runs(text: str, hits: Hits, *, pack: Pack, bounds: Bounds) -> list[Run]
             if runs[-1].kind == "other":
                 runs[-1] = runs[-1]._replace(kind=hit.value, end=max(runs[-1].end, hit.end))
             continue
+        if runs and _goes_on(runs[-1], hit):
+            end = _rightwards(text, hit.end, _portfolios(pack), bounds)
+            runs[-1] = Run(runs[-1].start, end, hit.value)
+            continue
         start = _leftwards(text, hit.start, runs[-1].end if runs else 0, _portfolios(pack), bounds)
         end = (
             _suffixed(hit.end, suffixes)
@@ -64,6 +68,11 @@ def find_runs(text: str, hits: Hits, *, pack: Pack, bounds: Bounds) -> list[Run]
         if hit.value != "company" or not (bare or end + 1 in offices):
             runs.append(Run(start, end, hit.value))
     return runs
+
+
+def _goes_on(run: Run, hit: Hit) -> bool:
+    """Whether a head right behind a name makes it another body's: "National Energy Council"."""
+    return hit.start == run.end + 1 and run.kind in ("company", "other") and hit.value != "company"
 
 
 def _suffixed(end: int, suffixes: dict[int, int]) -> int:
@@ -120,7 +129,7 @@ def _rightwards(text: str, at: int, portfolios: frozenset[str], bounds: Bounds) 
             known and end > at and _list_goes_on(text, match.end(), portfolios)
         ):
             break
-        if joint in (" and ", ", and ") and not known:
+        if joint in (" and ", ", and ") and (not known or "the" in links.split()):
             break
         if (
             joint == " "

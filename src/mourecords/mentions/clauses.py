@@ -17,6 +17,8 @@ from mourecords.mentions.side import Side
 
 _NEAR = 34
 _LONGEST_GAP = 42
+_FAR = 3
+"""How many characters before an unlisted name a listed one still belongs to it."""
 
 
 @dataclass(frozen=True)
@@ -98,7 +100,9 @@ class Clauses:
             skipped = self.text[match.end() : side.start]
             if self._may_skip(skipped):
                 found = self.coordinated(side, limit=limit)
-                return [s for s in found if self.stands_for_state(s)]
+                found = [s for s in found if self.stands_for_state(s)]
+                if found:
+                    return found
         actor = self._named_at(match.end(), limit)
         if actor is None or (side is not None and side.start < actor.end):
             return []
@@ -131,7 +135,10 @@ class Clauses:
             if side in best or not self._may_be_subject(side, begin):
                 continue
             best = self.coordinated(side, limit=verb)
-        return best or self._unlisted_subject(begin, verb)
+        unlisted = self._unlisted_subject(begin, verb)
+        if best and unlisted and best[-1].end + _FAR < unlisted[0].start:
+            return unlisted
+        return best or unlisted
 
     def _clause(self, start: int, verb: int) -> int:
         """Where the clause of a verb begins."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from mourecords.assembly.candidates import Candidate
 from mourecords.assembly.choices import Choice
 from mourecords.documents.block import BlockKind
@@ -30,7 +32,9 @@ def add_distant(news: News, candidate: Candidate, *, choice: Choice) -> None:
         _from_conference(news, candidate, choice)
     if len(choice.actors) < 2:
         _from_headline(news, choice)
-    if len(choice.actors) < 2 and _speaks_of_two(news, candidate):
+    if len(choice.actors) < 2 and (
+        _speaks_of_two(news, candidate) or (_names_two(news) and not _has_others(news, candidate))
+    ):
         _most_named(news, choice)
 
 
@@ -67,7 +71,24 @@ def _speaks_of_two(news: News, candidate: Candidate) -> bool:
     collective = compile_pattern(news.pack, "parties.collective")
     return any(
         collective.search(news.folded, news.sentences[i].start, news.sentences[i].end)
-        for i in candidate.sentences
+        for i in sorted({i + n for i in candidate.sentences for n in (-1, 0)})
+        if i >= 0
+    )
+
+
+def _names_two(news: News) -> bool:
+    """Whether the whole article names two states, and each of them more than once."""
+    named = Counter(a.code for a in news.actors if a.type is PartyType.STATE and a.code)
+    return len(named) == 2 and min(named.values()) > 1
+
+
+def _has_others(news: News, candidate: Candidate) -> bool:
+    """Whether an agreement is said to be with, between or by others: "with opposition parties"."""
+    others = compile_pattern(news.pack, "parties.others")
+    return any(
+        others.match(news.folded, position)
+        for frame in candidate.frames
+        for position in (frame.instrument.end, frame.act.end if frame.act else 0)
     )
 
 

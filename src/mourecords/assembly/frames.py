@@ -99,17 +99,19 @@ class _Links(NamedTuple):
             self.folded, others[-1].end, instrument.start
         ):
             return _NONE
-        if act.passive or self._has_no_object(act, between):
-            return _NONE
-        if self._pattern("speaks").match(self.folded, instrument.end):
-            return _NONE
-        agrees = act.kind is EventKind.AGREED and self.folded.startswith("agree", act.start)
-        if agrees and self._pattern("to_do").match(between):
+        if act.passive or self._has_no_object(act, between) or self._speaks(instrument):
             return _NONE
         return len(between) + 40 * len(others), "noun" if act.form == "noun" else "active"
 
+    def _speaks(self, instrument: Instrument) -> bool:
+        """Whether an agreement is what speaks: "an official communique said"."""
+        return self._pattern("speaks").match(self.folded, instrument.end) is not None
+
     def _has_no_object(self, act: Act, between: str) -> bool:
         """Whether the words after an act keep what follows from being its object."""
+        agrees = act.kind is EventKind.AGREED and self.folded.startswith("agree", act.start)
+        if agrees and self._pattern("to_do").match(between):
+            return True
         if act.form in ("noun", "ing") and len(between) > 60:
             return True
         if act.form == "past" and self._pattern("no_object").match(between):

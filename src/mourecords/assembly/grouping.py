@@ -12,6 +12,7 @@ from mourecords.documents.block import BlockKind
 from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.acts import Act
 from mourecords.mentions.clauses import Clauses
+from mourecords.mentions.instruments import Instrument
 from mourecords.mentions.news import News
 from mourecords.values.vocabularies import EventKind
 
@@ -134,19 +135,23 @@ def _is_news(news: News, frame: Frame) -> bool:
         return False
     if act.mood == "planned" and act.kind is EventKind.AGREED:
         return False
-    if frame.instrument.kind in news.pack.table("instruments")["weak"]:
-        kinds = _CHANGING if act.mood == "done" and frame.instrument.modifiers else frozenset()
-        return act.kind in _MAKING_WEAK | kinds and not _only_lends(news, frame, act)
+    weak = frame.instrument.kind in news.pack.table("instruments")["weak"]
     if act.kind in _CHANGING:
-        return act.mood == "done" or act.passive
-    return act.kind in _MAKING
+        loose = weak and _is_loose(news, frame.instrument)
+        return not loose and (act.mood == "done" or (act.passive and not weak))
+    return act.kind in (_MAKING_WEAK if weak else _MAKING) and not (
+        weak and _only_lends(news, frame, act)
+    )
 
 
 def _only_lends(news: News, frame: Frame, act: Act) -> bool:
     """Whether a loose word and a vague act make no agreement: "made a loan", "won a grant"."""
-    mention = frame.instrument
-    loose = news.folded[mention.head : mention.head_end] in news.pack.table("instruments")["loose"]
+    loose = _is_loose(news, frame.instrument)
     return loose and news.folded[act.start : act.end] in news.pack.table("acts")["vague"]
+
+
+def _is_loose(news: News, mention: Instrument) -> bool:
+    return news.folded[mention.head : mention.head_end] in news.pack.table("instruments")["loose"]
 
 
 def _changes_another(news: News, frame: Frame) -> bool:

@@ -29,7 +29,7 @@ def choose_parties(news: News, candidate: Candidate, *, clauses: Clauses) -> Cho
         add_speaker(news, candidate, choice=choice)
     if len(choice.actors) == 1:
         add_company(news, candidate, choice=choice)
-    if not any(actor.type is PartyType.COMPANY for actor, _ in choice.actors):
+    if not any(actor.type is PartyType.COMPANY and not actor.public for actor, _ in choice.actors):
         add_distant(news, candidate, choice=choice)
     choice.actors = [(_in_full(news, candidate, actor), rule) for actor, rule in choice.actors]
     choice.actors = to_members(choice.actors, clauses=clauses)

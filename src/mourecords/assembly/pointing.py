@@ -46,6 +46,12 @@ def _is_next_object(frame: Frame, known: Candidate) -> bool:
     return mention.determiner in ("a", "an") and mention.start > before.end and not before.plural
 
 
+def _is_first_of(frame: Frame, known: Candidate) -> bool:
+    """As in "two accords were signed. The first accord, signed by …"."""
+    opening = known.frames[0].instrument if known.frames else None
+    return frame.instrument.determiner == "first" and opening is not None and opening.plural
+
+
 def _fits(mention: Instrument, candidate: Candidate) -> bool:
     """Whether a mention and a candidate may be called by the same word."""
     kinds = candidate.kinds
@@ -60,7 +66,7 @@ def brings_another(
     mention = frame.instrument
     if mention.title is not None and known.titled(mention.title.text):
         return False
-    if own and _is_next_object(frame, known):
+    if own and (_is_next_object(frame, known) or _is_first_of(frame, known)):
         return True
     named_otherwise = mention.title is not None and any(m.title for m in known.mentions)
     listed = frame.link == "list" and mention.title is None
@@ -156,8 +162,8 @@ def _says_old(news: News, frame: Frame) -> bool:
     sentence = news.sentences[frame.sentence]
     if _pattern(news, "before").match(news.folded, sentence.start):
         return frame.link != "list"
-    act = frame.act
-    return act is not None and _pattern(news, "long_ago").match(news.folded, act.end) is not None
+    ends = [frame.instrument.end, *([frame.act.end] if frame.act else [])]
+    return any(_pattern(news, "long_ago").match(news.folded, end) for end in ends)
 
 
 def _pattern(news: News, name: str) -> re.Pattern[str]:

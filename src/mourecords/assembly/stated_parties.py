@@ -82,7 +82,7 @@ def _follows_another(news: News, frame: Frame, act: Act) -> bool:
 def _around(news: News, mention: Instrument, clauses: Clauses, choice: Choice) -> None:
     """The sides right behind a mention, or in it: "the Peru-Chile treaty"."""
     sentence = news.sentences[news.sentence_at(mention.start)]
-    head = mention.head_end if mention.end > mention.head_end else mention.end
+    head = min(mention.end, mention.head_end)
     found = clauses.after("between", head, limit=sentence.end)
     if found:
         choice.add(found, "party.between")

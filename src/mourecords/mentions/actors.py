@@ -18,7 +18,8 @@ class Actor(NamedTuple):
         code: the state that it is or belongs to, or the organisation; None if unknown.
         type: what it is.
         form: how it is named: ``state``, ``adjective``, ``prefix``, ``people``,
-            ``metonym``, ``organisation``, ``government``, ``body``, ``company``, ``group``.
+            ``metonym``, ``organisation``, ``government``, ``body``, ``company``,
+            ``state_company``, ``name`` (in no list), ``group`` (of states).
         head: position after the name alone, without a bracketed acronym.
     """
 
@@ -33,7 +34,10 @@ class Actor(NamedTuple):
     @property
     def public(self) -> bool:
         """Whether it can make an agreement one between public parties."""
-        return self.form == "group" or self.type not in (PartyType.COMPANY, PartyType.OTHER)
+        return self.form in ("group", "state_company") or self.type not in (
+            PartyType.COMPANY,
+            PartyType.OTHER,
+        )
 
 
 def find_names(text: str, hits: Hits) -> list[Actor]:

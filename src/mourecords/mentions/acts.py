@@ -100,7 +100,8 @@ class _Moods:
             return mood
         if self._pattern("expected").match(self._folded, hit.end):
             return "planned"
-        loose = form == "ing" and hit.start and not self._carried(hit)
+        changing = EventKind(hit.value.partition(":")[0]) in _CHANGING
+        loose = form == "ing" and not changing and not self._carried(hit)
         return "doubtful" if loose else "done"
 
     def _carried(self, hit: Hit) -> bool:

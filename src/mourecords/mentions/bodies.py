@@ -9,6 +9,7 @@ from mourecords.languages.hits import Hit, Hits
 from mourecords.languages.pack import Pack
 from mourecords.mentions.acronyms import with_acronyms
 from mourecords.mentions.actors import Actor, find_names, to_actor
+from mourecords.mentions.appositions import with_appositions
 from mourecords.mentions.body_names import Bounds, Run, find_runs
 from mourecords.values.vocabularies import PartyType
 
@@ -43,6 +44,7 @@ def find_actors(text: str, hits: Hits, *, starts: frozenset[int], pack: Pack) ->
     )
     actors = _merge(text, names, runs)
     actors = _with_governments(text, actors, hits)
+    actors = with_appositions(text, actors, pack=pack)
     found = sorted(with_acronyms(text, actors))
     return tuple(
         a

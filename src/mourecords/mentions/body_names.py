@@ -96,7 +96,9 @@ def _leftwards(text: str, at: int, floor: int, portfolios: frozenset[str], bound
             or re.fullmatch(r"[\w'-]{3,}\.", word)
         ):
             break
-        if word in ("and", "&") and not _joins(text, start, portfolios):
+        if word in ("and", "&") and not (
+            _joins(text, start, portfolios) and _joined(text, match.start(1), portfolios)
+        ):
             break
         if word == "the" and not text.endswith((" of ", " for ", " in "), 0, match.start(1)):
             break
@@ -112,6 +114,12 @@ def _joins(text: str, at: int, portfolios: frozenset[str]) -> bool:
     return (
         word.strip(",.") in ("Co", "Sons", "Company", "Brothers") or word.casefold() in portfolios
     )
+
+
+def _joined(text: str, at: int, portfolios: frozenset[str]) -> bool:
+    """Whether the word before an "and" can belong to the name of a body or a company."""
+    word = text[max(0, at - 30) : at].rstrip(" ,").rsplit(" ", 1)[-1]
+    return word.casefold() in portfolios or text[at:].startswith(("& ", "and Sons", "and Co"))
 
 
 def _rightwards(text: str, at: int, portfolios: frozenset[str], bounds: Bounds) -> int:

@@ -141,7 +141,11 @@ def _made(
     text, folded = view.text, view.folded
     start, determiner = _left(folded, hit.start, floor, words.stops)
     opinion = not determiner and folded.startswith("agreement that ", hit.start)
-    if opinion or _is_verb(text, folded, hit, determiner, words) or _modifies(folded, hit, title, words):
+    if (
+        opinion
+        or _is_verb(text, folded, hit, determiner, words)
+        or _modifies(folded, hit, title, words)
+    ):
         return None
     if title is not None and title.start < start:
         start, determiner = _left(folded, title.start, floor, words.stops)

@@ -9,6 +9,7 @@ from mourecords.languages.pack import Pack
 from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.actors import Actor
 from mourecords.mentions.persons import Person
+from mourecords.values.vocabularies import PartyType
 
 _REACH = 70
 
@@ -34,6 +35,7 @@ def to_sides(
 ) -> tuple[Side, ...]:
     """Persons, and the actors that are no part of a person's office, in order."""
     starts = [actor.start for actor in actors]
+    persons = tuple(p for p in persons if not _names_company(p, actors, starts))
     sides: list[Side] = []
     for person in persons:
         first, last = bisect_left(starts, person.start), bisect_left(starts, person.end)
@@ -51,6 +53,14 @@ def to_sides(
         if not any(p.start < actor.end and actor.start < p.end for p in around):
             sides.append(Side(actor.start, actor.end, actor, None))
     return tuple(sorted(sides, key=lambda side: side.start))
+
+
+def _names_company(person: Person, actors: tuple[Actor, ...], starts: list[int]) -> bool:
+    """Whether what looks like a rank begins the name of a company: "General Motors"."""
+    index = bisect_right(starts, person.start) - 1
+    actor = actors[index] if index >= 0 else None
+    within = actor is not None and actor.start <= person.start and person.end <= actor.end
+    return within and actor is not None and actor.type is PartyType.COMPANY
 
 
 def _owner_beside(actors: tuple[Actor, ...], person: Person, text: str, pack: Pack) -> Actor | None:

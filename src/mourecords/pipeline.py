@@ -17,7 +17,7 @@ from mourecords.documents.remark import Remark
 from mourecords.languages.lexicon import compile_lexicon
 from mourecords.languages.pack import load_pack
 from mourecords.mentions.genre import is_instrument
-from mourecords.mentions.news import find_news
+from mourecords.mentions.news import News
 from mourecords.mentions.windows import to_windows
 from mourecords.readers.plain import read_plain
 from mourecords.records.evidence import Evidence
@@ -127,7 +127,7 @@ def parse(
     if not hits.of("instrument") and not hits.of("agreeing"):
         return Parsed(origin, ())
     document = _read(origin)
-    news = find_news(document, view, hits=hits, pack=pack, published=published)
+    news = News(document, pack, view, hits, published)
     return Parsed(document, tuple(r for part in to_windows(news) for r in assemble_news(part)))
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from mourecords.documents.folding import fold
 from mourecords.languages.lexicon import compile_lexicon
 from mourecords.languages.pack import load_pack
-from mourecords.mentions.news import find_news
+from mourecords.mentions.news import News
 from mourecords.readers.plain import read_plain
 
 PACK = load_pack("en")
@@ -31,7 +31,7 @@ def news(text):
     document = read_plain(text)
     view = fold(document.text)
     hits = compile_lexicon(PACK).scan(view)
-    return find_news(document, view, hits=hits, pack=PACK, published=datetime.date(2024, 5, 3))
+    return News(document, PACK, view, hits, datetime.date(2024, 5, 3))
 
 
 @given(TEXTS)

@@ -19,7 +19,7 @@ from mourecords.assembly.signatories import choose_signatories, to_party
 from mourecords.assembly.topics import Topic, to_topic
 from mourecords.mentions.clauses import Clauses
 from mourecords.mentions.news import News
-from mourecords.mentions.side import Side, to_sides
+from mourecords.mentions.side import Side
 from mourecords.records.agreement import Agreement
 from mourecords.records.event import Event
 from mourecords.records.party import Party, Signatory
@@ -39,7 +39,7 @@ def assemble_news(news: News) -> tuple[Record, ...]:
         article reports none between public parties.
     """
     table = news.pack.table("instruments")
-    clauses = _clauses(news)
+    clauses = Clauses(news)
     frames = _frames(news, clauses)
     candidates, _ = group(news, frames, clauses=clauses)
     made: list[Record] = []
@@ -62,15 +62,6 @@ def _frames(news: News, clauses: Clauses) -> tuple[Frame, ...]:
     """Every agreement with the act that is done to it, in the order of the text."""
     found = [*find_frames(news), *find_pronouns(news), *find_agreeing(news, clauses)]
     return tuple(sorted(found, key=lambda frame: (frame.sentence, frame.position)))
-
-
-def _clauses(news: News) -> Clauses:
-    """The sides of the article, and where words stand that no name begins with."""
-    sides = to_sides(news.actors, news.persons, text=news.text, pack=news.pack)
-    stops = frozenset(
-        hit.start for tag in ("act", "office", "instrument") for hit in news.hits.of(tag)
-    )
-    return Clauses(news.text, news.pack, sides, stops)
 
 
 def _two_sides(choice: Choice) -> bool:

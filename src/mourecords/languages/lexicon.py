@@ -27,7 +27,7 @@ from mourecords.languages.entries import Entry, is_fitting, to_entries
 from mourecords.languages.hits import Hit, Hits
 from mourecords.languages.pack import Pack
 
-_FIRST: Final = (("instrument", "lookalike", "sign", "heading"), ("act", "modal"))
+_FIRST: Final = (("instrument", "lookalike", "agreeing", "sign", "heading"), ("act", "modal"))
 """Tags that are looked for before all others, pass by pass."""
 _BEYOND: Final = re.compile(r"[^\x00-\x7f]")
 _ALNUM: Final = bytes(code < 128 and chr(code).isalnum() for code in range(256))

@@ -12,6 +12,7 @@ from mourecords.languages.pack import Pack
 from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.actors import Actor
 from mourecords.mentions.groups import find_group_at, find_group_before
+from mourecords.mentions.news import News
 from mourecords.mentions.proper_names import find_name_at, find_name_before
 from mourecords.mentions.side import Side
 
@@ -19,6 +20,7 @@ _NEAR = 34
 _LONGEST_GAP = 42
 _FAR = 3
 """How many characters before an unlisted name a listed one still belongs to it."""
+_STOPS = ("act", "office", "instrument")
 
 
 @dataclass(frozen=True)
@@ -26,18 +28,32 @@ class Clauses:
     """The sides of an article, and the words between them.
 
     Attributes:
-        text: the text of the view.
-        pack: the words of its language.
-        sides: persons and actors, in order.
-        stops: where words stand that no name begins with, such as acts.
+        news: the mentions of the article.
         unlisted: whether names and groups that are in no list count as sides.
     """
 
-    text: str
-    pack: Pack
-    sides: tuple[Side, ...]
-    stops: frozenset[int] = frozenset()
+    news: News
     unlisted: bool = False
+
+    @cached_property
+    def text(self) -> str:
+        """The text of the view."""
+        return self.news.text
+
+    @cached_property
+    def pack(self) -> Pack:
+        """The words of its language."""
+        return self.news.pack
+
+    @cached_property
+    def sides(self) -> tuple[Side, ...]:
+        """Persons and actors, in order."""
+        return self.news.sides
+
+    @cached_property
+    def stops(self) -> frozenset[int]:
+        """Where words stand that no name begins with, such as acts."""
+        return frozenset(hit.start for tag in _STOPS for hit in self.news.hits.of(tag))
 
     @cached_property
     def starts(self) -> list[int]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Protocol, TypeVar
 
 from mourecords.documents.block import BlockKind
 from mourecords.documents.document import Document
@@ -23,25 +25,130 @@ from mourecords.mentions.instruments import Instrument, find_instruments
 from mourecords.mentions.persons import Person, find_persons
 from mourecords.mentions.reading import Sentence
 from mourecords.mentions.sentences import find_sentences
+from mourecords.mentions.side import Side, to_sides
 from mourecords.values.spans import Span
 
 
-@dataclass(frozen=True, slots=True)
+class _Mention(Protocol):
+    @property
+    def start(self) -> int: ...
+
+
+M = TypeVar("M", bound=_Mention)
+
+
+@dataclass(frozen=True, eq=False)
 class News:
-    """The mentions of one article; all positions are positions in the view."""
+    """The mentions of one article, or of a piece of a long one.
+
+    All positions are positions in the view. Each kind of mention is looked for when
+    it is first asked for: most articles report nothing, which few of them show.
+
+    Attributes:
+        document: the article.
+        pack: the words of its language.
+        view: its folded view.
+        hits: the cues of the pack in it.
+        published: the day of publication, where the caller knows it.
+        whole: for a piece, the article that it is of; else None.
+        reach: for a piece, where it begins and ends.
+    """
 
     document: Document
     pack: Pack
     view: View
     hits: Hits
-    sentences: tuple[Sentence, ...]
-    anchor: Anchor
-    actors: tuple[Actor, ...]
-    persons: tuple[Person, ...]
-    instruments: tuple[Instrument, ...]
-    acts: tuple[Act, ...]
-    dates: tuple[DateMention, ...]
-    durations: tuple[DurationMention, ...]
+    published: datetime.date | None = None
+    whole: News | None = None
+    reach: tuple[int, int] = (0, 0)
+
+    def piece(self, start: int, end: int) -> News:
+        """A piece: the whole text, its sentences and its anchor, and only its own mentions."""
+        hits = self.hits.between(start, end)
+        return replace(self, hits=hits, whole=self, reach=(start, end))
+
+    def _inside(self, mentions: tuple[M, ...]) -> tuple[M, ...]:
+        start, end = self.reach
+        return tuple(m for m in mentions if start <= m.start < end)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All sentences, in order."""
+        if self.whole is not None:
+            return self.whole.sentences
+        return find_sentences(self.document, self.view, pack=self.pack)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    @cached_property
+    def anchor(self) -> Anchor:
+        """From where and when the article speaks."""
+        if self.whole is not None:
+            return self.whole.anchor
+        return find_anchor(
+            self.document, self.view, hits=self.hits, pack=self.pack, published=self.published
+        )
+
+    @cached_property
+    def instruments(self) -> tuple[Instrument, ...]:
+        """The agreements that are spoken of."""
+        if self.whole is not None:
+            return self._inside(self.whole.instruments)
+        headlines = (s.end for s in self.sentences if s.block is BlockKind.HEADLINE)
+        found = find_instruments(
+            self.view,
+            self.hits,
+            starts=self._starts or [0],
+            headline_end=max(headlines, default=0),
+            pack=self.pack,
+        )
+        return tuple(sorted(found + find_ellipses(self.folded, found)))
+
+    @cached_property
+    def acts(self) -> tuple[Act, ...]:
+        """What is done to agreements."""
+        if self.whole is not None:
+            return self._inside(self.whole.acts)
+        return find_acts(self.folded, self.hits, pack=self.pack)
+
+    @cached_property
+    def actors(self) -> tuple[Actor, ...]:
+        """States, organisations and their bodies."""
+        if self.whole is not None:
+            return self._inside(self.whole.actors)
+        starts = frozenset(self._starts or [0])
+        found = find_actors(self.text, self.hits, starts=starts, pack=self.pack)
+        return tuple(to_dated(actor, day=self.anchor.day, pack=self.pack) for actor in found)
+
+    @cached_property
+    def persons(self) -> tuple[Person, ...]:
+        """Persons with their offices."""
+        if self.whole is not None:
+            return self._inside(self.whole.persons)
+        starts = self._starts or [0]
+        return find_persons(self.text, self.hits, actors=self.actors, starts=starts, pack=self.pack)
+
+    @cached_property
+    def sides(self) -> tuple[Side, ...]:
+        """Persons and actors as the sides of agreements."""
+        return to_sides(self.actors, self.persons, text=self.text, pack=self.pack)
+
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        """Dates, and relative ones as they follow from the anchor."""
+        if self.whole is not None:
+            return self._inside(self.whole.dates)
+        return find_dates(self.folded, self.hits, anchor=self.anchor.day, pack=self.pack)
+
+    @cached_property
+    def durations(self) -> tuple[DurationMention, ...]:
+        """Periods of time."""
+        if self.whole is not None:
+            return self._inside(self.whole.durations)
+        units = tuple((hit.start, hit.end) for hit in self.hits.of("unit"))
+        return tuple(find_durations(self.folded, units, pack=self.pack))
 
     @property
     def text(self) -> str:
@@ -78,40 +185,3 @@ class News:
     def sentence_at(self, position: int) -> int:
         """The index of the sentence that holds a position of the view."""
         return max(0, bisect_right(self.sentences, position, key=lambda s: s.start) - 1)
-
-
-def find_news(
-    document: Document, view: View, *, hits: Hits, pack: Pack, published: datetime.date | None
-) -> News:
-    """Everything that the assembly of a news article needs.
-
-    Args:
-        document: the article.
-        view: its folded view.
-        hits: the cues of the pack in it.
-        pack: the words of its language.
-        published: the day of publication, where the caller knows it.
-    """
-    sentences = find_sentences(document, view, pack=pack)
-    starts = [s.start for s in sentences] or [0]
-    headline_end = max((s.end for s in sentences if s.block is BlockKind.HEADLINE), default=0)
-    anchor = find_anchor(document, view, hits=hits, pack=pack, published=published)
-    found = find_actors(view.text, hits, starts=frozenset(starts), pack=pack)
-    actors = tuple(to_dated(actor, day=anchor.day, pack=pack) for actor in found)
-    instruments = find_instruments(view, hits, starts=starts, headline_end=headline_end, pack=pack)
-    instruments = tuple(sorted(instruments + find_ellipses(view.folded, instruments)))
-    units = tuple((hit.start, hit.end) for hit in hits.of("unit"))
-    return News(
-        document=document,
-        pack=pack,
-        view=view,
-        hits=hits,
-        sentences=sentences,
-        anchor=anchor,
-        actors=actors,
-        persons=find_persons(view.text, hits, actors=actors, starts=starts, pack=pack),
-        instruments=instruments,
-        acts=find_acts(view.folded, hits, pack=pack),
-        dates=find_dates(view.folded, hits, anchor=anchor.day, pack=pack),
-        durations=tuple(find_durations(view.folded, units, pack=pack)),
-    )

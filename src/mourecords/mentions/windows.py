@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import replace
-from typing import Final, NamedTuple, Protocol, TypeVar
+from typing import Final
 
 from mourecords.mentions.news import News
 
@@ -20,22 +19,6 @@ WINDOW: Final = 20_000
 """About how many characters of a longer text are taken at a time."""
 DENSE: Final = 400
 """The most acts and agreements that are taken as a whole; an article has some dozens."""
-
-
-class _Mention(Protocol):
-    @property
-    def start(self) -> int: ...
-
-
-M = TypeVar("M", bound=_Mention)
-
-
-class _Range(NamedTuple):
-    start: int
-    end: int
-
-    def of(self, mentions: tuple[M, ...]) -> tuple[M, ...]:
-        return tuple(m for m in mentions if self.start <= m.start < self.end)
 
 
 def to_windows(news: News) -> Iterator[News]:
@@ -49,17 +32,8 @@ def to_windows(news: News) -> Iterator[News]:
     if len(news.text) <= LONG and len(_marks(news)) <= DENSE:
         yield news
         return
-    for piece in _ranges(news):
-        yield replace(
-            news,
-            hits=news.hits.between(piece.start, piece.end),
-            actors=piece.of(news.actors),
-            persons=piece.of(news.persons),
-            instruments=piece.of(news.instruments),
-            acts=piece.of(news.acts),
-            dates=piece.of(news.dates),
-            durations=piece.of(news.durations),
-        )
+    for start, end in _ranges(news):
+        yield news.piece(start, end)
 
 
 def _marks(news: News) -> list[int]:
@@ -67,12 +41,12 @@ def _marks(news: News) -> list[int]:
     return sorted([act.start for act in news.acts] + [i.start for i in news.instruments])
 
 
-def _ranges(news: News) -> Iterator[_Range]:
+def _ranges(news: News) -> Iterator[tuple[int, int]]:
     """Pieces of whole sentences with no more than so many characters and marks."""
     marks = _marks(news)
     first = full = 0
     for sentence in news.sentences:
         if sentence.start >= first + WINDOW or bisect_left(marks, sentence.end) > full + DENSE // 2:
-            yield _Range(first, sentence.start)
+            yield first, sentence.start
             first, full = sentence.start, bisect_left(marks, sentence.start)
-    yield _Range(first, news.sentences[-1].end)
+    yield first, news.sentences[-1].end

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from bisect import bisect_left, bisect_right
 
 from mourecords.assembly.frames import Frame
+from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.acts import Act
 from mourecords.mentions.dates import DateMention
 from mourecords.mentions.news import News
+from mourecords.mentions.reading import Sentence
 
-_FARTHEST: Final = 140
-_OF_ANOTHER: Final = re.compile(r"[;:]|\b(?:which|who|that|expires?|until|since|effective|from)\b")
-_TOLD: Final = re.compile(
-    r"\b(?:said|says|announced|told|reported|added)(?: [a-z]+){0,3}? "
-    r"(?:on )?(?:monday |tuesday |wednesday |thursday |friday |saturday |sunday )?\(?$"
-)
+_BEFORE = 30
+_VAGUE = 200
+_FARTHEST = 420
 
 
 def date_missing(news: News, frame: Frame) -> bool:
@@ -24,26 +23,92 @@ def date_missing(news: News, frame: Frame) -> bool:
 
 
 def act_date(news: News, frame: Frame) -> DateMention | None:
-    """The date that stands nearest to an act, in its sentence."""
+    """The date of the act of a frame, in its sentence."""
     if frame.act is None:
         return None
     sentence = news.sentences[frame.opening if frame.opening >= 0 else frame.sentence]
-    inside = (d for d in news.dates if sentence.start <= d.start and d.end <= sentence.end)
-    near = [(_distance(news, frame.act, date, sentence.start), date) for date in inside]
-    best = min(near, key=lambda pair: pair[0], default=None)
-    return best[1] if best and best[0] <= _FARTHEST else None
+    return date_of(news, frame.act, sentence=sentence)
 
 
-def _distance(news: News, act: Act, date: DateMention, floor: int) -> int:
-    """How far a date stands from an act; too far where it belongs to something else."""
+def date_of(news: News, act: Act, *, sentence: Sentence) -> DateMention | None:
+    """The date that belongs to an act: the nearest that is not that of another clause.
+
+    Args:
+        news: the mentions of the article.
+        act: what was done.
+        sentence: where it is told.
+    """
+    first = bisect_left(news.dates, sentence.start, key=lambda date: date.start)
+    last = bisect_right(news.dates, sentence.end, key=lambda date: date.end)
+    ranked = [
+        (rank, date)
+        for date in news.dates[first:last]
+        if (rank := _rank(news, act, date, sentence)) is not None
+    ]
+    best = min(ranked, key=lambda pair: pair[0], default=None)
+    return best[1] if best else None
+
+
+def _rank(news: News, act: Act, date: DateMention, sentence: Sentence) -> int | None:
+    """How far a date stands from an act; None where it belongs to something else."""
     today = news.day_at(act.start)
-    if (date.start, date.end) == news.anchor.day_at:
-        return _FARTHEST + 1
+    if (date.start, date.end) == news.anchor.day_at or _names_agreement(news, date):
+        return None
     if act.mood == "done" and today is not None and date.date.earliest > today:
-        return _FARTHEST + 1
-    if _TOLD.search(news.folded, max(floor, date.start - 40), date.start):
-        return _FARTHEST + 1
-    if date.end <= act.start:
-        return act.start - date.end
-    apart = _OF_ANOTHER.search(news.folded, act.end, date.start) is not None
-    return _FARTHEST + 1 if apart else date.start - act.end
+        return None
+    folded = news.folded
+    if _pattern(news, "told_before").search(
+        folded, max(sentence.start, date.start - 50), date.start
+    ):
+        return None
+    before = date.end <= act.start
+    start, end = (date.end, act.start) if before else (act.end, date.start)
+    part = _pattern(news, "parts_before" if before else "parts_after")
+    if end - start > _FARTHEST or part.search(folded, start, end):
+        return None
+    if _other_act(news, act, start, end):
+        return None
+    vague = 0 if date.date.to_date() else _VAGUE
+    return end - start + vague + (_BEFORE if before else 0)
+
+
+def _names_agreement(news: News, date: DateMention) -> bool:
+    """Whether a date is part of what an agreement is called: "the 2012 tax treaty"."""
+    index = bisect_right(news.instruments, date.start, key=lambda i: i.start) - 1
+    return index >= 0 and date.end <= news.instruments[index].head_end
+
+
+def _other_act(news: News, act: Act, start: int, end: int) -> bool:
+    """Whether an act of another kind stands between, to which the date may belong."""
+    first = bisect_left(news.acts, start, key=lambda other: other.start)
+    last = bisect_left(news.acts, end, key=lambda other: other.start)
+    return any(
+        other.form == "past" and other.kind is not act.kind for other in news.acts[first:last]
+    )
+
+
+def owned_day(news: News, start: int, *, head: int) -> DateMention | None:
+    """The day in "today's agreement".
+
+    Args:
+        news: the mentions of the article.
+        start: where the mention of the agreement begins.
+        head: where its noun begins.
+    """
+    first = bisect_left(news.dates, start - 14, key=lambda date: date.start)
+    for date in news.dates[first : first + 2]:
+        near = start - 3 <= date.end < head and date.date.to_date() is not None
+        if near and _pattern(news, "owned_day").match(news.folded, date.end):
+            return date
+    return None
+
+
+def year_in_name(news: News, start: int, *, end: int) -> DateMention | None:
+    """The year by which an agreement is called: "the 1948 income tax treaty"."""
+    index = bisect_left(news.dates, start, key=lambda date: date.start)
+    date = news.dates[index] if index < len(news.dates) else None
+    return date if date is not None and date.end <= end else None
+
+
+def _pattern(news: News, name: str) -> re.Pattern[str]:
+    return compile_pattern(news.pack, f"occasions.{name}")

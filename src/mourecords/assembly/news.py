@@ -9,10 +9,12 @@ from mourecords.assembly.candidates import Candidate
 from mourecords.assembly.choices import Choice
 from mourecords.assembly.choosing import choose_kind
 from mourecords.assembly.contents import find_contents
-from mourecords.assembly.events import Done, choose_events
+from mourecords.assembly.done import Done
+from mourecords.assembly.events import choose_events
 from mourecords.assembly.frames import Frame, find_frames
 from mourecords.assembly.grouping import group
 from mourecords.assembly.nounless import find_agreeing, find_pronouns
+from mourecords.assembly.occasions import share_occasion
 from mourecords.assembly.parties import choose_parties
 from mourecords.assembly.proving import Proof
 from mourecords.assembly.signatories import choose_signatories, to_party
@@ -43,7 +45,8 @@ def assemble_news(news: News) -> tuple[Record, ...]:
     frames = _frames(news, clauses)
     candidates, _ = group(news, frames, clauses=clauses)
     made: list[Record] = []
-    for candidate in candidates:
+    events = share_occasion(news, candidates, events=[choose_events(news, c) for c in candidates])
+    for candidate, told in zip(candidates, events, strict=True):
         choice = choose_parties(news, candidate, clauses=clauses)
         if not choice.public or not candidate.frames or not _two_sides(choice):
             continue
@@ -51,7 +54,7 @@ def assemble_news(news: News) -> tuple[Record, ...]:
         builder = _Builder(news, candidate, choice)
         builder.add_names(tuple(table["rank"]))
         builder.add_parties(choose_signatories(news, candidate, clauses=clauses))
-        builder.add_events()
+        builder.add_events(told)
         topic = to_topic(news, candidate, others=others, sides=[a for a, _ in choice.actors])
         builder.add_contents(topic)
         made.append(builder.record())
@@ -140,13 +143,9 @@ class _Builder:
             name=person.name, honorifics=person.honorifics, office=person.office, on_behalf_of=party
         )
 
-    def add_events(self) -> None:
+    def add_events(self, told: list[Done]) -> None:
         """What was done to the agreement, when and where."""
-        events = [
-            self._event(i, done)
-            for i, done in enumerate(choose_events(self._news, self._candidate))
-        ]
-        self._fields["events"] = tuple(events)
+        self._fields["events"] = tuple(self._event(i, done) for i, done in enumerate(told))
 
     def _event(self, index: int, done: Done) -> Event:
         self._prove(f"/events/{index}", done.at, f"event.{done.kind}")

@@ -1,65 +1,172 @@
-"""Where an act was done: the place that its sentence names, or the city of the dateline."""
+"""Where an act was done: a city, state or building near it, or the city of the dateline."""
 
 from __future__ import annotations
 
 import re
-from typing import Final
+from bisect import bisect_left, bisect_right
+from typing import NamedTuple
 
-from mourecords.assembly.frames import Frame
 from mourecords.languages.hits import Hit, longest
+from mourecords.languages.patterns import compile_pattern
+from mourecords.mentions.acts import Act
 from mourecords.mentions.news import News
+from mourecords.mentions.reading import Sentence
 from mourecords.values.vocabularies import EventKind
 
-_PLACE: Final = re.compile(
-    r"\b(?:in|at|here in) (?:the (?:city|capital|capital city|\w+ capital)(?:,? of)? )?$"
-)
-_HERE: Final = re.compile(
-    r"\b(?:signed|signing|initialled|ceremony|agreed|reached|concluded|inked|"
-    r"sealed)(?: \w+){0,4}? here\b|\bhere (?:on|today|yesterday|this|last|between|"
-    r"by)\b"
-)
-_CAPITAL: Final = re.compile(r"\bin the (\w+) capital\b")
-
-
-def choose_place(news: News, frame: Frame) -> tuple[str, int, int, bool] | None:
-    """The place of an act: name, where it stands, and whether it is derived."""
-    sentence = news.sentences[frame.opening if frame.opening >= 0 else frame.sentence]
-    act = frame.act
-    if act is None or act.kind not in (
+_WINDOW = 80
+_NEAR = 200
+_BEFORE = 60
+_STATE = 90
+_VISITED = 120
+_TOPIC = 4
+_ACTS = frozenset(
+    {
         EventKind.SIGNED,
         EventKind.INITIALLED,
         EventKind.NEGOTIATED,
         EventKind.NOTES_EXCHANGED,
-    ):
+    }
+)
+
+
+class Place(NamedTuple):
+    """A place: its name, where it stands in the view, and whether it is derived."""
+
+    name: str
+    start: int
+    end: int
+    derived: bool
+
+
+def place_of(news: News, act: Act, *, sentence: Sentence) -> Place | None:
+    """The place that belongs to an act.
+
+    Args:
+        news: the mentions of the article.
+        act: what was done.
+        sentence: where it is told.
+    """
+    if act.kind not in _ACTS:
         return None
-    best: tuple[int, Hit] | None = None
-    for hit in longest(news.hits.of("place", "metonym", "state")):
-        if not (sentence.start <= hit.start and hit.end <= sentence.end):
-            continue
-        before = news.folded[max(sentence.start, hit.start - 30) : hit.start]
-        if not _PLACE.search(before) or (hit.tag == "state" and hit.start < act.start):
-            continue
-        distance = hit.start - act.end if hit.start > act.end else act.start - hit.end + 60
-        between = news.folded[min(act.end, hit.start) : max(act.start, hit.start)]
-        if distance > 190 or (
-            re.search(r"[;]|\b(?:which|who|ministry|agency|embassy)\b", between) and distance > 60
+    finder = _Finder(news, act, sentence)
+    return finder.named() or finder.bare() or finder.venue() or finder.from_dateline()
+
+
+class _Finder:
+    """Looks for the place of one act in one sentence."""
+
+    def __init__(self, news: News, act: Act, sentence: Sentence) -> None:
+        self._news, self._act, self._sentence = news, act, sentence
+        self._folded, self._text = news.folded, news.text
+
+    def _pattern(self, name: str) -> re.Pattern[str]:
+        return compile_pattern(self._news.pack, f"occasions.{name}")
+
+    def named(self) -> Place | None:
+        """A place of the lists, the nearest that belongs to the act."""
+        start, end = self._sentence.start, self._sentence.end
+        hits = self._news.hits.between(start, end).of("place", "metonym", "state", "subnational")
+        ranked = [
+            (rank, hit)
+            for hit in longest(hits)
+            if not self._inside(hit) and (rank := self._rank(hit)) is not None
+        ]
+        best = min(ranked, key=lambda pair: pair[0], default=None)
+        return self._place(best[1].start, best[1].end) if best else None
+
+    def _place(self, start: int, end: int) -> Place:
+        return Place(self._text[start:end], start, end, derived=False)
+
+    def _inside(self, hit: Hit) -> bool:
+        """Whether a place is part of a person's office, or of the name of a body or agreement."""
+        news = self._news
+        for mentions in (news.persons, news.actors, news.instruments):
+            index = bisect_right(mentions, hit.start, key=lambda mention: mention.start) - 1
+            if index >= 0 and hit.end <= mentions[index].end:
+                wider = hit.end - hit.start < mentions[index].end - mentions[index].start
+                if wider:
+                    return True
+        return False
+
+    def _rank(self, hit: Hit) -> int | None:
+        """How far a place stands from the act; None where it does not belong to it."""
+        before = self._folded[max(self._sentence.start, hit.start - _WINDOW) : hit.start]
+        extra = _STATE if hit.tag in ("state", "subnational") else 0
+        if self._pattern("event_of").search(before) and self._pattern("event_after").match(
+            self._folded, hit.end
         ):
-            continue
-        if best is None or distance < best[0]:
-            best = (distance, hit)
-    if best is not None:
-        return news.text[best[1].start : best[1].end], best[1].start, best[1].end, False
-    return _from_dateline(news, frame)
+            return extra
+        if self._pattern("visiting").search(before):
+            return _VISITED + extra + abs(hit.start - self._act.end)
+        if not self._pattern("prep").search(before):
+            return None
+        if hit.start >= self._act.end:
+            return self._rank_behind(hit, before, extra)
+        return self._rank_before(hit, extra)
 
+    def _rank_behind(self, hit: Hit, before: str, extra: int) -> int | None:
+        gap = self._folded[self._act.end : hit.start]
+        if len(gap) > 2 * _NEAR or self._pattern("cut").search(gap):
+            return None
+        tight = self._pattern("tight_before").search(before) or self._pattern("tight_after").match(
+            self._folded[hit.end : hit.end + _BEFORE]
+        )
+        topic = self._pattern("topic").search(gap)
+        if topic and not tight and (extra or len(gap[topic.start() :].split()) > _TOPIC + 2):
+            return None
+        return len(gap) + extra
 
-def _from_dateline(news: News, frame: Frame) -> tuple[str, int, int, bool] | None:
-    sentence, anchor = news.sentences[frame.sentence], news.anchor
-    capital = _CAPITAL.search(news.folded, sentence.start, sentence.end)
-    here = _HERE.search(news.folded, sentence.start, sentence.end)
-    if anchor.place is None or anchor.place_at is None or (capital is None and here is None):
+    def _rank_before(self, hit: Hit, extra: int) -> int | None:
+        gap = self._folded[hit.end : self._act.start]
+        if len(gap) > 2 * _NEAR or self._pattern("cut").search(gap):
+            return None
+        lead = self._folded[self._sentence.start : hit.start]
+        if len(lead) <= _WINDOW and self._pattern("opening").search(lead):
+            return len(gap) // 4 + extra
+        if self._pattern("held").search(lead):
+            return len(gap) + _BEFORE + extra
         return None
-    found = here or capital
-    if found is None:
+
+    def bare(self) -> Place | None:
+        """A capitalised name in no list right behind the act: "signed in Zlin on Monday"."""
+        match = self._pattern("text_bare").match(self._text, self._act.end, self._sentence.end)
+        if match is None or self._is_taken(match.start(1), match.end(1)):
+            return None
+        return self._place(match.start(1), match.end(1))
+
+    def _is_taken(self, start: int, end: int) -> bool:
+        dates = self._news.dates
+        index = bisect_left(dates, start, key=lambda date: date.end)
+        return index < len(dates) and dates[index].start < end
+
+    def venue(self) -> Place | None:
+        """A building or seat near the act: "at the White House"."""
+        first = max(self._sentence.start, self._act.start - _NEAR)
+        last = min(self._sentence.end, self._act.end + _NEAR)
+        for match in self._pattern("text_venue").finditer(self._text, first, last):
+            start, end = match.span(1)
+            gap = self._folded[min(end, self._act.end) : max(start, self._act.start)]
+            person = any(p.start <= start < p.end for p in self._news.persons)
+            if not person and not self._pattern("cut").search(gap):
+                return self._place(start, end)
         return None
-    name = anchor.place.title() if anchor.place.isupper() else anchor.place
-    return name, found.start(), found.end(), True
+
+    def from_dateline(self) -> Place | None:
+        """The city of the dateline, where the text says "here" or names it by its rank."""
+        anchor = self._news.anchor
+        start, end = self._sentence.start, self._sentence.end
+        found = self._pattern("here").search(self._folded, start, end)
+        if found is not None and anchor.place is not None:
+            name = anchor.place.title() if anchor.place.isupper() else anchor.place
+            return Place(name, found.start(), found.end(), derived=True)
+        capital = self._pattern("capital").search(self._folded, start, end)
+        if capital is None or not self._near(capital.start()):
+            return None
+        if anchor.place is None:
+            return self._place(*capital.span(1))
+        name = anchor.place.title() if anchor.place.isupper() else anchor.place
+        return Place(name, capital.start(), capital.end(), derived=True)
+
+    def _near(self, at: int) -> bool:
+        gap = self._folded[min(at, self._act.end) : max(at, self._act.end)]
+        return len(gap) < _NEAR and not self._pattern("cut").search(gap)

@@ -14,7 +14,9 @@ from mourecords.languages.pack import Pack
 from mourecords.mentions.reading import Sentence
 from mourecords.values.spans import Span
 
-_END: Final = re.compile(r"[.!?][\"')\]]*(?= [\"'(\[]*[A-Z0-9])")
+_END: Final = re.compile(
+    r"[.!?][\"')\]]*(?= [\"'(\[]*[A-Z0-9])|(?<=[a-z][a-z])[.!?]\"?(?=[A-Z][a-z']{0,20},? [a-z])"
+)
 _LAST_WORD: Final = re.compile(r"[\w.&'-]+$")
 _LONGEST: Final = 1500
 _WHOLE: Final = frozenset({BlockKind.DATELINE, BlockKind.FURNITURE})
@@ -60,7 +62,7 @@ def _split(text: str, start: int, end: int, abbreviations: frozenset[str]) -> li
         ):
             continue
         pieces.append((first, match.end()))
-        first = match.end() + 1
+        first = match.end() + (text[match.end()] == " ")
     if text[first:end].strip():
         pieces.append((first, end))
     return pieces

@@ -1,0 +1,65 @@
+"""Several agreements that were signed on one occasion."""
+
+from __future__ import annotations
+
+import re
+
+from mourecords.assembly.candidates import Candidate
+from mourecords.assembly.done import Done
+from mourecords.languages.patterns import compile_pattern
+from mourecords.mentions.news import News
+from mourecords.values.vocabularies import EventKind
+
+
+def share_occasion(
+    news: News, candidates: list[Candidate], *, events: list[list[Done]]
+) -> list[list[Done]]:
+    """The events of several agreements; one that was "also" signed takes day and place.
+
+    Args:
+        news: the mentions of the article.
+        candidates: the agreements, in order.
+        events: the events of each.
+
+    Returns:
+        The events of each, those of lists and of "also" with what came before.
+    """
+    made: list[list[Done]] = []
+    last: Done | None = None
+    for candidate, found in zip(candidates, events, strict=True):
+        joined = [_joined(news, candidate, event, last) for event in found]
+        signed = next((event for event in joined if _is_signed(event)), None)
+        last = signed if signed is not None and (signed.date or signed.place) else last
+        made.append(joined)
+    return made
+
+
+def _is_signed(event: Done) -> bool:
+    return event.kind is EventKind.SIGNED and not event.planned
+
+
+def _joined(news: News, candidate: Candidate, event: Done, last: Done | None) -> Done:
+    """A signature with the day and place of the one before that it joins."""
+    if last is None or event.date is not None or not _is_signed(event):
+        return event
+    if not _joins(news, candidate, event):
+        return event
+    return event._replace(date=last.date, place=event.place or last.place)
+
+
+def _joins(news: News, candidate: Candidate, signed: Done) -> bool:
+    """Whether an agreement was signed where and when the one before it was."""
+    frame = next((f for f in candidate.frames if f.act is not None), None)
+    if frame is None or frame.link == "list" or frame.opening >= 0:
+        return frame is not None
+    start, end = signed.at
+    near = news.folded[max(0, start - 20) : end + 12]
+    before = news.folded[max(0, frame.instrument.start - 20) : frame.instrument.head]
+    return (
+        _pattern(news, "also").search(near) is not None
+        or _pattern(news, "first").search(before) is not None
+    )
+
+
+def _pattern(news: News, name: str) -> re.Pattern[str]:
+    return compile_pattern(news.pack, f"occasions.{name}")

@@ -18,6 +18,7 @@ from itertools import combinations
 from typing import Final
 
 from mourecords.documents.folding import to_folded
+from mourecords.merging.judgements import Judgement, split_groups
 from mourecords.records.agreement import Agreement
 from mourecords.records.finding import Finding
 from mourecords.records.party import to_party_key
@@ -43,10 +44,14 @@ class Groups:
     findings: tuple[Finding, ...] = ()
 
 
-def find_groups(records: Sequence[Record]) -> Groups:
-    """The records of each agreement, by rules M1 to M4.
+def find_groups(records: Sequence[Record], judgements: Sequence[Judgement] = ()) -> Groups:
+    """The records of each agreement, by rules M1 to M4 and M12.
 
     Every record is in one group; the groups are in the order of their first record.
+
+    Args:
+        records: in any order.
+        judgements: what a person decided, which comes first.
 
     Examples:
         >>> from mourecords import Event, Party
@@ -57,11 +62,7 @@ def find_groups(records: Sequence[Record]) -> Groups:
         >>> find_groups([Record(agreement=one), Record(agreement=other)]).groups
         ((0, 1),)
     """
-    links: dict[int, set[int]] = {place: {place} for place in range(len(records))}
-    for one, other in _candidates(records):
-        if is_same(records[one].agreement, records[other].agreement):
-            links[one].add(other)
-            links[other].add(one)
+    links = _links(records, judgements)
     groups: list[tuple[int, ...]] = []
     findings: list[Finding] = []
     done: set[int] = set()
@@ -75,7 +76,38 @@ def find_groups(records: Sequence[Record]) -> Groups:
         else:
             groups += [(member,) for member in sorted(group)]
             findings.append(_ambiguous(sorted(group), records))
-    return Groups(tuple(sorted(groups)), tuple(findings))
+    apart = [name for one in judgements if not one.same for name in one.records]
+    return Groups(split_groups(groups, records, apart=apart), tuple(findings))
+
+
+def _links(records: Sequence[Record], judgements: Sequence[Judgement]) -> dict[int, set[int]]:
+    """For each record, those that speak of the same agreement, and itself."""
+    links: dict[int, set[int]] = {place: {place} for place in range(len(records))}
+    same, distinct = (_judged(records, judgements, same=same) for same in (True, False))
+    pairs = {
+        (one, other)
+        for one, other in _candidates(records)
+        if is_same(records[one].agreement, records[other].agreement)
+    }
+    for one, other in (pairs | same) - distinct:
+        links[one].add(other)
+        links[other].add(one)
+    return links
+
+
+def _judged(
+    records: Sequence[Record], judgements: Sequence[Judgement], *, same: bool
+) -> set[tuple[int, int]]:
+    """The pairs of records that a person judged the same, or distinct."""
+    places: dict[str, list[int]] = {}
+    for place, record in enumerate(records):
+        places.setdefault(record.id or "", []).append(place)
+    found: set[tuple[int, int]] = set()
+    for one in judgements:
+        if one.same is same:
+            named = sorted(place for name in one.records for place in places.get(name, ()))
+            found.update(combinations(named, 2))
+    return found
 
 
 def is_same(one: Agreement, other: Agreement) -> bool:

@@ -21,6 +21,7 @@ from mourecords.mentions.news import News
 from mourecords.mentions.windows import to_windows
 from mourecords.readers.plain import read_plain
 from mourecords.records.evidence import Evidence
+from mourecords.records.evidence_view import to_fragment
 from mourecords.records.finding import Finding
 from mourecords.records.record import Record
 from mourecords.validation.checking import validate
@@ -71,6 +72,10 @@ class Parsed:
 
     def __len__(self) -> int:
         return len(self.records)
+
+    def _repr_html_(self) -> str:
+        """The text and its evidence as notebooks show them."""
+        return to_fragment(self.records, self.document)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:

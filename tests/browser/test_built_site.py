@@ -9,8 +9,13 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "site"))
 import itertools
 
 import samples
+from axe_playwright_python.sync_playwright import Axe
 
 HACKED = "() => window.hacked"
+EACH_KIND = (
+    *("index.html", "charts.html", "deadlines.html", "agreements/index.html"),
+    *("agreements/kl-accords.html", "parties/malaysia.html", "kinds/index.html"),
+)
 
 
 def address(built, name):
@@ -25,7 +30,7 @@ def hostile_page(built):
 def test_the_first_page_shows_how_much_there_is(page, built):
     page.goto(address(built, "index.html"))
     assert page.locator(".mr-figures dd").first.inner_text() == "4"
-    assert page.locator("figure.mr-chart svg").count() == 1
+    assert page.locator("figure.mr-chart svg[role=img]").count() == 1
 
 
 def test_search_finds_an_agreement_by_its_words(page, built):
@@ -145,6 +150,34 @@ def test_highlighted_words_have_contrast(browser, built, scheme):
         )
         dark, light = sorted(relative_luminance(page, colour) for colour in style)
         assert (light + 0.05) / (dark + 0.05) >= 4.5
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_shapes_of_charts_stand_out_from_the_page(browser, built, scheme):
+    context = browser.new_context(color_scheme=scheme)
+    page = context.new_page()
+    page.goto(address(built, "charts.html"))
+    paper = page.evaluate("() => getComputedStyle(document.body).backgroundColor")
+    fills = page.eval_on_selector_all(
+        ".mr-chart rect:not(.mr-land)", "es => es.map(e => getComputedStyle(e).fill)"
+    )
+    for colour in sorted(set(fills)):
+        dark, light = sorted(relative_luminance(page, found) for found in (colour, paper))
+        assert (light + 0.05) / (dark + 0.05) >= 3
+    assert fills
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_pages_are_accessible(browser, built, scheme, width):
+    """What axe-core finds of the Web Content Accessibility Guidelines."""
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    page = context.new_page()
+    for name in (*EACH_KIND, hostile_page(built)):
+        page.goto(address(built, name))
+        assert Axe().run(page).generate_snapshot() == "", name
     context.close()
 
 

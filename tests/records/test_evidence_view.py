@@ -1,14 +1,16 @@
 """The evidence view shows every span in its place and lets no word of the source act."""
 
+import re
 from html.parser import HTMLParser
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mourecords import Agreement, Document, Event, Evidence, Party, Record, Source, Span
+from mourecords import Agreement, Document, Event, Evidence, Party, Record, Source, Span, parse
 from mourecords.documents.source import to_sha256
+from mourecords.records.escaping import shorten
 from mourecords.records.evidence_pieces import label_of, to_pieces
-from mourecords.records.evidence_view import to_fragment, to_text, to_view
+from mourecords.records.evidence_view import LONG, to_fragment, to_text, to_view
 
 HOSTILE = (
     '<script>alert(1)</script> & "x" {{ 7*7 }} [a](javascript:b)\n\n<img src=x onerror=alert(1)>'
@@ -112,7 +114,7 @@ def test_a_web_source_is_opened_at_the_quote():
         evidence={"/events/0": (piece,)},
         sources=[Source(url="https://example.org/a#top")],
     )
-    assert 'href="https://example.org/a#:~:text=long%2Dterm%2C"' in to_fragment(record)
+    assert 'href="https://example.org/a#:~:text=long%2Dterm%2C"' in to_fragment((record,))
 
 
 def test_asserted_values_need_no_text():
@@ -126,4 +128,34 @@ def test_asserted_values_need_no_text():
 
 def test_pointers_are_told_in_words():
     assert label_of("/term/renewal/mode") == "Term › renewal › mode"
-    assert label_of("/parties/1") == "Parties 2"
+    assert label_of("/parties/1") == "Party 2"
+
+
+def test_a_notebook_shows_a_parsed_text_with_its_evidence():
+    parsed = parse("LIMA, May 2, 2024 - Peru and Chile signed a fisheries treaty here on Thursday.")
+    shown = parsed._repr_html_()
+    assert 'class="mr-mark mr-parties"' in shown
+    assert "No agreement found" in parse("Rain is expected in Lima.")._repr_html_()
+
+
+def test_views_on_one_page_have_ids_of_their_own():
+    pair = (titled("Treaty of Lima"), titled("Treaty of Cusco"))
+    ids = re.findall(r' id="([^"]+)"', to_fragment(pair))
+    assert len(ids) == len(set(ids)) == len(pair)
+
+
+def titled(title):
+    piece = Evidence(span=Span(0, 6), quote="Treaty", rule="test.rule")
+    return Record(agreement=Agreement(title=title), evidence={"/title": (piece,)})
+
+
+def test_a_long_quote_is_whole_in_the_text_and_cut_in_the_list():
+    text = "The parties shall consult. " * 30
+    piece = Evidence(span=Span(0, len(text)), quote=text, rule="test.rule")
+    record = Record(
+        agreement=Agreement(provisions=[{"text": text}]), evidence={"/provisions/0": (piece,)}
+    )
+    [quote] = re.findall(r"<q>(.*?)</q>", to_view(record, Document(text)))
+    assert re.sub(r"<[^>]*>", "", quote) == shorten(text.strip(), LONG)
+    assert "mr-wide" in to_view(record, Document(text))
+    assert " ".join(text.split()) in to_view(record)

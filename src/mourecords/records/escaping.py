@@ -55,6 +55,19 @@ def to_markdown_text(text: str) -> str:
     return _PUNCTUATION.sub(lambda m: f"&#{ord(m[1])};" if m[1] else m[0], plain)
 
 
+def shorten(text: str, length: int) -> str:
+    """The text, cut after a word where it has more than a number of characters.
+
+    Examples:
+        >>> shorten("mutual recognition of seed certificates", 24)
+        'mutual recognition of …'
+    """
+    if len(text) <= length:
+        return text
+    kept, space, rest = text[: length - 1].rpartition(" ")
+    return f"{kept} …" if space and len(rest) < length // 2 else f"{text[: length - 1]}…"
+
+
 def to_link_target(url: str | None) -> str | None:
     """The address where it may stand in a link, or None: only http and https, percent-encoded.
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from mourecords.documents.document import Document
 from mourecords.documents.source import to_sha256
+from mourecords.records.escaping import shorten
 from mourecords.records.evidence import Evidence
 
 if TYPE_CHECKING:
@@ -56,12 +57,13 @@ def label_of(pointer: str) -> str:
 
     Examples:
         >>> label_of("/events/0/effective_on")
-        'Events 1 › effective on'
+        'Event 1 › effective on'
     """
     words: list[str] = []
+    one = _table()["one"]
     for part in pointer.split("/")[1:]:
         if part.isdigit() and words:
-            words[-1] += f" {int(part) + 1}"
+            words[-1] = f"{one.get(words[-1], words[-1])} {int(part) + 1}"
         else:
             words.append(part.replace("_", " ").replace("~1", "/").replace("~0", "~"))
     label = " › ".join(words)
@@ -106,7 +108,7 @@ def _value_at(agreement: Any, pointer: str) -> str:
             value = value[int(key)] if isinstance(value, list) else value[key]
         except (KeyError, IndexError, ValueError, TypeError):
             return ""
-    return " · ".join(_flat(value))[:200]
+    return shorten(" · ".join(_flat(value)), 160)
 
 
 def _flat(value: Any) -> Iterator[str]:
@@ -118,8 +120,13 @@ def _flat(value: Any) -> Iterator[str]:
         yield " ".join(str(value).split())
 
 
-@functools.cache
-def groups() -> tuple[dict[str, Any], ...]:
+def groups() -> list[dict[str, Any]]:
     """The groups of fields in the order of the legend, as evidence_view.toml has them."""
+    found: list[dict[str, Any]] = _table()["group"]
+    return found
+
+
+@functools.cache
+def _table() -> dict[str, Any]:
     text = files("mourecords.records").joinpath("evidence_view.toml").read_text(encoding="utf-8")
-    return tuple(tomllib.loads(text)["group"])
+    return tomllib.loads(text)

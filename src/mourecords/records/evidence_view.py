@@ -13,11 +13,17 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
 from mourecords.documents.document import Document
-from mourecords.records.escaping import to_html_text, to_link_target
+from mourecords.documents.source import to_sha256
+from mourecords.records.escaping import shorten, to_html_text, to_link_target
 from mourecords.records.evidence_pieces import Piece, groups, label_of, to_pieces
 
 if TYPE_CHECKING:
     from mourecords.records.record import Record
+
+NOTHING: Final = "No agreement found"
+
+LONG: Final = 300
+"""A quote of more characters is underlined, not filled, in its text, and is cut in the list."""
 
 _FOLDER: Final = files("mourecords.records")
 
@@ -45,44 +51,49 @@ def to_page(records: tuple[Record, ...], document: Document | None = None) -> st
     Returns:
         A whole HTML page, as `to_html` gives it for one record.
     """
-    titles = [to_html_text(r.agreement.title or "Agreement without a title") for r in records]
+    titles = [_title(record) for record in records]
     style = _file("evidence_page.css") + _file("evidence_view.css")
     views = "\n".join(
         f"<h1>{title}</h1>\n{to_view(record, document, prefix=f'mr{number}')}"
         for number, (title, record) in enumerate(zip(titles, records, strict=True), 1)
     )
-    name = "; ".join(titles) or "No agreement found"
+    name = "; ".join(titles) or NOTHING
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{name}</title>\n<style>\n{style}</style>\n</head>\n<body>\n"
-        f"{views or f'<h1>{name}</h1>'}\n</body>\n</html>\n"
+        f"<title>{name}</title>\n<style>\n{style}</style>\n</head>\n<body>\n<main>\n"
+        f"{views or f'<h1>{name}</h1>'}\n</main>\n</body>\n</html>\n"
     )
 
 
-def to_fragment(record: Record, document: Document | None = None, *, prefix: str = "mr") -> str:
-    """The same as a part of a page: the style sheet and the view.
+def to_fragment(records: tuple[Record, ...], document: Document | None = None) -> str:
+    """The same as a part of a page: the style sheet, and title and view of each record.
+
+    Args:
+        records: the records; their order is kept.
+        document: as in `to_page`.
+    """
+    parts = [f"<style>\n{_file('evidence_view.css')}{_file('evidence_notebook.css')}</style>\n"]
+    for record in records:
+        prefix = f"mr{to_sha256(record.model_dump_json())[:8]}"
+        parts.append(f"<p><strong>{_title(record)}</strong></p>\n")
+        parts.append(to_view(record, document, prefix=prefix))
+    return "".join(parts) if records else f"<p>{NOTHING}</p>"
+
+
+def _title(record: Record) -> str:
+    return to_html_text(record.agreement.title or "Agreement without a title")
+
+
+def to_view(record: Record, document: Document | None = None, *, prefix: str = "mr") -> str:
+    """The view without a style sheet, with no empty line in it, so that Markdown keeps it whole.
 
     Args:
         record: the record.
         document: as in `to_html`.
         prefix: begins the ids of its elements; another for each view on one page.
     """
-    pieces = to_pieces(record, document)
-    parts = [f"<style>\n{_file('evidence_view.css')}</style>\n"]
-    parts.append(to_view(record, document, prefix=prefix, pieces=pieces))
-    return "".join(parts)
-
-
-def to_view(
-    record: Record,
-    document: Document | None = None,
-    *,
-    prefix: str = "mr",
-    pieces: tuple[Piece, ...] | None = None,
-) -> str:
-    """The view without a style sheet, with no empty line in it, so that Markdown keeps it whole."""
-    shown = to_pieces(record, document) if pieces is None else pieces
+    shown = to_pieces(record, document)
     text = to_text(document, shown, prefix=prefix) if document is not None else ""
     legend = _legend(shown) if text else ""
     return f'<div class="mr-view">\n{legend}{text}{to_list(record, shown, prefix=prefix)}</div>'
@@ -111,9 +122,10 @@ def _mark(words: str, pieces: list[Piece], met: set[int], prefix: str) -> str:
     met.update(first)
     anchors = "".join(f'<span id="{prefix}-t{n}"></span>' for n in first[1:])
     name = f' id="{prefix}-t{first[0]}"' if first else ""
+    wide = " mr-wide" if len(innermost.evidence.span or ()) > LONG else ""
     return (
-        f'{anchors}<a class="mr-mark mr-{innermost.group}" href="#{prefix}-e{innermost.number}"'
-        f'{name} data-tip="{tip}">{words}</a>'
+        f'{anchors}<a class="mr-mark mr-{innermost.group}{wide}"'
+        f' href="#{prefix}-e{innermost.number}"{name} data-tip="{tip}">{words}</a>'
     )
 
 
@@ -146,12 +158,11 @@ def _item(record: Record, piece: Piece, prefix: str) -> str:
 def _quote(piece: Piece, prefix: str) -> str:
     if not piece.evidence.quote:
         return ""
-    words = to_html_text(" ".join(piece.evidence.quote.split()))
-    return (
-        f'<q><a href="#{prefix}-t{piece.number}">{words}</a></q>'
-        if piece.placed
-        else f"<q>{words}</q>"
-    )
+    words = " ".join(piece.evidence.quote.split())
+    if not piece.placed:
+        return f"<q>{to_html_text(words)}</q>"
+    shown = to_html_text(shorten(words, LONG))
+    return f'<q><a href="#{prefix}-t{piece.number}">{shown}</a></q>'
 
 
 def _ways(record: Record, piece: Piece) -> list[str]:

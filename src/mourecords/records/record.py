@@ -97,4 +97,4 @@ class Record(Model):
 
     def _repr_html_(self) -> str:
         """The evidence as notebooks show it."""
-        return to_fragment(self)
+        return to_fragment((self,))

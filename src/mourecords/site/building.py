@@ -169,7 +169,7 @@ def _others(
 ) -> Iterator[Page]:
     """All pages but those of single agreements."""
     ends = {d.entry.slug: d.point for d in due if d.what == "last_day" and d.latest}
-    yield from build_overview(collection, title=title, ends=ends)
+    yield from build_overview(collection, title=title, ends=ends, on=on)
     name = str(words()["all"])
     yield from build_list(
         collection.entries, "agreements/index.md", title=name, about="", collection=collection

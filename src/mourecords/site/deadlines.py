@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import inspect
 from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import itemgetter
@@ -10,6 +11,7 @@ from operator import itemgetter
 from mourecords.calendar.computed import Computed
 from mourecords.calendar.extent import Interval, When, day_before
 from mourecords.calendar.notices import notice_deadline
+from mourecords.calendar.rules import CALENDAR_RULES
 from mourecords.records.record import Record
 from mourecords.site.charts.terms import to_year
 from mourecords.site.entries import Entry
@@ -66,18 +68,26 @@ def to_due(record: Record, entry: Entry, *, on: datetime.date | None = None) -> 
 
 
 def _due(entry: Entry, what: str, when: When | None, computed: Computed) -> Due:
+    latest = when.latest if when is not None else None
+    return Due(entry, what, _shown(when), latest, computed.rule, _trace(computed, what, when))
+
+
+def _trace(computed: Computed, what: str, when: When | None) -> str:
+    """How a date follows, or why there is none; where readings differ, the other date too."""
+    given = ", ".join(f"{item.name.replace('_', ' ')} {item.value}" for item in computed.inputs)
+    way = f"{computed.formula}, with {given}" if given else computed.formula
     other = computed.alternative
     if other is not None and what == "last_day" and not isinstance(other, Interval):
         other = day_before(other)
-    reason = computed.reason.definition if computed.reason else ""
-    reading = f"other reading {other}" if other else ""
-    trace = "; ".join(part for part in (reason, computed.formula, reading) if part)
-    latest = when.latest if when is not None else None
-    return Due(entry, what, _shown(when), latest, computed.rule, trace)
+    reading = f"by the other reading {_shown(other)}" if other and other != when else ""
+    reason = computed.reason.definition.rstrip(".") if computed.reason else ""
+    return "; ".join(part for part in (reason or way, reading) if part)
 
 
-def _shown(when: When | None) -> str:
+def _shown(when: When | Interval | None) -> str:
     """A date in words; of a date that may be one of several, the first and the last."""
+    if isinstance(when, Interval):
+        return str(when)
     if when is None or isinstance(when, PartialDate):
         return to_date_words(when)
     ends = [
@@ -102,7 +112,22 @@ def build_deadlines(due: list[Due], on: datetime.date | None) -> Iterator[Page]:
             for d in ordered[start : start + LENGTH]
         ]
         pages = [link(n, name, target=other) for n, other in enumerate(names, 1)]
-        yield name, render("deadlines", on=on, rows=rows, pages=pages)
+        used = sorted({row["due"].rule for row in rows})
+        rules = [(rule, to_rule_text(rule)) for rule in used]
+        day = PartialDate.from_date(on) if on else None
+        yield name, render("deadlines", on=day, rows=rows, rules=rules, pages=pages)
+
+
+def to_rule_text(rule: str) -> str:
+    """What a calendar rule says, from its docstring.
+
+    Examples:
+        >>> to_rule_text("K21").startswith("Until a date")
+        True
+    """
+    paragraph = inspect.cleandoc(CALENDAR_RULES[rule].__doc__ or "").partition("\n\n")[0]
+    text = " ".join(paragraph.replace("``", "").split()).partition(", ")[2]
+    return text[:1].upper() + text[1:]
 
 
 def _is_open(due: Due, on: datetime.date) -> bool:

@@ -9,7 +9,7 @@ from mourecords.data.organisations import organisation
 from mourecords.records.agreement import Agreement
 from mourecords.records.party import Party
 from mourecords.records.record import Record
-from mourecords.site.words import words
+from mourecords.site.words import to_label, words
 from mourecords.values.dates import PartialDate
 from mourecords.values.vocabularies import PartyType
 
@@ -96,10 +96,14 @@ def to_title(agreement: Agreement) -> str:
     """Its title, or a name made of its kind and parties."""
     if agreement.title:
         return agreement.title
-    kind = str(agreement.kind or "").replace("_", " ")
-    names = " – ".join(party.canonical_name or party.name for party in agreement.parties[:4])
-    made = " of ".join(part for part in (kind, names) if part)
-    return made[:1].upper() + made[1:] if made else str(words()["untitled"])
+    names = [party.canonical_name or party.name for party in agreement.parties]
+    if not names:
+        return to_label(agreement.kind) if agreement.kind else str(words()["untitled"])
+    listed = names[:4] if len(names) < 5 else [*names[:3], f"{len(names) - 3} others"]
+    start = ", ".join(listed[:-1])
+    between = "of" if len(listed) == 1 else "between" if len(listed) == 2 else "among"
+    joined = f"{start} and {listed[-1]}" if start else listed[-1]
+    return f"{to_label(agreement.kind or 'agreement')} {between} {joined}"
 
 
 def to_actor(party: Party) -> Actor:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
 from collections.abc import Iterator
 
@@ -19,7 +20,11 @@ LATEST = 12
 
 
 def build_overview(
-    collection: Collection, *, title: str, ends: dict[str, tuple[float, str]]
+    collection: Collection,
+    *,
+    title: str,
+    ends: dict[str, tuple[float, str]],
+    on: datetime.date | None = None,
 ) -> Iterator[Page]:
     """The first page and the page of charts.
 
@@ -27,6 +32,7 @@ def build_overview(
         collection: all entries.
         title: the name of the site.
         ends: for the slug of each agreement that ends: when.
+        on: the day of the deadlines, or None.
     """
     world = _world(collection)
     yield (
@@ -36,14 +42,14 @@ def build_overview(
             title=title,
             figures=_figures(collection),
             map=Safe(world.picture if world else ""),
-            ways=[link(name, "index.md", target=page) for name, page in to_navigation()[1:]],
+            ways=_ways(),
             rows=to_rows(in_order(collection.entries)[:LATEST], "index.md", collection=collection),
         ),
     )
     charts = (
         world,
         draw_years(collection.entries),
-        draw_terms(collection.entries, ends),
+        draw_terms(collection.entries, ends, on=on),
         draw_matrix(collection),
     )
     shown = [_safe(chart) for chart in charts if chart]
@@ -56,16 +62,30 @@ def to_navigation() -> list[tuple[str, str]]:
     return [
         (words()["home"], "index.md"),
         (words()["all"], "agreements/index.md"),
-        (words()["parties"], "parties/index.md"),
+        (words()["actors"]["title"], "parties/index.md"),
         *facets,
         (words()["deadlines"], "deadlines.md"),
         (words()["charts"], "charts.md"),
     ]
 
 
+def _ways() -> list[tuple[Safe, str]]:
+    """Links to the other pages of the navigation, and what each is about."""
+    told = words()
+    about = {f"{facet}/index.md": texts["about"] for facet, texts in told["facets"].items()}
+    about |= {
+        "agreements/index.md": told["about"]["agreements"],
+        "parties/index.md": told["actors"]["about"],
+        "deadlines.md": told["about"]["deadlines"],
+        "charts.md": told["about"]["charts"],
+    }
+    pages = to_navigation()[1:]
+    return [(link(name, "index.md", target=page), about[page]) for name, page in pages]
+
+
 def _world(collection: Collection) -> Chart | None:
     counts = Counter(a.key for entry in collection.entries for a in entry.actors)
-    return draw_world(collection, counts, title="States on the map")
+    return draw_world(collection, counts, title="Parties on the map")
 
 
 def _figures(collection: Collection) -> list[tuple[str, object]]:
@@ -75,9 +95,9 @@ def _figures(collection: Collection) -> list[tuple[str, object]]:
         entry.status in {"in_force", "renewed", "amended"} for entry in collection.entries
     )
     return [
-        ("Agreements", len(collection.entries)),
-        ("Parties", len(collection.actors)),
-        ("In force", in_force),
+        ("Agreements", f"{len(collection.entries):,}"),
+        ("Parties", f"{len(collection.actors):,}"),
+        ("In force", f"{in_force:,}"),
         ("Years", span),
     ]
 

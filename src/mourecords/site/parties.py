@@ -11,8 +11,7 @@ from mourecords.site.collection import Collection
 from mourecords.site.entries import Entry
 from mourecords.site.listings import LENGTH, Page, build_list, in_order, to_rows
 from mourecords.site.rendering import Safe, link, render
-
-ABOUT = "Every party with its agreements. Ministries and agencies count as their state."
+from mourecords.site.words import to_count, words
 
 
 def build_parties(collection: Collection) -> Iterator[Page]:
@@ -27,7 +26,7 @@ def build_parties(collection: Collection) -> Iterator[Page]:
         (link(collection.actors[key].name, index, target=collection.page_of(key)), len(parts[key]))
         for key in ordered
     ]
-    about = {"title": "Parties", "about": ABOUT, "one": "Party"}
+    about = words()["actors"]
     yield index, render("facet", **about, rows=rows, chart=Safe())
     for key in ordered:
         yield from _party(key, parts[key], collection)
@@ -44,8 +43,8 @@ def _party(key: str, entries: list[Entry], collection: Collection) -> Iterator[P
         render(
             "party",
             title=actor.name,
-            count=len(entries),
-            span=f"{min(years)} to {max(years)}" if years else "",
+            count=to_count(len(entries), "agreement"),
+            span=_span(years),
             map=Safe(f"\n{chart.picture}\n" if chart else ""),
             partners=[
                 (link(collection.actors[other].name, page, target=collection.page_of(other)), count)
@@ -58,6 +57,14 @@ def _party(key: str, entries: list[Entry], collection: Collection) -> Iterator[P
     if len(ordered) > LENGTH:
         title = f"All agreements of {actor.name}"
         yield from build_list(ordered, _all_of(page), title=title, about="", collection=collection)
+
+
+def _span(years: list[int]) -> str:
+    """From when to when; an empty text where that is not known."""
+    if not years:
+        return ""
+    first, last = min(years), max(years)
+    return f"of {first}" if first == last else f"from {first} to {last}"
 
 
 def _all_of(page: str) -> str:

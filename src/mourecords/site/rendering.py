@@ -5,15 +5,20 @@ from __future__ import annotations
 import functools
 import json
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from mourecords.errors import MissingExtraError
-from mourecords.records.escaping import to_markdown_text
+from mourecords.records.escaping import shorten, to_markdown_text
+from mourecords.records.evidence_pieces import label_of
 from mourecords.site.paths import way
 from mourecords.site.words import to_date_words, to_duration_words, to_label, words
 
 if TYPE_CHECKING:
     import jinja2
+
+
+LONGEST: Final = 140
+"""How many characters of a title a link shows."""
 
 
 class Safe(str):
@@ -54,7 +59,9 @@ def environment() -> jinja2.Environment:
         auto_reload=False,
     )
     made.globals.update(link=link, front=front)
-    made.filters.update(date=to_date_words, duration=to_duration_words, label=to_label)
+    made.filters.update(
+        date=to_date_words, duration=to_duration_words, label=to_label, field=label_of
+    )
     return made
 
 
@@ -66,13 +73,13 @@ def finalize(value: object) -> str:
 
 
 def link(text: object, page: str, *, target: str) -> Safe:
-    """A Markdown link from one page to another.
+    """A Markdown link from one page to another; very long words of it are cut.
 
     Examples:
         >>> link("A [b]", "agreements/a.md", target="index.md")
         '[A &#91;b&#93;](../index.md)'
     """
-    return Safe(f"[{finalize(text)}]({way(page, target)})")
+    return Safe(f"[{finalize(shorten(str(text), LONGEST))}]({way(page, target)})")
 
 
 def front(text: str) -> Safe:

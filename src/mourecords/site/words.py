@@ -53,3 +53,13 @@ def to_label(value: object) -> str:
     """
     text = str(value).replace("_", " ").replace("-", " ").replace("/", " / ")
     return text[:1].upper() + text[1:]
+
+
+def to_count(number: int, noun: str) -> str:
+    """A number of things in words.
+
+    Examples:
+        >>> to_count(1, "state"), to_count(18000, "agreement")
+        ('1 state', '18,000 agreements')
+    """
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -6,10 +6,20 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import combinations
 
-from mourecords.site.charts.drawing import Chart, element, figure, shorten, tip, words
+from mourecords.records.escaping import shorten
+from mourecords.site.charts.drawing import (
+    Chart,
+    Frame,
+    element,
+    figure,
+    tip,
+    to_scale,
+    to_strength,
+    words,
+)
 from mourecords.site.collection import Collection
 
-LEFT, TOP, MOST, MANY = 210, 170, 20, 20
+WIDTH, LEFT, TOP, MOST, MANY = 720, 170, 130, 20, 20
 
 
 def count_pairs(collection: Collection) -> Counter[tuple[str, str]]:
@@ -32,8 +42,7 @@ def draw_matrix(collection: Collection) -> Chart | None:
         totals[other] += count
     keys = sorted(sorted(totals), key=lambda k: -totals[k])[:MOST]
     names = [collection.actors[key].name for key in keys]
-    side = min(40, 700 // len(keys))
-    size = (max(LEFT + side * len(keys) + 60, 560), TOP + side * len(keys) + 10)
+    side = min(40, (WIDTH - LEFT - 80) // len(keys))
     parts = [*_labels(names, side), *_cells(keys, names, side, pairs)]
     title = "Parties with one another"
     about = f"How many agreements the {len(keys)} most active parties share, pair by pair."
@@ -42,17 +51,17 @@ def draw_matrix(collection: Collection) -> Chart | None:
         (*(collection.actors[key].name for key in pair), count)
         for pair, count in sorted(top, key=lambda p: (-p[1], p[0]))[:60]
     )
-    picture = figure(title, size=size, parts=parts, about=about)
+    frame = Frame(title, about, to_scale(max(pairs.values())))
+    picture = figure(frame, parts, size=(WIDTH, TOP + side * len(keys) + 10))
     return Chart(title, picture, ("Party", "With", "Agreements"), rows)
 
 
 def _labels(names: list[str], side: int) -> Iterable[str]:
     for index, name in enumerate(names):
         middle = (index + 0.5) * side
-        short = shorten(name, 26)
-        yield words(short, x=LEFT - 10, y=TOP + middle + 4, text_anchor="end")
-        turn = f"translate({LEFT + middle + 4:.1f} {TOP - 10}) rotate(-50)"
-        yield words(shorten(name, 24), transform=turn)
+        yield words(shorten(name, 24), x=LEFT - 10, y=TOP + middle + 4, text_anchor="end")
+        turn = f"translate({LEFT + middle + 4:.1f} {TOP - 10}) rotate(-55)"
+        yield words(shorten(name, 20), transform=turn)
 
 
 def _cells(
@@ -63,7 +72,7 @@ def _cells(
         for column, other in enumerate(keys):
             count = pairs[min(one, other), max(one, other)] if row != column else 0
             x, y = LEFT + column * side + 1, TOP + row * side + 1
-            look = {"fill_opacity": 0.25 + 0.75 * count / most} if count else {}
+            look = {"fill_opacity": to_strength(count, most)} if count else {}
             shade = "mr-s1" if count else "mr-land"
             note = tip(f"{names[row]} and {names[column]}: {count}") if count else ""
             yield element(

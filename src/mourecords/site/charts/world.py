@@ -12,8 +12,18 @@ import functools
 from collections import Counter
 from importlib.resources import files
 
-from mourecords.site.charts.drawing import Chart, element, figure, tip
+from mourecords.site.charts.drawing import (
+    Chart,
+    Frame,
+    Key,
+    element,
+    figure,
+    tip,
+    to_scale,
+    to_strength,
+)
 from mourecords.site.collection import Collection
+from mourecords.site.words import to_count
 
 WIDTH, HEIGHT, MOST = 1920, 860, 40
 
@@ -45,12 +55,14 @@ def draw_world(
             parts.append(element("path", note, d=path, **look))
         elif code in found or code == home:
             parts.append(element("circle", note, cx=x, cy=y, r=9, **look))
-    about = f"{len(found)} states; the stronger the colour, the more agreements."
+    about = f"{to_count(len(found), 'state')}; the stronger the colour, the more agreements."
+    own = (Key("mr-s2", collection.actors[home].name),) if home in collection.actors else ()
+    frame = Frame(title, about, (*own, *to_scale(most)), "mr-map")
     rows = tuple(
         (collection.actors[code].name, count)
         for code, count in sorted(found.items(), key=lambda p: (-p[1], p[0]))
     )
-    picture = figure(title, size=(WIDTH, HEIGHT), parts=parts, about=about)
+    picture = figure(frame, parts, size=(WIDTH, HEIGHT))
     return Chart(title, picture, ("State", "Agreements"), rows[:MOST])
 
 
@@ -59,7 +71,7 @@ def _look(code: str, found: dict[str, int], most: int, home: str | None) -> dict
         return {"class_": "mr-home"}
     if code not in found:
         return {"class_": "mr-land"}
-    return {"class_": "mr-on", "fill_opacity": 0.35 + 0.65 * found[code] / most}
+    return {"class_": "mr-on", "fill_opacity": to_strength(found[code], most)}
 
 
 @functools.cache

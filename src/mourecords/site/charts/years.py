@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from mourecords.site.charts.drawing import Chart, element, figure, ticks, tip, words
+from mourecords.site.charts.drawing import Chart, Frame, Key, element, figure, ticks, tip, words
 from mourecords.site.entries import Entry
 from mourecords.site.words import to_label
 
-WIDTH, HEIGHT, LEFT, BOTTOM, TOP = 960, 340, 50, 300, 50
+WIDTH, HEIGHT, LEFT, BOTTOM, TOP = 720, 290, 44, 260, 12
 SHADES = 6
 
 
@@ -30,8 +30,9 @@ def draw_years(entries: Iterable[Entry]) -> Chart | None:
     rows = tuple((_name(y, step), *(table[y, g] for g in groups)) for y in span)
     title = "Agreements by year and kind" if step == 1 else "Agreements by decade and kind"
     about = f"{len(dated)} dated agreements, {_name(span[0], step)} to {_name(span[-1], step)}."
-    parts = [*_axis(rows), *_bars(rows, groups), *_legend(groups)]
-    picture = figure(title, size=(WIDTH, HEIGHT), parts=parts, about=about)
+    keys = tuple(Key(f"mr-s{n}", to_label(group)) for n, group in enumerate(groups, 1))
+    parts = [*_axis(rows), *_bars(rows, groups)]
+    picture = figure(Frame(title, about, keys), parts, size=(WIDTH, HEIGHT))
     shown = tuple(row for row in rows if any(row[1:]))
     columns = ("Year" if step == 1 else "Decade", *(to_label(group) for group in groups))
     return Chart(title, picture, columns, shown)
@@ -82,12 +83,3 @@ def _bars(rows: tuple[tuple[object, ...], ...], groups: list[str]) -> Iterable[s
                     height=max(count * scale - 1, 0.5),
                     class_=f"mr-s{shade}",
                 )
-
-
-def _legend(groups: list[str]) -> Iterable[str]:
-    x = float(LEFT)
-    for shade, group in enumerate(groups, 1):
-        label = to_label(group)
-        yield element("rect", x=x, y=10, width=12, height=12, rx=3, class_=f"mr-s{shade}")
-        yield words(label, x=x + 18, y=20)
-        x += 34 + 7.2 * len(label)

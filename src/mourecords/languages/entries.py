@@ -36,16 +36,6 @@ class Entry(NamedTuple):
     prefix: bool = False
 
 
-def is_fitting(found: str, phrase: str, *, case: str) -> bool:
-    """Whether the characters that were found have the right case for a phrase.
-
-    Examples:
-        >>> is_fitting("TURKEY", "Turkey", case="capital"), is_fitting("Ad", "AD", case="exact")
-        (True, False)
-    """
-    return case == "any" or found == phrase or (case == "capital" and found.isupper())
-
-
 def to_entries(pack: Pack) -> Iterator[Entry]:
     """All phrases of a pack: its names, the marks of instruments, the cues of each table."""
     yield from _names(pack)

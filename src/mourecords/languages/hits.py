@@ -58,7 +58,7 @@ class Hits:
     def within(self, tag: str, start: int, *, end: int) -> Iterator[Hit]:
         """The hits with a tag that begin between two positions of the view."""
         hits = self.of(tag)
-        for index in range(bisect_left(hits, start, key=lambda hit: hit.start), len(hits)):
+        for index in range(bisect_left(hits, (start,)), len(hits)):
             if hits[index].start >= end:
                 return
             yield hits[index]
@@ -69,8 +69,7 @@ class Hits:
 
 
 def _within(hits: tuple[Hit, ...], start: int, end: int) -> tuple[Hit, ...]:
-    first = bisect_left(hits, start, key=lambda hit: hit.start)
-    return hits[first : bisect_left(hits, end, key=lambda hit: hit.start)]
+    return hits[bisect_left(hits, (start,)) : bisect_left(hits, (end,))]
 
 
 def longest(hits: Iterable[Hit]) -> Iterator[Hit]:

@@ -17,23 +17,25 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from operator import itemgetter
 from typing import Final
 
 import ahocorasick_rs
 
 from mourecords.documents.folding import View, to_encodable, to_folded
-from mourecords.languages.entries import Entry, is_fitting, to_entries
+from mourecords.languages.entries import Entry, to_entries
 from mourecords.languages.hits import Hit, Hits
 from mourecords.languages.pack import Pack
 
-_FIRST: Final = (("instrument", "lookalike", "agreeing", "sign", "heading"), ("act", "modal"))
+_FIRST: Final = (
+    ("instrument", "lookalike", "agreeing", "sign", "heading"),
+    ("act", "modal", "ellipsis"),
+)
 """Tags that are looked for before all others, pass by pass."""
 _BEYOND: Final = re.compile(r"[^\x00-\x7f]")
 _ALNUM: Final = bytes(code < 128 and chr(code).isalnum() for code in range(256))
 
-Found = tuple[int, int, str]
-"""A phrase that was found: its start, its end with a minus sign, and its value."""
+Found = tuple[int, int, int, str]
+"""A phrase that was found: its start, its end with a minus sign, its number, and its value."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,8 +65,11 @@ class Pass:
                     continue
                 stop = inside.index(0, end + 1) - 1
             for phrase, tag, value, case, _ in fitting:
-                if case == "any" or is_fitting(text[start:end], phrase, case=case):
-                    found[tag].append((start, -stop, value))
+                if case != "any":
+                    written = text[start:end]
+                    if written != phrase and (case == "exact" or not written.isupper()):
+                        continue
+                found[tag].append((start, -stop, len(found[tag]), value))
         return found
 
 
@@ -99,7 +104,7 @@ def _to_hits(found: Iterable[Found], tag: str) -> list[Hit]:
     """In order, without those that overlap an earlier or, from the same start, longer one."""
     hits: list[Hit] = []
     done = -1
-    for start, minus_end, value in sorted(found, key=itemgetter(0, 1)):
+    for start, minus_end, _, value in sorted(found):
         if start >= done:
             done = -minus_end
             hits.append(Hit(start, done, tag, value))

@@ -108,6 +108,8 @@ def _beside(text: str, names: list[Actor], run: Run) -> str | None:
 
 def _bracketed(text: str, taken: list[Run]) -> list[Actor]:
     """Companies as wire services bracket them: <Chrysler Canada Ltd>."""
+    if "<" not in text:
+        return []
     return [
         Actor(m.start(1), m.end(1), m.group(1), None, PartyType.COMPANY, "company", m.end(1))
         for m in _BRACKETED.finditer(text)
@@ -118,6 +120,8 @@ def _bracketed(text: str, taken: list[Run]) -> list[Actor]:
 
 def _tickered(text: str, taken: list[Run]) -> list[Actor]:
     """Companies that wire services mark with a ticker: "L M Ericsson <ERIC ST>"."""
+    if "<" not in text:
+        return []
     return [
         Actor(m.start(1), m.end(), m.group(1), None, PartyType.COMPANY, "company", m.end(1))
         for m in _TICKERED.finditer(text)

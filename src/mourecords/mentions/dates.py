@@ -13,8 +13,9 @@ from mourecords.languages.pack import Pack
 from mourecords.mentions.relative_dates import to_relative
 from mourecords.values.dates import PartialDate
 
-_ISO: Final = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
-_NUMERIC: Final = re.compile(r"\b(\d{1,2})([./-])(\d{1,2})\2(\d{4})\b")
+# What begins with a digit is looked for at digits only, so the break before it comes second.
+_ISO: Final = re.compile(r"(\d(?<!\w.)\d{3})-(\d{2})-(\d{2})\b")
+_NUMERIC: Final = re.compile(r"(\d(?<!\w.)\d?)([./-])(\d{1,2})\2(\d{4})\b")
 _DAY_BEFORE: Final = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?(?: day)?(?: of)?,? ?$")
 _RANGE_BEFORE: Final = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)?(?: ?- ?| and | to )(\d{1,2})(?:st|nd|rd|th)?,? ?$"
@@ -24,10 +25,9 @@ _AFTER: Final = re.compile(
     r"mln)))?(?:,? ?(\d{4})(?!\d|[ -]?(?:tonnes|mw)))?"
 )
 _COUNT: Final = re.compile(r"\b(\d{1,3}|[a-z]+) $")
-_YEAR_ONLY: Final = re.compile(
-    r"\b(?:in|of|since|year|until|by|during|from|the) (1[5-9]\d\d|20\d\d)\b(?! ?(?:-|"
-    r"mln|tonnes|pct|dlrs))"
-)
+_YEAR_ONLY: Final = re.compile(r"(?:1[5-9]\d\d|20\d\d)(?<= .{4})\b(?! ?(?:-|mln|tonnes|pct|dlrs))")
+_BEFORE_YEAR: Final = re.compile(r"\b(?:in|of|since|year|until|by|during|from|the) $")
+_LONGEST: Final = 7
 
 
 class DateMention(NamedTuple):
@@ -67,8 +67,9 @@ def find_dates(
     if anchor is not None:
         found += _relative(folded, hits, anchor, pack)
     found += [
-        DateMention(m.start(1), m.end(1), PartialDate.of(int(m.group(1))))
+        DateMention(m.start(), m.end(), PartialDate.of(int(m.group())))
         for m in _YEAR_ONLY.finditer(folded)
+        if _BEFORE_YEAR.search(folded, max(0, m.start() - _LONGEST - 1), m.start())
     ]
     return tuple(_apart(found))
 

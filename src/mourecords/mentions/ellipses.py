@@ -2,52 +2,63 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from typing import Final
 
+from mourecords.languages.hits import Hit, Hits
+from mourecords.languages.pack import Pack
+from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.instruments import Instrument
 
-_ELLIPSIS: Final = re.compile(
-    r"(?:(?<=[.;:,] )|(?<=\band )|(?<=\A))(?:then there is )?(one|another|the other|"
-    r"the others|the first|the second|the third|the fourth|a second|a third)"
-    r"(?=,? (?:with|between|on|for|concerns?|is (?:on|for|between|with|about)|covers|"
-    r"deals with|of them between|relates to|will|provides)\b)"
-)
-_PREVIEW: Final = re.compile(r"\b(?:among (?:them|these)|including)\b[^.;]*$")
 _REACH: Final = 700
+_NEAR: Final = 90
+_BEFORE: Final = 20
 
 
-def find_ellipses(folded: str, instruments: tuple[Instrument, ...]) -> tuple[Instrument, ...]:
+def find_ellipses(
+    folded: str, hits: Hits, *, instruments: tuple[Instrument, ...], pack: Pack
+) -> tuple[Instrument, ...]:
     """Mentions by a bare numeral or "another", with the kind of what they stand for.
 
     Args:
         folded: the folded text of a view.
-        instruments: the mentions that have a noun.
+        hits: the cues found in it.
+        instruments: the mentions that have a noun, in order.
+        pack: the words of the language.
     """
+    if not instruments:
+        return ()
     found: list[Instrument] = []
-    for match in _ELLIPSIS.finditer(folded):
-        earlier = [
-            i for i in instruments if match.start() - _REACH <= i.start and i.end <= match.start()
-        ]
-        source = next((i for i in reversed(earlier) if i.plural), None)
-        if (
-            source is None
-            and match.group(1) in ("one", "another")
-            and earlier
-            and match.start() - earlier[-1].end < 90
-        ):
-            source = earlier[-1]
-        if _PREVIEW.search(folded, max(0, match.start() - 90), match.start()):
+    for hit in hits.of("ellipsis"):
+        if not _stands_alone(folded, hit, pack):
             continue
-        if source is not None and not any(i.start <= match.start(1) < i.end for i in instruments):
-            found.append(
-                Instrument(
-                    match.start(1),
-                    match.end(1),
-                    match.start(1),
-                    match.end(1),
-                    source.kind,
-                    "another",
-                )
-            )
+        source = _source(folded, hit, instruments)
+        if source is not None and not any(i.start <= hit.start < i.end for i in instruments):
+            at = (hit.start, hit.end, hit.start, hit.end)
+            found.append(Instrument(*at, source.kind, "another"))
     return tuple(found)
+
+
+def _stands_alone(folded: str, hit: Hit, pack: Pack) -> bool:
+    """Whether it begins a clause and a verb or preposition follows it, and no list does."""
+    after = compile_pattern(pack, "ellipses.after")
+    if after.match(folded, hit.end) is None:
+        return False
+    before = folded[max(0, hit.start - _NEAR) : hit.start]
+    return (
+        compile_pattern(pack, "ellipses.before").search(before, len(before) - _BEFORE) is not None
+        and compile_pattern(pack, "ellipses.preview").search(before) is None
+    )
+
+
+def _source(folded: str, hit: Hit, instruments: tuple[Instrument, ...]) -> Instrument | None:
+    """The plural before it, or else the agreement right before it."""
+    earlier = [
+        i
+        for i in instruments[bisect_left(instruments, (hit.start - _REACH,)) :]
+        if i.end <= hit.start
+    ]
+    plural = next((i for i in reversed(earlier) if i.plural), None)
+    if plural is not None or not earlier or folded[hit.start : hit.end] not in ("one", "another"):
+        return plural
+    return earlier[-1] if hit.start - earlier[-1].end < _NEAR else None

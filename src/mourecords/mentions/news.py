@@ -104,7 +104,9 @@ class News:
             headline_end=max(headlines, default=0),
             pack=self.pack,
         )
-        return tuple(sorted(found + find_ellipses(self.folded, found)))
+        return tuple(
+            sorted(found + find_ellipses(self.folded, self.hits, instruments=found, pack=self.pack))
+        )
 
     @cached_property
     def acts(self) -> tuple[Act, ...]:
@@ -184,4 +186,4 @@ class News:
 
     def sentence_at(self, position: int) -> int:
         """The index of the sentence that holds a position of the view."""
-        return max(0, bisect_right(self.sentences, position, key=lambda s: s.start) - 1)
+        return max(0, bisect_right(self._starts, position) - 1)

@@ -10,19 +10,30 @@ from mourecords.assembly.proving import Proof
 from mourecords.mentions.clause_types import ClauseCue, find_clause_types
 from mourecords.mentions.cross_references import CrossReference, find_cross_references
 from mourecords.mentions.definitions import find_definitions
+from mourecords.mentions.disputes import find_dispute_levels
 from mourecords.mentions.divisions import Division
 from mourecords.mentions.instrument_text import InstrumentText
 from mourecords.mentions.outline import find_outline
+from mourecords.mentions.survivals import SurvivalClause, find_survivals
 from mourecords.records.article import Article, Definition, Reference
 from mourecords.values.spans import Span
 from mourecords.values.vocabularies import ArticleLevel, ClauseType
 
 
 class Structure(NamedTuple):
-    """How an instrument is built, and what its terms mean."""
+    """How an instrument is built, what its terms mean, and what its parts were found to say.
+
+    Attributes:
+        articles: the tree.
+        definitions: the terms.
+        disputes: the means of settling disputes, with the words that name them.
+        survivals: what goes on after the end.
+    """
 
     articles: tuple[Article, ...]
     definitions: tuple[Definition, ...]
+    disputes: tuple[tuple[str, Span], ...]
+    survivals: tuple[SurvivalClause, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +61,16 @@ def to_structure(text: InstrumentText, proof: Proof, *, title_end: int) -> Struc
     divisions = find_outline(text, title_end=title_end)
     for index, division in enumerate(divisions):
         proof.add(f"/articles/{index}", division.opening, rule=f"structure.{division.level}")
-    outline = _Outline(
-        text,
-        proof,
-        dict(_pointers(divisions, "/articles")),
-        find_clause_types(text, divisions),
-        find_cross_references(text, divisions),
+    cues = find_clause_types(text, divisions)
+    pointers = dict(_pointers(divisions, "/articles"))
+    references = find_cross_references(text, divisions)
+    outline = _Outline(text, proof, pointers, cues, references)
+    return Structure(
+        tuple(_to_article(outline, division) for division in divisions),
+        tuple(_definitions(outline, divisions)),
+        find_dispute_levels(text, divisions, cues),
+        find_survivals(text, cues),
     )
-    articles = tuple(_to_article(outline, division) for division in divisions)
-    return Structure(articles, tuple(_definitions(outline, divisions)))
 
 
 def _pointers(divisions: list[Division], prefix: str) -> Iterator[tuple[int, str]]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-from mourecords.assembly.articles import to_structure
+from mourecords.assembly.articles import Structure, to_structure
+from mourecords.assembly.entries_into_force import to_entry
+from mourecords.assembly.final_clauses import choose_final_clauses
 from mourecords.assembly.proving import Proof
 from mourecords.assembly.terms_of_instruments import choose_term
 from mourecords.assembly.titles import to_parties
@@ -23,13 +24,15 @@ from mourecords.mentions.testimonium import Done, find_depositary, find_done, fi
 from mourecords.mentions.titles import TitleMention
 from mourecords.records.agreement import Agreement
 from mourecords.records.event import Event
+from mourecords.records.evidence import Evidence
+from mourecords.records.final_clauses import FinalClauses
 from mourecords.records.finding import Finding
 from mourecords.records.party import Party, Signatory
 from mourecords.records.record import Record
 from mourecords.records.term import EntryIntoForce, Term
 from mourecords.values.dates import PartialDate
 from mourecords.values.spans import Span
-from mourecords.values.vocabularies import Basis, EntryIntoForceRule, EventKind, Kind, Severity
+from mourecords.values.vocabularies import Basis, EventKind, Kind, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,8 @@ class _Builder:
         self._parties: tuple[Party, ...] = ()
         self._term: Term | None = None
         self._force: EntryIntoForce | None = None
+        self._final: FinalClauses | None = None
+        self._structure = Structure((), (), (), ())
         self._languages: tuple[str, ...] = ()
         self._depositary: str | None = None
         self._signatories: list[Signatory] = []
@@ -137,7 +142,11 @@ class _Builder:
         end = len(text.view.text) if closing is None else min(len(text.view.text), closing + 4_000)
         clauses = find_final_clauses(text, Span(min(start, end), end))
         self._enter(choose_force(text, clauses))
-        self._term = choose_term(text, clauses, proof=self._proof)
+        title_end = self._title.span.end if self._title else 0
+        self._structure = to_structure(text, self._proof, title_end=title_end)
+        survivals = self._structure.survivals
+        self._term = choose_term(text, clauses, survivals=survivals, proof=self._proof)
+        self._final = choose_final_clauses(text, clauses, self._structure, proof=self._proof)
         self._doubt(clauses)
         languages = find_languages(text)
         for index, (_, span) in enumerate(languages):
@@ -149,9 +158,11 @@ class _Builder:
 
     def _enter(self, force: Force | None) -> None:
         if force is not None:
-            rule = EntryIntoForceRule(force.rule)
-            self._force = EntryIntoForce(rule=rule, on=force.on)
-            self._add("/entry_into_force", force.span, f"force.{rule.value.replace('_', '-')}")
+            self._force = to_entry(force)
+            rule = self._force.rule.value.replace("_", "-")
+            self._add("/entry_into_force", force.span, f"force.{rule}")
+            if force.offset.conflict:
+                self._doubt_span(force.span)
         known = self._force_date(force)
         if known is None:
             return
@@ -169,13 +180,14 @@ class _Builder:
             return recorded.date, [view.to_text(recorded.span)], Basis.STATED
         if force and force.on and force.on_span:
             return force.on, [view.to_text(force.on_span)], Basis.STATED
-        signed = self._events[0].date if self._events else None
-        if signed is None or signed.day is None:
+        if force is None or self._force is None:
             return None
-        if force and force.rule == "on_signature" and _at_once(self._text, force):
-            dated = self._proof.evidence.get("/events/0/date", ())
+        computed = self._force.compute(tuple(self._events)).result
+        if isinstance(computed, PartialDate) and computed.day:
+            signed = [f"/events/{index}/date" for index in range(len(self._events))]
+            dated = [piece for at in signed for piece in self._proof.evidence.get(at, ())]
             spans = [view.to_text(force.span), *(piece.span for piece in dated if piece.span)]
-            return signed, spans, Basis.DERIVED
+            return computed, spans, Basis.DERIVED
         return None
 
     def subscribe(self) -> None:
@@ -189,16 +201,23 @@ class _Builder:
             self._signatories.append(Signatory(name=name, on_behalf_of=side))
 
     def _doubt(self, clauses: tuple[Clause, ...]) -> None:
-        for clause in clauses:
-            if clause.conflict:
-                quote = self._text.document.quote(self._text.view.to_text(clause.span))
-                self.findings.append(
-                    Finding(
-                        rule="instrument.words-and-digits",
-                        severity=Severity.ERROR,
-                        message=f"words and digits disagree: {' '.join(quote.split())}",
-                    )
-                )
+        for span in dict.fromkeys(
+            clause.span for clause in clauses if clause.conflict and clause.field != "start"
+        ):
+            self._doubt_span(span)
+
+    def _doubt_span(self, span: Span) -> None:
+        where = self._text.view.to_text(span)
+        quote = self._text.document.quote(where)
+        rule = "instrument.words-and-digits"
+        self.findings.append(
+            Finding(
+                rule=rule,
+                severity=Severity.ERROR,
+                message=f"words and digits disagree: {' '.join(quote.split())}",
+                evidence=(Evidence(span=where, quote=quote, rule=rule),),
+            )
+        )
 
     def _add(self, pointer: str, span: Span, rule: str) -> None:
         self._proof.add(pointer, self._text.view.to_text(span), rule=rule)
@@ -215,8 +234,6 @@ class _Builder:
     def record(self) -> Record:
         """The record, with the articles as a tree."""
         document = self._text.document
-        title_end = self._title.span.end if self._title else 0
-        structure = to_structure(self._text, self._proof, title_end=title_end)
         title = (
             " ".join(document.quote(self._text.view.to_text(self._title.span)).split())
             if self._title
@@ -231,17 +248,12 @@ class _Builder:
             events=tuple(self._events),
             term=self._term,
             entry_into_force=self._force,
-            articles=structure.articles,
-            definitions=structure.definitions,
+            final_clauses=self._final,
+            articles=self._structure.articles,
+            definitions=self._structure.definitions,
             languages=self._languages,
             depositary=self._depositary,
         )
         return Record(
             agreement=agreement, evidence=self._proof.evidence, sources=(document.source,)
         )
-
-
-def _at_once(text: InstrumentText, force: Force) -> bool:
-    """Whether nothing shifts the day of signature."""
-    words = text.view.folded[force.span.start : force.span.end]
-    return re.search(r"\b(?:days?|months?) (?:after|following|from)|ratif|provision", words) is None

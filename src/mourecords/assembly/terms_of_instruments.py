@@ -3,24 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from mourecords.assembly.proving import Proof
 from mourecords.mentions.final_clauses import Clause, iter_field
 from mourecords.mentions.instrument_text import InstrumentText
 from mourecords.mentions.numerals import to_number
 from mourecords.mentions.renewal_periods import find_renewal_period
+from mourecords.mentions.survivals import SurvivalClause
 from mourecords.mentions.written_dates import find_written_dates
-from mourecords.records.clauses import Renewal
+from mourecords.records.clauses import Renewal, Survival
 from mourecords.records.term import Notice, Term
 from mourecords.values.dates import PartialDate
 from mourecords.values.durations import Duration
 from mourecords.values.spans import Span
-from mourecords.values.vocabularies import NoticeBefore, RenewalMode, TermKind
+from mourecords.values.vocabularies import Basis, NoticeBefore, RenewalMode, TermKind, TermStart
 
 
-def choose_term(text: InstrumentText, clauses: Sequence[Clause], *, proof: Proof) -> Term | None:
-    """The term that the clauses state, with evidence, or None."""
+def choose_term(
+    text: InstrumentText,
+    clauses: Sequence[Clause],
+    *,
+    survivals: Sequence[SurvivalClause],
+    proof: Proof,
+) -> Term | None:
+    """The term that the clauses state, with evidence, or None.
+
+    Args:
+        text: the instrument.
+        clauses: what the rules of the pack read in its sentences.
+        survivals: what goes on after the end.
+        proof: where evidence goes.
+    """
     found = tuple(clauses)
     fixed = _first(c for c in iter_field(found, "duration") if c.value == "fixed" and c.length)
     until = _first(c for c in iter_field(found, "duration") if c.value == "until")
@@ -30,6 +44,7 @@ def choose_term(text: InstrumentText, clauses: Sequence[Clause], *, proof: Proof
     parts: dict[str, object] = {}
     if fixed:
         parts = {"kind": TermKind.FIXED, "duration": fixed.length}
+        parts |= _start(text, found, fixed, proof)
         proof.add("/term/duration", text.view.to_text(fixed.span), rule=fixed.rule)
     elif until and (date := _until(text, until)):
         parts = {"kind": TermKind.UNTIL_DATE, "until": date[0]}
@@ -37,9 +52,33 @@ def choose_term(text: InstrumentText, clauses: Sequence[Clause], *, proof: Proof
     elif endless:
         parts = {"kind": TermKind.INDEFINITE}
         proof.add("/term/kind", text.view.to_text(endless.span), rule=endless.rule)
-    if not parts and not renewal and not notice:
+    after = tuple(_survivals(text, survivals, proof))
+    if not parts and not renewal and not notice and not after:
         return None
-    return Term.model_validate({**parts, "renewal": renewal, "notice": notice})
+    return Term.model_validate({**parts, "renewal": renewal, "notice": notice, "survival": after})
+
+
+def _start(
+    text: InstrumentText, clauses: tuple[Clause, ...], fixed: Clause, proof: Proof
+) -> dict[str, object]:
+    """From where the term runs; what "remains in force" does so from its entry into force."""
+    same = [c for c in iter_field(clauses, "start") if c.sentence.span == fixed.sentence.span]
+    same = [c for c in same if c.length == fixed.length]
+    if not same:
+        return {}
+    implied = same[0].value == "in_force"
+    basis = Basis.DERIVED if implied else Basis.STATED
+    proof.add("/term/start", text.view.to_text(same[0].span), rule=same[0].rule, basis=basis)
+    return {"start": TermStart.ENTRY_INTO_FORCE if implied else TermStart(same[0].value)}
+
+
+def _survivals(
+    text: InstrumentText, survivals: Sequence[SurvivalClause], proof: Proof
+) -> Iterator[Survival]:
+    for index, found in enumerate(survivals):
+        proof.add(f"/term/survival/{index}", found.span, rule="clause.survival")
+        words = " ".join(found.span.of(text.document.text).split())
+        yield Survival(text=words, duration=found.length)
 
 
 def _first(clauses: Iterable[Clause]) -> Clause | None:

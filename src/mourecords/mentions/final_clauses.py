@@ -16,7 +16,10 @@ from mourecords.mentions.numerals import to_number
 from mourecords.values.durations import Duration
 from mourecords.values.spans import Span
 
-FIELDS: Final = ("duration", "renewal", "notice", "entry_into_force")
+FIELDS: Final = (
+    *("duration", "renewal", "notice", "entry_into_force", "amendment", "reservations"),
+    *("registration", "prevailing", "originals", "provisional", "start"),
+)
 
 
 class Clause(NamedTuple):
@@ -154,8 +157,8 @@ def slots_of(pack: Pack) -> dict[str, str]:
     slots = {
         "length": (
             rf"(?<![a-z\d])(?P<number>{number})(?: ?\((?P<again>[^)]{{1,25}})\))?"
-            rf"[ -]{{0,2}}(?:full |calendar |consecutive |complete )?(?P<unit>yea"
-            rf"rs?|months?|weeks?|days?)(?![a-z])"
+            rf"[ -]{{0,2}}(?:full |calendar |consecutive |complete |working |business )?"
+            rf"(?P<unit>years?|months?|weeks?|days?)(?![a-z])"
         ),
         "date": (
             rf"(?:\d{{1,2}} ?(?:st|nd|rd|th)? (?:day of )?(?:{months})|(?:{months})"

@@ -10,13 +10,14 @@ from typing import Final, NamedTuple
 
 from mourecords.languages.pack import Pack
 from mourecords.mentions.final_clauses import Clause, slots_of
+from mourecords.mentions.force_offsets import Offset, read_offset
 from mourecords.mentions.instrument_text import InstrumentText
 from mourecords.mentions.written_dates import find_written_dates
 from mourecords.values.dates import PartialDate
 from mourecords.values.spans import Span
 
 _REACH: Final = 420
-_OWN: Final = re.compile(r"\b(?:this|present|these|it|they)\b")
+_NEAR: Final = 90
 
 
 class Force(NamedTuple):
@@ -27,12 +28,14 @@ class Force(NamedTuple):
         span: the words that say so, in the view.
         on: the date that they give, for ``on_date``.
         on_span: where that date is.
+        offset: how it counts from its trigger.
     """
 
     rule: str
     span: Span
     on: PartialDate | None = None
     on_span: Span | None = None
+    offset: Offset = Offset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,10 @@ class Triggers:
 
     rules: tuple[tuple[str, re.Pattern[str]], ...]
     others: re.Pattern[str]
+    acts: re.Pattern[str]
     later: re.Pattern[str]
+    pointing: re.Pattern[str]
+    support: dict[str, re.Pattern[str]]
 
 
 def choose_force(text: InstrumentText, clauses: Sequence[Clause]) -> Force | None:
@@ -60,70 +66,79 @@ def choose_force(text: InstrumentText, clauses: Sequence[Clause]) -> Force | Non
 
 def _support(triggers: Triggers, clause: Clause) -> float:
     """How clearly a clause speaks of this instrument; 0 or less: it does not."""
-    match = clause.match
+    match, signs = clause.match, triggers.support
     head = match[0][: match.start("trigger") - match.start()]
-    if triggers.others.search(
-        clause.sentence.text[max(0, match.start() - 30) : match.start("verb")]
-    ):
+    before = clause.sentence.text[: match.start("verb")]
+    if triggers.others.search(before[max(0, match.start() - 30) :]):
         return 0
-    score = 2.0 if _OWN.match(head) else 1.0
-    if "provisional" in match["verb"] or "provisional" in match["between"][-30:]:
-        score -= 0.8
-    if not re.search(r"force|effective|operation|valid|onnter", match["verb"]):
-        score -= 0.6
-    if (
-        re.search(
-            r"\b(?:not|if|where|when|after|until|before|once|that|date)\b[^,]{0,60}$",
-            clause.sentence.text[: match.start("verb")][-70:],
-        )
-        and "not enter" in match[0]
-    ):
-        score -= 1
-    trigger = match["trigger"][:_REACH]
+    if triggers.acts.search(before[-60:]) or triggers.acts.search(match["verb"]):
+        return 0
+    trigger, verb = match["trigger"][:_REACH], match["verb"]
+    score = 2.0 if signs["own"].match(head) else 1.0
+    score -= 0.8 * bool(signs["provisional"].search(verb + " " + match["between"][-30:]))
+    score -= 0.6 * (not signs["force"].search(verb))
+    score -= 1.0 * bool(
+        signs["not_yet"].search(match[0]) and signs["condition"].search(before[-70:])
+    )
     score += 1.0 * any(pattern.search(trigger) for _, pattern in triggers.rules)
     score -= 1.0 * bool(triggers.later.search(trigger[:110]))
-    score -= 2.0 * bool(re.search(r"\b(?:entered|came)\b", match["verb"]))
+    score -= 2.0 * bool(signs["past"].search(verb))
     score += 0.5 * any(p.match(trigger) for name, p in triggers.rules if name == "on_date")
-    modal = re.search(
-        r"\b(?:shall|will|enters|comes|takes|is|are)\b",
-        match["verb"] + " " + match["between"][-12:],
-    )
-    return score + 0.4 * bool(modal)
+    return score + 0.4 * bool(signs["modal"].search(verb + " " + match["between"][-12:]))
 
 
 def _read(text: InstrumentText, triggers: Triggers, clause: Clause) -> Force:
     match, sentence = clause.match, clause.sentence
     after = match["trigger"][:_REACH]
     rule, end = _earliest(triggers, after)
+    offset = read_offset(after, end or _NEAR, pack=text.pack)
     if rule is None:
-        before = sentence.text[: match.start("verb")]
-        rule, _ = _earliest(triggers, before[-_REACH:])
-        end = 0
-    if (
-        rule is None
-        and clause.span.start > 0
-        and re.match(r".{0,40}\b(?:such|that|thereafter|the said|said|this)\b", after)
-    ):
-        earlier = text.sentence_at(max(0, sentence.span.start - 3))
-        rule, _ = _earliest(triggers, earlier.text[-_REACH:])
+        before = sentence.text[: match.start("verb")][-_REACH:]
+        rule, reach = _earliest(triggers, before)
+        end, offset = 0, read_offset(before, reach, pack=text.pack) if rule else offset
+    if rule is None:
+        rule = _of_sentence_before(text, triggers, clause)
+    end = max(end, offset.end if end else 0)
     span = sentence.to_view(match.start(), match.start("trigger") + end)
     if rule == "on_date":
-        dates = find_written_dates(
-            text.view,
-            text.pack,
-            within=Span(clause.span.end, min(len(text.view.text), clause.span.end + 140)),
-        )
-        if dates:
-            return Force(
-                rule,
-                Span(span.start, max(span.end, dates[0].span.end)),
-                dates[0].date,
-                dates[0].span,
-            )
+        dated = _on_date(text, clause, span)
+        if dated:
+            return dated
         rule = None
     if rule is None and "provisional" in match[0][:200]:
         rule = "provisional"
-    return Force(rule or "other", span)
+    return Force(rule or "other", span, offset=offset if rule else Offset())
+
+
+def read_provisional(text: InstrumentText, clause: Clause) -> Force:
+    """What brings an instrument into provisional application, by a clause on it."""
+    triggers, after = compile_triggers(text.pack), clause.match["trigger"]
+    rule, end = _earliest(triggers, after)
+    span = clause.sentence.to_view(clause.match.start(), clause.match.start("trigger") + end)
+    if rule == "on_date":
+        undated = triggers.support["undated"].search(after[:end])
+        dated = None if undated else _on_date(text, clause, span)
+        return dated or Force("provisional", span)
+    offset = read_offset(after, end, pack=text.pack) if rule else Offset()
+    return Force(rule or "provisional", span, offset=offset)
+
+
+def _of_sentence_before(text: InstrumentText, triggers: Triggers, clause: Clause) -> str | None:
+    """The rule that the sentence before names, where this one points back to it."""
+    if not clause.span.start or not triggers.pointing.match(clause.match["trigger"]):
+        return None
+    earlier = text.sentence_at(max(0, clause.sentence.span.start - 3))
+    return _earliest(triggers, earlier.text[-_REACH:])[0]
+
+
+def _on_date(text: InstrumentText, clause: Clause, span: Span) -> Force | None:
+    """The rule with the date that follows the verb, or None."""
+    reach = Span(clause.span.end, min(len(text.view.text), clause.span.end + 140))
+    dates = find_written_dates(text.view, text.pack, within=reach)
+    if not dates:
+        return None
+    whole = Span(span.start, max(span.end, dates[0].span.end))
+    return Force("on_date", whole, dates[0].date, dates[0].span)
 
 
 def _earliest(triggers: Triggers, words: str) -> tuple[str | None, int]:
@@ -145,4 +160,11 @@ def compile_triggers(pack: Pack) -> Triggers:
         for name, words in table["triggers"].items()
     )
     others = table["others"]
-    return Triggers(rules, re.compile(others["subjects"]), re.compile(others["later_states"]))
+    return Triggers(
+        rules,
+        re.compile(others["subjects"]),
+        re.compile(others["acts"]),
+        re.compile(others["later_states"]),
+        re.compile(others["pointing"]),
+        {name: re.compile(words) for name, words in table["support"].items()},
+    )

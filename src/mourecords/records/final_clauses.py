@@ -20,7 +20,7 @@ class FinalClauses(Model):
         provisional_application: what brings it into application before it is in force.
         amendment: how it is changed.
         dispute_settlement: the means by which disputes are settled, in the order
-            in which they are to be tried.
+            in which the text first names them.
         reservations: whether they may be made.
         registration: with whom it is to be registered, as written.
         prevailing_language: of the text that decides where texts differ, ISO 639.

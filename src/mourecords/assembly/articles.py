@@ -68,7 +68,7 @@ def to_structure(text: InstrumentText, proof: Proof, *, title_end: int) -> Struc
     return Structure(
         tuple(_to_article(outline, division) for division in divisions),
         tuple(_definitions(outline, divisions)),
-        find_dispute_levels(text, divisions, cues),
+        find_dispute_levels(text, divisions, cues=cues),
         find_survivals(text, cues),
     )
 

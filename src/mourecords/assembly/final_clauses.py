@@ -23,7 +23,7 @@ _MOST_ORIGINALS = 200
 
 
 def choose_final_clauses(
-    text: InstrumentText, clauses: Sequence[Clause], structure: Structure, *, proof: Proof
+    text: InstrumentText, clauses: Sequence[Clause], *, structure: Structure, proof: Proof
 ) -> FinalClauses | None:
     """The other final clauses that an instrument states, with evidence, or None.
 

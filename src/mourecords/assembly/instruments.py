@@ -146,7 +146,9 @@ class _Builder:
         self._structure = to_structure(text, self._proof, title_end=title_end)
         survivals = self._structure.survivals
         self._term = choose_term(text, clauses, survivals=survivals, proof=self._proof)
-        self._final = choose_final_clauses(text, clauses, self._structure, proof=self._proof)
+        self._final = choose_final_clauses(
+            text, clauses, structure=self._structure, proof=self._proof
+        )
         self._doubt(clauses)
         languages = find_languages(text)
         for index, (_, span) in enumerate(languages):

@@ -30,7 +30,7 @@ class DisputeWords:
 
 
 def find_dispute_levels(
-    text: InstrumentText, divisions: list[Division], cues: Mapping[int, list[ClauseCue]]
+    text: InstrumentText, divisions: list[Division], *, cues: Mapping[int, list[ClauseCue]]
 ) -> tuple[tuple[str, Span], ...]:
     """Each means with the words that first name it, in the text.
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from enum import StrEnum
-from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from mourecords.assembly.topics import Passage, Topic
-from mourecords.languages.pack import Pack
+from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.news import News
 
 _BACK: Final = 160
 _NEAR: Final = 3
+_RELATIVE: Final = 60
 
 
 class Doer(StrEnum):
@@ -26,29 +26,20 @@ class Doer(StrEnum):
     OTHER = "other"
 
 
-class _Forms(NamedTuple):
-    together: re.Pattern[str]
-    it: re.Pattern[str]
-    joint: re.Pattern[str]
-    clause: re.Pattern[str]
-
-
-@cache
-def _forms(pack: Pack) -> _Forms:
-    table = pack.table("provisions")["subjects"]
-    return _Forms(*(re.compile(table[name]) for name in _Forms._fields))
+def _form(news: News, name: str) -> re.Pattern[str]:
+    return compile_pattern(news.pack, f"provisions.{name}")
 
 
 def is_shared(news: News, start: int, *, end: int) -> bool:
     """Whether a subject is the agreement or all its parties: "they", "both sides", "it"."""
-    forms, subject = _forms(news.pack), news.folded[start:end]
-    return bool(forms.together.search(subject) or forms.it.match(subject))
+    subject = news.folded[start:end]
+    return bool(_form(news, "together").search(subject) or _form(news, "it").match(subject))
 
 
 def clause_start(news: News, verb: int, *, floor: int) -> int:
     """Where the clause of a verb begins, in a sentence that begins at ``floor``."""
     begin = max(floor, verb - _BACK)
-    for match in _forms(news.pack).clause.finditer(news.folded, begin, verb):
+    for match in _form(news, "clause").finditer(news.folded, begin, verb):
         begin = match.end()
     return begin
 
@@ -62,26 +53,38 @@ def find_doer(topic: Topic, passage: Passage, *, start: int, verb: int) -> Doer:
         start: where the clause begins.
         verb: where the verb begins.
     """
-    forms, subject = _forms(topic.news.pack), topic.news.folded[start:verb]
-    near = passage.apart <= _NEAR
+    news, near = topic.news, passage.apart <= _NEAR
     if any(start <= m.head < verb for m in passage.mentions):
         return Doer.AGREEMENT
-    if subject.startswith("which "):
-        return Doer.AGREEMENT if _names_own(topic, passage, before=start) else Doer.OTHER
-    if near and (passage.start == verb or forms.it.match(subject)):
+    if _is_relative(news, start, passage.start):
+        return Doer.AGREEMENT if _hangs_on_own(topic, passage, before=start) else Doer.OTHER
+    subject = news.folded[start:verb]
+    if near and (passage.start == verb or _form(news, "it").match(subject)):
         return Doer.AGREEMENT
-    if forms.together.search(subject):
+    if _form(news, "together").search(subject):
         return Doer.TOGETHER
-    if near and forms.joint.search(subject):
+    if near and _form(news, "joint").search(subject):
         return Doer.JOINT
     return Doer.PARTY if _names_party(topic, start, verb) else Doer.OTHER
 
 
-def _names_own(topic: Topic, passage: Passage, *, before: int) -> bool:
-    """Whether the agreement that was named last before a position is the own one."""
-    instruments = topic.news.instruments
+def _is_relative(news: News, start: int, floor: int) -> bool:
+    """Whether a clause begins with "which" or after a "that" that hangs on a noun."""
+    if news.folded.startswith("which ", start):
+        return True
+    return _form(news, "relative").search(news.folded, max(floor, start - 30), start) is not None
+
+
+def _hangs_on_own(topic: Topic, passage: Passage, *, before: int) -> bool:
+    """Whether a relative clause that begins at a position speaks of the own agreement."""
+    news, instruments = topic.news, topic.news.instruments
+    floor = max(passage.start, before - _RELATIVE)
+    if passage.apart <= 1 and _form(news, "plan").search(news.folded, floor, before):
+        return True
     last = bisect_left(instruments, before, key=lambda i: i.start) - 1
-    return last >= 0 and any(m.head == instruments[last].head for m in passage.mentions)
+    if last < 0 or instruments[last].end < floor:
+        return False
+    return any(m.head == instruments[last].head for m in passage.mentions)
 
 
 def _names_party(topic: Topic, start: int, end: int) -> bool:

@@ -6,19 +6,20 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from enum import StrEnum
-from functools import cache
 from typing import Final, NamedTuple
 
 from mourecords.assembly.doers import Doer, clause_start, find_doer, is_shared
 from mourecords.assembly.topics import Passage, Topic
 from mourecords.languages.hits import Hit
-from mourecords.languages.pack import Pack
+from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.instruments import Instrument
 from mourecords.mentions.news import News
 
 _REPORTER: Final = 60
 _MAIN_CLAUSE: Final = 90
 _VERB: Final = 160
+_NEAR: Final = 3
+_OPINION: Final = (70, 20)
 
 
 class Form(StrEnum):
@@ -35,28 +36,18 @@ class Lead(NamedTuple):
     Attributes:
         start: its first position in the view.
         form: what it is in grammar.
-        aim: whether it is a purpose, which may be too general to be a commitment.
+        verb: for a clause, where the complement of its first verb begins; else 0.
         stop: where it ends, if not with its sentence; 0 where that is not known.
+        scope: whether it hangs on the agreement itself: "a pact on …", "a pact to …".
+        aim: whether it is a purpose, which may be too general to be a commitment.
     """
 
     start: int
     form: Form
-    aim: bool = False
+    verb: int = 0
     stop: int = 0
-
-
-class _Forms(NamedTuple):
-    under: re.Pattern[str]
-    under_pronoun: re.Pattern[str]
-    under_which: re.Pattern[str]
-    scope: re.Pattern[str]
-    not_gap: re.Pattern[str]
-    not_scope: re.Pattern[str]
-    finite: re.Pattern[str]
-    purpose: re.Pattern[str]
-    not_a_term: re.Pattern[str]
-    fields_are: re.Pattern[str]
-    fields_before: re.Pattern[str]
+    scope: bool = False
+    aim: bool = False
 
 
 _COMPLEMENTS: Final = {
@@ -67,10 +58,8 @@ _COMPLEMENTS: Final = {
 }
 
 
-@cache
-def _forms(pack: Pack) -> _Forms:
-    table = pack.table("provisions")["leads"]
-    return _Forms(*(re.compile(table[name]) for name in _Forms._fields))
+def _form(news: News, name: str) -> re.Pattern[str]:
+    return compile_pattern(news.pack, f"provisions.{name}")
 
 
 def find_leads(topic: Topic, passage: Passage) -> list[Lead]:
@@ -80,26 +69,50 @@ def find_leads(topic: Topic, passage: Passage) -> list[Lead]:
     if under is not None:
         return [_main_clause(news, under, passage.end)]
     leads = [lead for m in passage.mentions if (lead := find_scope(news, m, end=passage.end))]
+    leads += _does(news, passage)
     for hit in news.hits.within("commitment", passage.start, end=passage.end):
         leads += _from_cue(topic, passage, hit)
     return sorted(leads)
 
 
+def _does(news: News, passage: Passage) -> Iterator[Lead]:
+    """What an agreement does that is the subject of its sentence: "The pact draws a line"."""
+    first = passage.mentions[0] if passage.mentions else None
+    it = _form(news, "it_does").match(news.folded, passage.start, passage.end)
+    if first is not None and first.start <= passage.start + len("the "):
+        start = first.end
+    elif it is not None and passage.apart <= 1:
+        start = it.end()
+    else:
+        return
+    match = _form(news, "does").match(news.folded, start, passage.end)
+    if match is not None:
+        yield Lead(match.end(), Form.NOUN, aim=True)
+
+
 def _under(news: News, passage: Passage) -> int | None:
     """Where the main clause begins after "Under the agreement, ..."."""
-    forms, folded = _forms(news.pack), news.folded
+    folded = news.folded
     first = bisect_left(news.instruments, passage.start, key=lambda i: i.start)
     for mention in passage.mentions[:1] or news.instruments[first : first + 1]:
         known = bool(passage.mentions) or (mention.definite and mention.title is None)
         if (
             known
             and mention.end <= passage.end
-            and forms.under.fullmatch(folded, passage.start, mention.start)
+            and _form(news, "under").fullmatch(folded, passage.start, mention.start)
         ):
-            comma = folded.find(", ", mention.end, min(mention.end + _MAIN_CLAUSE, passage.end))
-            return comma + 2 if comma > 0 else mention.end + 1
-    pronoun = forms.under_pronoun.match(folded, passage.start, passage.end)
+            return _after_opening(news, mention.end, passage.end)
+    pronoun = _form(news, "under_pronoun").match(folded, passage.start, passage.end)
     return pronoun.end() if pronoun else None
+
+
+def _after_opening(news: News, start: int, end: int) -> int:
+    """After the comma that closes "Under the agreement …", unless a verb comes before it."""
+    comma = news.folded.find(", ", start, min(start + _MAIN_CLAUSE, end))
+    verbs = news.hits.within("commitment", start, end=comma)
+    if comma < 0 or any(hit.value in ("modal", "commits", "able") for hit in verbs):
+        return start + 1
+    return comma + 2
 
 
 def _main_clause(news: News, start: int, end: int) -> Lead:
@@ -108,38 +121,41 @@ def _main_clause(news: News, start: int, end: int) -> Lead:
     if said is not None and "," not in news.folded[start : said.start]:
         start = said.end + 1
     for hit in news.hits.within("commitment", start, end=min(start + _VERB, end)):
-        if hit.value in ("modal", "commits"):
-            shared = is_shared(news, start, end=hit.start)
-            return Lead(hit.end + 1, Form.VERB) if shared else Lead(start, Form.CLAUSE)
+        if hit.value in ("modal", "commits", "able"):
+            if is_shared(news, start, end=hit.start):
+                return Lead(hit.end + 1, Form.VERB)
+            return Lead(start, Form.CLAUSE, verb=hit.end + 1)
     return Lead(start, Form.CLAUSE)
 
 
 def find_scope(news: News, mention: Instrument, *, end: int) -> Lead | None:
     """The purpose or the scope right after an agreement: "a pact to …", "a treaty on …"."""
-    forms, folded = _forms(news.pack), news.folded
-    which = forms.under_which.match(folded, mention.end, end)
+    folded = news.folded
+    which = _form(news, "under_which").match(folded, mention.end, end)
     if which is not None:
-        return Lead(which.end(), Form.CLAUSE)
-    match = forms.scope.match(folded, mention.end, end)
-    if match is None or forms.not_gap.search(match.group("gap")):
+        return _main_clause(news, which.end(), end)
+    match = _form(news, "scope").match(folded, mention.end, end)
+    if match is None or _form(news, "not_gap").search(match.group("gap")):
         return None
     start = match.end()
+    if match.group("third"):
+        return Lead(start, Form.NOUN)
     capital = news.text[start : start + 1].isupper()
-    if forms.not_scope.match(folded, start) or (capital and match.group("open") is None):
+    if _form(news, "not_scope").match(folded, start) or (capital and not match.group("open")):
         return None
     if match.group("verb"):
-        return Lead(start, Form.VERB, aim=True)
+        return Lead(start, Form.VERB, scope=True, aim=True)
     return _noun_scope(news, start, end)
 
 
 def _noun_scope(news: News, start: int, end: int) -> Lead | None:
     """A scope, unless it runs into a verb of its own: then a purpose that stands apart."""
-    forms, folded = _forms(news.pack), news.folded
+    folded = news.folded
     comma = folded.find(",", start, end)
-    if not forms.finite.search(folded, start, comma if comma > 0 else end):
-        return Lead(start, Form.NOUN)
-    purpose = forms.purpose.search(folded, start, end)
-    return Lead(purpose.end(), Form.VERB, aim=True) if purpose else None
+    if not _form(news, "finite").search(folded, start, comma if comma > 0 else end):
+        return Lead(start, Form.NOUN, scope=True)
+    purpose = _form(news, "purpose").search(folded, start, end)
+    return Lead(purpose.end(), Form.VERB, scope=True, aim=True) if purpose else None
 
 
 def _from_cue(topic: Topic, passage: Passage, hit: Hit) -> Iterator[Lead]:
@@ -148,41 +164,42 @@ def _from_cue(topic: Topic, passage: Passage, hit: Hit) -> Iterator[Lead]:
     if hit.value == "fields":
         yield from _fields(news, passage, hit)
     elif hit.value == "within":
-        if passage.apart <= 1:
+        if passage.apart <= _NEAR:
             yield Lead(hit.end + 1, Form.NOUN)
-    elif not _is_opinion(news, passage, hit):
+    elif hit.value != "able" and not _is_opinion(news, passage, hit):
         begin = clause_start(news, hit.start, floor=passage.start)
         doer = find_doer(topic, passage, start=begin, verb=hit.start)
         if hit.value in ("modal", "commits"):
             yield from _promise(news, hit, begin, doer=doer)
         elif doer is Doer.AGREEMENT:
-            yield Lead(hit.end + 1, _COMPLEMENTS[hit.value], hit.value == "aims")
+            yield Lead(hit.end + 1, _COMPLEMENTS[hit.value], aim=hit.value == "aims")
 
 
 def _is_opinion(news: News, passage: Passage, hit: Hit) -> bool:
     """Whether hope, praise or expectation stands close to a cue."""
-    start, end = max(passage.start, hit.start - 70), min(hit.end + 40, passage.end)
+    start = max(passage.start, hit.start - _OPINION[0])
+    end = min(hit.end + _OPINION[1], passage.end)
     return any(news.hits.within("opinion", start, end=end))
 
 
 def _promise(news: News, hit: Hit, begin: int, *, doer: Doer) -> Iterator[Lead]:
     """What the agreement or its parties will do, or bind themselves to."""
     start = hit.end + 1
-    if doer is Doer.OTHER or _forms(news.pack).not_a_term.match(news.folded, start):
+    if doer is Doer.OTHER or _form(news, "not_a_term").match(news.folded, start):
         return
     if hit.value == "commits" or doer in (Doer.AGREEMENT, Doer.TOGETHER):
         bare = hit.value == "modal" or news.folded[hit.start : hit.end].endswith(" to")
-        yield Lead(start, Form.VERB if bare else Form.NOUN)
+        yield Lead(start, Form.VERB if bare else Form.NOUN, aim=doer is Doer.AGREEMENT)
     else:
-        yield Lead(begin, Form.CLAUSE)
+        yield Lead(begin, Form.CLAUSE, verb=start)
 
 
 def _fields(news: News, passage: Passage, hit: Hit) -> Iterator[Lead]:
     """The fields of cooperation, named after the word or before it."""
-    forms, folded = _forms(news.pack), news.folded
-    before = forms.fields_before.search(folded, max(passage.start, hit.start - 30), hit.start)
+    folded, floor = news.folded, max(passage.start, hit.start - 30)
+    before = _form(news, "fields_before").search(folded, floor, hit.start)
     if before is not None:
         start = clause_start(news, before.start(), floor=passage.start)
         yield Lead(start, Form.NOUN, stop=before.start())
-    elif match := forms.fields_are.match(folded, hit.end, passage.end):
+    elif match := _form(news, "fields_are").match(folded, hit.end, passage.end):
         yield Lead(match.end(), Form.NOUN)

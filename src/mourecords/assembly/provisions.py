@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from bisect import bisect_left
 from typing import Final, NamedTuple
 
 from mourecords.assembly.leads import Form, Lead, find_leads
 from mourecords.assembly.topics import Passage, Topic
-from mourecords.languages.pack import Pack
+from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.complements import find_end, trim
 from mourecords.mentions.news import News
 from mourecords.mentions.phrases import is_gerund, phrase_words, split_phrases
+from mourecords.values.vocabularies import EventKind
 
 _MOST: Final = 14
 _SHORTEST: Final = 4
+_HEAD: Final = 20
 _WORD: Final = re.compile(r"\w{4,}")
+_ENDING: Final = frozenset({EventKind.TERMINATED, EventKind.SUSPENDED})
 
 
 class Phrase(NamedTuple):
@@ -25,19 +28,6 @@ class Phrase(NamedTuple):
     end: int
 
 
-class _Forms(NamedTuple):
-    not_a_term: re.Pattern[str]
-    vague: re.Pattern[str]
-    general: re.Pattern[str]
-    widening: re.Pattern[str]
-
-
-@cache
-def _forms(pack: Pack) -> _Forms:
-    table = pack.table("provisions")["leads"]
-    return _Forms(*(re.compile(table[name]) for name in _Forms._fields))
-
-
 class Phrases(NamedTuple):
     """What the passages of an agreement tell: commitments, and general purposes."""
 
@@ -45,30 +35,43 @@ class Phrases(NamedTuple):
     general: list[Phrase]
 
 
+def _form(news: News, name: str) -> re.Pattern[str]:
+    return compile_pattern(news.pack, f"provisions.{name}")
+
+
 def choose_provisions(topic: Topic, phrases: Phrases) -> list[Phrase]:
     """The commitments, each once.
 
-    A general purpose ("to strengthen ties") counts only where nothing else is told.
+    A general purpose ("to strengthen ties") counts only where nothing else is told,
+    and an agreement that is ended provides no more.
     """
+    acts = [frame.act.kind for frame in topic.candidate.frames if frame.act]
+    if acts and _ENDING.issuperset(acts):
+        return []
     return _distinct(topic.news.folded, phrases.specific or phrases.general[:1])[:_MOST]
 
 
 def find_phrases(topic: Topic) -> Phrases:
     """The commitments and purposes that the passages about an agreement state."""
-    found: list[Phrase] = []
-    general: list[Phrase] = []
+    found = Phrases([], [])
     for passage in topic.passages:
         done = passage.start
         for lead in find_leads(topic, passage):
             phrases = _phrases(topic.news, passage, lead) if lead.start >= done else []
-            if phrases:
-                done = phrases[-1].end
-                (general if _is_general(topic.news, lead) else found).extend(phrases)
-    return Phrases(found, general)
+            for phrase in phrases:
+                done = phrase.end
+                kept = found.general if _is_general(topic.news, lead, phrase) else found.specific
+                kept.append(phrase)
+    return found
 
 
-def _is_general(news: News, lead: Lead) -> bool:
-    return lead.aim and _forms(news.pack).vague.match(news.folded, lead.start) is not None
+def _is_general(news: News, lead: Lead, phrase: Phrase) -> bool:
+    """Whether a purpose is too general, or a phrase without anything that says of what."""
+    if lead.aim and _form(news, "vague").match(news.folded, lead.start):
+        return True
+    if lead.scope and " " not in news.folded[phrase.start : phrase.end]:
+        return True
+    return _form(news, "empty").fullmatch(news.folded, phrase.start, phrase.end) is not None
 
 
 def _distinct(folded: str, phrases: list[Phrase]) -> list[Phrase]:
@@ -83,24 +86,40 @@ def _distinct(folded: str, phrases: list[Phrase]) -> list[Phrase]:
 
 def _phrases(news: News, passage: Passage, lead: Lead) -> list[Phrase]:
     """The parallel phrases of one commitment."""
-    stop = find_end(news, lead.start, limit=lead.stop or passage.end, noun=lead.form is Form.NOUN)
+    stop = find_end(news, lead.start, limit=lead.stop or passage.end, scope=lead.scope)
     start, stop = trim(news, lead.start, end=stop)
-    if lead.form is not Form.NOUN and _forms(news.pack).not_a_term.match(news.folded, start):
+    if lead.form is Form.CLAUSE and _form(news, "not_a_clause").search(news.folded, start, stop):
         return []
-    trimmed = (trim(news, a, end=b) for a, b in _spans(news, start, stop, form=lead.form))
+    if lead.form is Form.NOUN and _names_agreement(news, start, stop):
+        return []
+    trimmed = (trim(news, a, end=b) for a, b in _spans(news, start, stop, lead=lead))
     return [Phrase(a, b) for a, b in trimmed if b - a >= _SHORTEST]
 
 
-def _spans(news: News, start: int, stop: int, *, form: Form) -> list[tuple[int, int]]:
-    if form is Form.CLAUSE:
-        return [(start, stop)]
+def _names_agreement(news: News, start: int, stop: int) -> bool:
+    """Whether a noun phrase is another agreement and not what one is about."""
+    first = bisect_left(news.instruments, start, key=lambda i: i.head)
+    if first == len(news.instruments):
+        return False
+    instrument = news.instruments[first]
+    return instrument.head < stop and instrument.start <= start + _HEAD
+
+
+def _spans(news: News, start: int, stop: int, *, lead: Lead) -> list[tuple[int, int]]:
     words, folded = phrase_words(news.pack), news.folded
-    general = _forms(news.pack).general.match(folded, start, stop)
+    if lead.form is Form.CLAUSE:
+        adverbial = _form(news, "adverbial").match(folded, start, stop)
+        start = adverbial.end() if adverbial and adverbial.end() < lead.verb else start
+        if not start < lead.verb < stop:
+            return [(start, stop)]
+        spans = split_phrases(folded, lead.verb, end=stop, verbal=True, words=words)
+        return [(start, spans[0][1]), *spans[1:]]
+    general = _form(news, "general").match(folded, start, stop)
     if general and folded.count(", ", general.end(), stop):
         start = general.end()
-    verbal = form is Form.VERB and not is_gerund(folded, start, words=words)
+    verbal = lead.form is Form.VERB and not is_gerund(folded, start, words=words)
     spans = split_phrases(folded, start, end=stop, verbal=verbal, words=words)
-    widening = _forms(news.pack).widening.match(folded, start, stop)
+    widening = _form(news, "widening").match(folded, start, stop)
     if widening and len(spans) == 1 and folded.count(", ", start, stop):
         return split_phrases(folded, widening.end(), end=stop, verbal=False, words=words)
     return spans

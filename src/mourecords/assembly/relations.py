@@ -16,6 +16,7 @@ from mourecords.values.vocabularies import Kind, RelationKind
 
 _GAP: Final = 60
 _NEAR: Final = 2
+_LOOSE: Final = frozenset({RelationKind.IMPLEMENTS, RelationKind.BUILDS_ON})
 _BEFORE: Final = 40
 
 
@@ -62,7 +63,8 @@ def _is_own(topic: Topic, passage: Passage, hit: Hit) -> bool:
         return any(m.head == earlier[-1].head for m in passage.mentions)
     start = clause_start(topic.news, hit.start, floor=passage.start)
     doer = find_doer(topic, passage, start=start, verb=hit.start)
-    return doer is not Doer.OTHER or bool(passage.mentions)
+    alone = not topic.others and passage.apart <= 1
+    return doer is not Doer.OTHER or bool(passage.mentions) or (alone and hit.value in _LOOSE)
 
 
 def _instruments(news: News, start: int, end: int) -> tuple[Instrument, ...]:
@@ -148,8 +150,9 @@ def _named(topic: Topic, mention: Instrument) -> Instrument | None:
     """The agreement that a mention points to, where it is best named."""
     if mention.title is not None:
         return mention
+    fitting = [o for o in topic.others if mention.kind in o.kinds]
     for other in topic.others:
-        if any(m.head == mention.head for m in other.mentions):
+        if any(m.head == mention.head for m in other.mentions) or fitting == [other]:
             return max(other.mentions, key=lambda m: (m.title is not None, -m.start))
     return None
 

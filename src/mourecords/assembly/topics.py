@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -28,7 +29,8 @@ class Passage(NamedTuple):
     Attributes:
         start: its first position in the view.
         end: the one after its last.
-        mentions: the mentions of the agreement in it; none where it only goes on.
+        mentions: the mentions of the agreement in it; where it only goes on, those
+            that can only point back to it.
         apart: how many sentences back the agreement was last mentioned.
     """
 
@@ -76,11 +78,11 @@ def to_topic(
     for mention in (*own.values(), *foreign.values()):
         by_sentence.setdefault(news.sentence_at(mention.head), []).append(mention)
     passages: list[Passage] = []
-    opening = min(candidate.sentences, default=0)
+    opening = min((i for i in candidate.sentences if _is_told(news, i)), default=0)
     apart = -1
     for index in range(max(0, opening - _BEFORE), len(news.sentences)):
         sentence = news.sentences[index]
-        if sentence.block in _BESIDE:
+        if not _is_told(news, index):
             continue
         inside = sorted(by_sentence.get(index, ()), key=lambda m: m.head)
         if not inside and index < opening:
@@ -89,7 +91,8 @@ def to_topic(
         if not inside and index not in candidate.sentences:
             apart += apart >= 0
             if apart > 0:
-                passages.append(Passage(sentence.start, sentence.end, (), apart))
+                bare = tuple(_bare(news, sentence.start, sentence.end))
+                passages.append(Passage(sentence.start, sentence.end, bare, apart))
             continue
         parts = list(_parts(inside, own, sentence.start, sentence.end))
         passages += parts
@@ -103,6 +106,20 @@ def to_topic(
         frozenset(side.name.casefold() for side in sides),
         tuple(others),
     )
+
+
+def _bare(news: News, start: int, end: int) -> Iterator[Instrument]:
+    """Mentions that can only point back: "the agreement", "this pact"."""
+    first = bisect_left(news.instruments, start, key=lambda i: i.start)
+    for mention in news.instruments[first:]:
+        if mention.start >= end:
+            return
+        if mention.definite and not (mention.title or mention.modifiers or mention.plural):
+            yield mention
+
+
+def _is_told(news: News, index: int) -> bool:
+    return news.sentences[index].block not in _BESIDE
 
 
 def _parts(

@@ -4,58 +4,45 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache
-from typing import NamedTuple
 
-from mourecords.languages.pack import Pack
+from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.news import News
 
 
-class _Forms(NamedTuple):
-    stop: re.Pattern[str]
-    opening: re.Pattern[str]
-    dangling: re.Pattern[str]
-    reporter: re.Pattern[str]
-    under_within: re.Pattern[str]
-    with_party: re.Pattern[str]
+def _form(news: News, name: str) -> re.Pattern[str]:
+    return compile_pattern(news.pack, f"provisions.{name}")
 
 
-@cache
-def _forms(pack: Pack) -> _Forms:
-    table = pack.table("provisions")["ends"]
-    return _Forms(*(re.compile(table[name]) for name in _Forms._fields))
-
-
-def find_end(news: News, start: int, *, limit: int, noun: bool = False) -> int:
+def find_end(news: News, start: int, *, limit: int, scope: bool = False) -> int:
     """Where the complement that begins at a position ends.
 
     Args:
         news: the mentions of the article.
         start: where it begins.
         limit: where its sentence ends.
-        noun: whether it is a noun phrase, in which "with Peru" names a party.
+        scope: whether it is the scope of an agreement, in which "with Peru" names a party.
     """
     end = limit
-    stop = _forms(news.pack).stop.search(news.folded, start, limit)
+    stop = _form(news, "stop").search(news.folded, start, limit)
     if stop is not None:
         end = stop.start()
     end = _before_report(news, start, end)
     end = _before_instrument(news, start, end)
-    end = _before_party(news, start, end) if noun else end
+    end = _before_party(news, start, end) if scope else end
     return _before_act(news, start, end)
 
 
 def trim(news: News, start: int, *, end: int) -> tuple[int, int]:
     """A phrase without the words around it that are no part of it."""
-    forms, folded = _forms(news.pack), news.folded
-    lead = forms.opening.match(folded, start, end)
+    folded = news.folded
+    lead = _form(news, "opening").match(folded, start, end)
     if lead is not None and lead.end() < end - 3:
         start = lead.end()
     while end > start and folded[end - 1] in " .,;:\"'-":
         end -= 1
     while start < end and folded[start] in " ,;:\"'-":
         start += 1
-    tail = forms.dangling.search(folded, start, end)
+    tail = _form(news, "dangling").search(folded, start, end)
     return start, tail.start() if tail and tail.end() == end else end
 
 
@@ -83,7 +70,7 @@ def _before_report(news: News, start: int, end: int) -> int:
 def _is_reporter(news: News, start: int, end: int) -> bool:
     if news.text[start : start + 1].isupper():
         return end - start < 90
-    return _forms(news.pack).reporter.match(news.folded, start, end) is not None
+    return _form(news, "reporter").match(news.folded, start, end) is not None
 
 
 def _before_instrument(news: News, start: int, end: int) -> int:
@@ -93,7 +80,7 @@ def _before_instrument(news: News, start: int, end: int) -> int:
         if instrument.start >= end:
             break
         floor = max(start, instrument.start - 24)
-        match = _forms(news.pack).under_within.search(news.folded, floor, instrument.start)
+        match = _form(news, "under_within").search(news.folded, floor, instrument.start)
         if match:
             return match.start()
     return end
@@ -105,8 +92,8 @@ def _before_party(news: News, start: int, end: int) -> int:
     for actor in news.actors[first:]:
         if actor.start >= end:
             break
-        match = _forms(news.pack).with_party.search(news.folded, start, actor.start)
-        if match and match.end() == actor.start:
+        match = _form(news, "with_party").search(news.folded, start, actor.start)
+        if match and match.end() == actor.start and actor.form != "metonym":
             return match.start()
     return end
 

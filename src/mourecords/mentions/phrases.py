@@ -15,6 +15,7 @@ _CLOSED: Final = re.compile(r"\([^()]*\)|\"[^\"]*\"")
 _FIRST: Final = re.compile(
     r"(?:also |then |jointly |thereby |to )*([a-z][a-z-]*)(?:[ ,]+([\w-]+))?"
 )
+_MAKE: Final = 4
 _WORDS: Final = re.compile(r"[\w'%/-]+")
 
 
@@ -144,6 +145,8 @@ def _nouns(folded: str, pieces: list[_Piece], words: Words) -> list[tuple[int, i
     if oxford is not None:
         rest = (pieces[oxford].start, pieces[-1].end)
         return [*_before_last(folded, pieces[:oxford], words), rest]
+    if not any(p.joint.strip(" ,;") for p in pieces):
+        return [(pieces[0].start, pieces[0].end)]
     last_comma = max(i for i, p in enumerate(pieces) if p.joint.startswith((",", ";")))
     tail = _joined(pieces[last_comma:], [i < 2 for i in range(len(pieces) - last_comma)])
     commas = [not p.joint or p.joint.startswith((",", ";")) for p in pieces[:last_comma]]
@@ -188,6 +191,11 @@ def _nested(folded: str, pieces: list[_Piece], words: Words) -> list[_Piece]:
     return pieces
 
 
+def _shares(left: list[str], right: list[str]) -> bool:
+    """Whether two nouns of one make share what follows: "exploration and exploitation of …"."""
+    return len(left[-1]) > _MAKE and left[-1][-_MAKE:] == right[0][-_MAKE:]
+
+
 def _pair(folded: str, pieces: list[_Piece], words: Words) -> list[tuple[int, int]]:
     """Nouns that only "and" joins are two where each of them stands alone."""
     first, second = pieces[0], pieces[1]._replace(end=pieces[-1].end)
@@ -197,7 +205,9 @@ def _pair(folded: str, pieces: list[_Piece], words: Words) -> list[tuple[int, in
     if not left or not right or left[-1].endswith(words.adjectives):
         return whole
     article, hangs = right[0] in ("a", "an", "the"), words.prepositions.intersection(right[1:2])
-    if words.prepositions.intersection(left[1:]) and not (article or hangs):
+    if _shares(left, right) or (left[0] in ("a", "an") and not (article or hangs)):
+        return whole
+    if words.prepositions.intersection(left[1:]) and not (article or hangs.intersection(left)):
         return whole
     if len(left) >= 2 and (len(right) >= 2 or hangs or article):
         return parted

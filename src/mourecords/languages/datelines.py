@@ -76,6 +76,8 @@ class _Opening:
         date = self.date()
         self.skip(",")
         place = self.words()
+        if self.goes_on():
+            return None
         regions = [] if place is None else self.regions()
         agency = self.bracketed()
         if date is None:
@@ -88,6 +90,13 @@ class _Opening:
         region = Span(regions[0].start, regions[-1].end) if regions else None
         span = Span(self.tokens[0][1], self.tokens[self.at - 1][2])
         return Dateline(span, place, region, date, agency)
+
+    def goes_on(self) -> bool:
+        """Whether a word in lower case that is no date follows: the opening of a sentence."""
+        if not self.peek()[:1].islower():
+            return False
+        key = to_word(self.peek())
+        return key not in self.page.months and key not in self.page.weekdays
 
     def date_between_dashes(self) -> Span | None:
         """The day in "OSLO – 4 June 1997 – ", which a dash sets off on either side."""

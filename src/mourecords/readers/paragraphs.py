@@ -70,19 +70,20 @@ def find_paragraphs(text: str) -> list[Paragraph]:
     """
     lines = list(find_lines(text))
     width = measure_width(lines)
-    found: list[Paragraph] = []
-    previous: Line | None = None
+    firsts: list[tuple[Line, bool]] = []
+    lasts: list[Line] = []
     for line in lines:
         item = _ITEM.match(text, line.start, line.end) is not None
-        if previous is not None and found and not item and not line.gap:
-            last = found[-1]
-            if _continues(text, previous, line, width=width, item=last.item):
-                found[-1] = last._replace(span=Span(last.span.start, line.end))
-                previous = line
-                continue
-        found.append(Paragraph(Span(line.start, line.end), item, line.gap))
-        previous = line
-    return found
+        opens = item or line.gap or not firsts
+        if not opens and _continues(text, lasts[-1], line, width=width, item=firsts[-1][1]):
+            lasts[-1] = line
+        else:
+            firsts.append((line, item))
+            lasts.append(line)
+    return [
+        Paragraph(Span(first.start, last.end), item, first.gap)
+        for (first, item), last in zip(firsts, lasts, strict=True)
+    ]
 
 
 def find_lines(text: str) -> Iterator[Line]:
@@ -91,14 +92,13 @@ def find_lines(text: str) -> Iterator[Line]:
     for match in _LINE.finditer(text):
         whole = match.group()
         body = whole.strip()
-        gap = (
-            gap or text.count("\n", done, match.start()) > 1 or "\x0c" in text[done : match.start()]
-        )
+        between = text[done : match.start()]
+        gap = gap or (between != "\n" and (between.count("\n") > 1 or "\x0c" in between))
         done = match.end()
         if not body or (len(body) < 8 and not any(map(str.isalnum, body))):
             gap = True
             continue
-        indent = len(whole) - len(whole.lstrip())
+        indent = 0 if whole[0] == body[0] else whole.index(body[0])
         start = match.start() + indent
         yield Line(start, start + len(body), indent + 3 * whole.count("\t", 0, indent), gap)
         gap = False

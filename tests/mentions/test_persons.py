@@ -256,7 +256,7 @@ def persons(text):
     view = fold(text)
     hits = compile_lexicon(PACK).scan(view)
     actors = find_actors(view.text, hits, starts=[0], pack=PACK)
-    return find_persons(view.text, hits, actors=actors, starts=[0], pack=PACK)
+    return find_persons(view.text, hits, actors=actors, walls=[0], pack=PACK)
 
 
 @pytest.mark.parametrize(("text", "wanted"), CASES)

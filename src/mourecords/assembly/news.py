@@ -53,7 +53,7 @@ def assemble_news(news: News) -> tuple[Record, ...]:
         others = [c for c in candidates if c is not candidate]
         builder = _Builder(news, candidate, choice)
         builder.add_names(tuple(table["rank"]))
-        builder.add_parties(choose_signatories(news, candidate, clauses=clauses))
+        builder.add_parties(choose_signatories(news, candidate, clauses=clauses, others=others))
         builder.add_events(told)
         topic = to_topic(news, candidate, others=others, sides=[a for a, _ in choice.actors])
         builder.add_contents(topic)

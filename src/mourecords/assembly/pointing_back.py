@@ -47,6 +47,8 @@ class PointingBack:
         if self.pattern("he").search(self._text, floor, act.start):
             found = self._antecedent(sentence, act.start)
             return [found] if found else []
+        if self.pattern("they").search(self._text, floor, act.start):
+            return self._first_of(sentence, act.start)
         surname = self.pattern("surname").search(self._text, floor, act.start)
         known = self._known(surname.group(1)) if surname else None
         if known is not None:
@@ -65,6 +67,27 @@ class PointingBack:
             same = other.person is not None and other.person.name.rsplit(" ", 1)[-1] == last
             if same and other.person is not None and other.person.office and not person.office:
                 return other._replace(actor=side.actor or other.actor)
+        return self._named_in_full(side, person) if " " not in person.name else side
+
+    def _named_in_full(self, side: Side, person: Person) -> Side:
+        """A person of whom a clause has the last name alone, under the name used elsewhere."""
+        at = self._text.find(f" {person.name}")
+        while at >= 0:
+            name = name_before(self._text, at + 1 + len(person.name), words=self._words)
+            if name is not None and name.end >= at + 1 + len(person.name):
+                whole = self._text[name.name_start : name.end]
+                if " " in whole:
+                    full = person._replace(
+                        name=whole,
+                        name_start=name.name_start,
+                        name_end=name.end,
+                        start=name.start,
+                        end=name.end,
+                        office_start=-1,
+                        office_end=-1,
+                    )
+                    return side._replace(person=full, start=name.start, end=name.end)
+            at = self._text.find(f" {person.name}", at + 1)
         return side
 
     def _signed_for(self, side: Side) -> Actor | None:
@@ -97,6 +120,18 @@ class PointingBack:
             if inside:
                 return inside[0]
         return None
+
+    def _first_of(self, sentence: Sentence, at: int) -> list[Side]:
+        """Whom "they" means: the persons with whom the sentence begins."""
+        inside = [s for s in self._persons if sentence.start <= s.start and s.end <= at]
+        joint = self.pattern("and")
+        group = inside[:1]
+        for side in inside[1:]:
+            if not joint.fullmatch(self._text[group[-1].end : side.start]):
+                break
+            group.append(side)
+        opens = bool(group) and group[0].start - sentence.start <= len("The ")
+        return group if opens else []
 
     def _two(self, act: Act, sentence: Sentence) -> list[Side]:
         """The two last named holders of an office: "the two ministers signed"."""

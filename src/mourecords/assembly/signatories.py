@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from mourecords.assembly.candidates import Candidate
 from mourecords.assembly.pointing_back import PointingBack
 from mourecords.assembly.signers import Signers
+from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.acts import Act
 from mourecords.mentions.clauses import Clauses
 from mourecords.mentions.news import News
@@ -19,47 +20,85 @@ _AFTER = 3
 _LISTS = 14
 
 
-def choose_signatories(news: News, candidate: Candidate, *, clauses: Clauses) -> list[Side]:
+def choose_signatories(
+    news: News, candidate: Candidate, *, clauses: Clauses, others: list[Candidate]
+) -> list[Side]:
     """The persons who signed, in the order of the text.
 
     Only a person who is the subject or agent of the signature, or is listed as one
     who signed, is one; witnesses, and those who only speak about it, are not.
+
+    Args:
+        news: the mentions of the article.
+        candidate: the agreement.
+        clauses: the sides of the article.
+        others: its other agreements, to which a sentence nearer to them belongs.
     """
     signers = Signers(news, clauses.sides)
     back = PointingBack(news, clauses.sides)
+    near = _near(news, candidate, others)
     found: list[Side] = []
-    for index, act, passive in _acts(news, candidate):
+    for index, act, passive in _acts(news, candidate, near):
         sentence = news.sentences[index]
         persons = signers.of_act(act, sentence, passive=passive)
         found += persons or back.subjects(act, sentence, passive=passive)
-    for index in _near(news, candidate, _LISTS):
+    for index in near:
         found += signers.listed(news.sentences[index])
     return [back.full(side) for side in _once(found)]
 
 
-def _acts(news: News, candidate: Candidate) -> Iterator[tuple[int, Act, bool]]:
+def _acts(news: News, candidate: Candidate, near: list[int]) -> Iterator[tuple[int, Act, bool]]:
     """The acts of signing that speak of an agreement: its own, and those told near it."""
     own = {f.act: f for f in candidate.frames if f.act is not None and f.act.kind in _SIGNING}
     heads = {mention.head for mention in candidate.mentions}
-    near = _near(news, candidate, _AFTER)
     foreign = {news.sentence_at(i.head) for i in news.instruments if i.head not in heads}
     for act in news.acts:
         if act.kind not in _SIGNING or act.mood in ("denied", "doubtful"):
             continue
         index = news.sentence_at(act.start)
         frame = own.get(act)
-        if frame is not None or (index in near and index not in foreign):
-            linked = frame is not None and frame.link in ("passive", "participle")
+        if frame is not None:
+            linked = frame.link in ("passive", "participle")
             yield index, act, act.passive or linked or act.form == "noun"
+        elif index in near and index not in foreign and _is_of_it(news, act, index):
+            yield index, act, act.passive or act.form == "noun"
 
 
-def _near(news: News, candidate: Candidate, after: int) -> range:
-    """The sentences in which an agreement's signature may be told."""
+def _is_of_it(news: News, act: Act, index: int) -> bool:
+    """Whether what a sentence without an agreement tells may be that one's signature."""
+    sentence = news.sentences[index]
+    if act.passive:
+        before = news.text[sentence.start : act.start]
+        return compile_pattern(news.pack, "signing.itself").search(before) is not None
+    thing = compile_pattern(news.pack, "signing.thing").match(news.text, act.end, sentence.end)
+    return thing is None or act.form == "noun"
+
+
+def _near(news: News, candidate: Candidate, others: list[Candidate]) -> list[int]:
+    """The sentences in which an agreement's signature may be told, and no other's."""
     if not candidate.frames or not candidate.sentences:
-        return range(0)
-    return range(
-        min(candidate.sentences), min(len(news.sentences), max(candidate.sentences) + after + 1)
-    )
+        return []
+    first, last = min(candidate.sentences), max(candidate.sentences)
+    near = range(first, min(len(news.sentences), last + _LISTS + 1))
+    return [
+        index
+        for index in near
+        if (index <= last + _AFTER or _lists(news, index))
+        and all(_is_nearer(candidate, other, index) for other in others)
+    ]
+
+
+def _lists(news: News, index: int) -> bool:
+    sentence = news.sentences[index]
+    listing = compile_pattern(news.pack, "signing.listing")
+    return listing.search(news.text, sentence.start, sentence.end) is not None
+
+
+def _is_nearer(candidate: Candidate, other: Candidate, index: int) -> bool:
+    """Whether a sentence follows the one agreement rather than the other."""
+    own, its = (max((s for s in c.sentences if s <= index), default=-1) for c in (candidate, other))
+    first = min(m.start for m in candidate.mentions) < min(m.start for m in other.mentions)
+    return own > its or (own == its and first)
 
 
 def _once(found: list[Side]) -> list[Side]:

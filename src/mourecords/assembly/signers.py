@@ -126,10 +126,16 @@ class Signers:
 
     def _further(self, act: Act, sentence: Sentence) -> list[Side]:
         """As in "signed for Peru, and Foreign Minister … for Chile"."""
-        first = self._next(act.end, sentence.end)
-        if first is None or not self.pattern("also").fullmatch(self._text[act.end : first.start]):
-            return []
-        return [first] if self.pattern("for").match(self._text, first.end) else []
+        found: list[Side] = []
+        side = self._next(act.end, sentence.end)
+        while side is not None:
+            gap = self._text[act.end : side.start]
+            if len(gap) > 2 * _GAP or self.pattern("apart").search(gap):
+                break
+            if self.pattern("also").search(gap) and self.pattern("for").match(self._text, side.end):
+                found.append(side)
+            side = self._next(side.end, sentence.end)
+        return found
 
     def _signing(self, act: Act, sentence: Sentence) -> list[Side]:
         """As in "Signing for Peru was …" and "Signing the pact, Foreign Minister … said"."""

@@ -129,8 +129,8 @@ class News:
         """Persons with their offices."""
         if self.whole is not None:
             return self._inside(self.whole.persons)
-        starts = self._starts or [0]
-        return find_persons(self.text, self.hits, actors=self.actors, starts=starts, pack=self.pack)
+        walls = sorted({*self._starts, *(sentence.end for sentence in self.sentences)})
+        return find_persons(self.text, self.hits, actors=self.actors, walls=walls, pack=self.pack)
 
     @cached_property
     def sides(self) -> tuple[Side, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -14,6 +14,10 @@ from mourecords.mentions.portfolios import TOKEN, OfficeWords, PhraseReader, off
 
 _ACRONYM: Final = re.compile(r" \((?:the )?[A-Z][\w&./ -]{1,14}\)")
 _OWNED: Final = re.compile(r"'s?(?: \([\w&.-]{2,12}\))? $")
+_NAME: Final = re.compile(
+    r"(?<![\w'])[A-Z][\w&.-]{0,30}(?: (?:(?:of|for) (?:the )?|and )?[A-Z][\w&.-]{0,30}){0,6}$"
+)
+_ANOTHER: Final = re.compile(r" [A-Z]|, (?:[A-Z][\w'’-]*\.? ){1,3}[A-Z]")
 _LEFT: Final = 12
 _RIGHT: Final = 6
 _BUILT: Final = ("body", "company", "group")
@@ -47,6 +51,7 @@ class OfficeReader:
         begins: where each name of a state or organisation ends, by where it begins.
         ends: where each actor begins, by where its name or the whole of it ends.
         heads: the heads of offices, by where they begin.
+        walls: where sentences begin and end; nothing reaches across.
     """
 
     text: str
@@ -55,6 +60,7 @@ class OfficeReader:
     begins: Mapping[int, int]
     ends: Mapping[int, int]
     heads: Mapping[int, Hit]
+    walls: frozenset[int]
 
     def read(self, hit: Hit, *, free: bool) -> Office:
         """The office around a head.
@@ -66,9 +72,15 @@ class OfficeReader:
         """
         start, owner = self._left(hit)
         end = self._right(hit.end, free=free)
-        while (joint := _joint(self.text, end)) and (other := self._next(joint, free=free)):
-            end = other
+        while (joint := _joint(self.text, end)) and (other := self._next(joint, free=False)):
+            if free and (self._names_another(other) or self.text[end:joint].endswith(" the ")):
+                break
+            end = self._next(joint, free=free) or other
         return Office(start, end, owner, hit.start)
+
+    def _names_another(self, at: int) -> bool:
+        """Whether the name of another person follows: "…, and Minister of Trade Ana Ríos"."""
+        return _ANOTHER.match(self.text, at) is not None
 
     def _next(self, at: int, *, free: bool) -> int | None:
         """Where a second office at a position ends: "… and Minister for Finance"."""
@@ -82,7 +94,7 @@ class OfficeReader:
         """Where an office begins, and where its owner does."""
         start = hit.start
         for _ in range(_LEFT):
-            if start < 2 or self.text[start - 1] != " ":
+            if start < 2 or self.text[start - 1] != " " or start in self.walls:
                 break
             owned = _OWNED.search(self.text, max(0, start - 18), start)
             if owned is not None:
@@ -97,19 +109,23 @@ class OfficeReader:
         return self._bare(start, hit.start)
 
     def _with_pronoun(self, start: int, hit: Hit) -> tuple[int, int]:
-        """The start with "his" before "his Lao counterpart"."""
-        before = self.text.rfind(" ", max(0, start - 8), start - 1) + 1
+        """The start with "his" before "his Lao counterpart", or the like before a body."""
+        before = self.text.rfind(" ", max(0, start - 12), start - 1) + 1
         word = self.text[before : start - 1].casefold()
         mutual = self.text[hit.start : hit.end].casefold() in self.words.mutual
-        return (before, before) if mutual and word in self.words.owners else (start, start)
+        if (mutual and word in self.words.owners) or word in self.words.acting:
+            return before, before
+        if word in self.words.organs and self.text[before].isupper():
+            return before, before
+        return start, start
 
     def _owner(self, at: int) -> int:
         """Where the owner begins whose name ends at a position."""
         actor = self.ends.get(at)
         if actor is not None:
             return actor
-        start = self.text.rfind(" ", max(0, at - 40), at) + 1
-        return start if self.text[start : start + 1].isupper() else at
+        name = _NAME.search(self.text, max(0, at - 70), at)
+        return name.start() if name else at
 
     def _belongs(self, word: str, start: int, hit: Hit) -> bool:
         """Whether a word before the words that were read belongs to the office."""
@@ -141,6 +157,8 @@ class OfficeReader:
             or word in self.words.others
         ):
             return False
+        if start - len(word) - 2 in self.ends:
+            return True
         before = self.text[max(0, start - len(word) - 3) : start - len(word) - 1]
         return before.endswith(" ") and before[:1] not in ".!?:" and not word.endswith("ing")
 
@@ -177,7 +195,9 @@ def _joint(text: str, at: int) -> int | None:
     return match.end() if match else None
 
 
-def to_reader(text: str, hits: Hits, *, actors: tuple[Actor, ...], pack: Pack) -> OfficeReader:
+def to_reader(
+    text: str, hits: Hits, *, actors: tuple[Actor, ...], walls: Sequence[int], pack: Pack
+) -> OfficeReader:
     """What reads the offices of a text."""
     ends = {actor.head: actor.start for actor in actors} | {a.end: a.start for a in actors}
     begins = {actor.start: actor.end for actor in actors if actor.form not in _BUILT}
@@ -190,4 +210,5 @@ def to_reader(text: str, hits: Hits, *, actors: tuple[Actor, ...], pack: Pack) -
         begins=begins,
         ends=ends,
         heads=heads,
+        walls=frozenset(walls),
     )

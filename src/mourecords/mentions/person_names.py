@@ -25,6 +25,7 @@ class NameWords(NamedTuple):
     after: frozenset[str]
     particles: frozenset[str]
     others: frozenset[str]
+    portfolios: frozenset[str]
 
 
 @cache
@@ -37,6 +38,7 @@ def name_words(pack: Pack) -> NameWords:
         frozenset(table["after"]),
         frozenset(table["particles"]),
         frozenset(table["not_a_name"]) | organs,
+        frozenset(pack.table("portfolios")["words"]),
     )
 
 
@@ -53,7 +55,7 @@ def name_at(text: str, at: int, *, words: NameWords) -> PersonName | None:
     """The name, with its forms of address, that begins at a position."""
     start, honorifics = _address(text, at, words)
     end = _name_end(text, start, words)
-    if end - start < 2:
+    if end - start < 2 or words.portfolios.issuperset(text[start:end].casefold().split()):
         return None
     return PersonName(at, start, end, honorifics)
 

@@ -16,6 +16,7 @@ from mourecords.mentions.person_names import NameWords, PersonName, name_at, nam
 _APPOSED: Final = re.compile(r"(?:,| \() ?(?:(?:the|a|an|his|her|its|who is|then|as) )?$")
 _JOINT: Final = re.compile(r", (?:the )?")
 _LISTED: Final = re.compile(r"[,:] (?:the )?")
+_APPOSITION: Final = 60
 _NEXT: Final = re.compile(r"(?:,? of [\w' -]{2,40}?,?)?,? and |, ")
 
 
@@ -46,7 +47,7 @@ class Person(NamedTuple):
 
 
 def find_persons(
-    text: str, hits: Hits, *, actors: tuple[Actor, ...], starts: Sequence[int], pack: Pack
+    text: str, hits: Hits, *, actors: tuple[Actor, ...], walls: Sequence[int], pack: Pack
 ) -> tuple[Person, ...]:
     """The persons who stand beside an office, or have a form of address.
 
@@ -54,24 +55,62 @@ def find_persons(
         text: the text of a view.
         hits: the cues found in it.
         actors: the states and bodies in it, which may begin an office.
-        starts: where its sentences begin; no person reaches across.
+        walls: where its sentences begin and end; no person reaches across.
         pack: the words of the language.
     """
-    reader = to_reader(text, hits, actors=actors, pack=pack)
+    reader = to_reader(text, hits, actors=actors, walls=walls, pack=pack)
     names = name_words(pack)
     taken = {(actor.start, actor.end) for actor in actors} | {(a.start, a.head) for a in actors}
     found: list[Person] = []
     for hit in hits.of("office", "address"):
         if (found and hit.start < found[-1].end) or _covered(reader, hit):
             continue
+        if found and (second := _second_office(reader, hit, found[-1])) is not None:
+            found[-1] = second
+            continue
         floor = found[-1].end if found else 0
         found += [
             person
             for person in _persons(reader, hit, floor, names)
             if (person.name_start, person.name_end) not in taken
-            and bisect_right(starts, person.start) == bisect_left(starts, person.end)
+            and bisect_right(walls, person.start) == bisect_left(walls, person.end)
         ]
     return tuple(found)
+
+
+def _name_in_front(reader: OfficeReader, hit: Hit, floor: int, names: NameWords) -> Person | None:
+    """The person whom an office in apposition follows: "Ana Ríos, minister of …"."""
+    office = reader.read(hit, free=True)
+    lead = _APPOSED.search(reader.text, max(floor, office.owner - 14), office.owner)
+    if lead is None or _is_named(reader.text, office):
+        return None
+    name = _without_place(reader, name_before(reader.text, lead.start(), words=names))
+    if name is None or name.start < floor or not _is_whole(reader, name):
+        return None
+    return _made(reader.text, name, office)
+
+
+def _second_office(reader: OfficeReader, hit: Hit, person: Person) -> Person | None:
+    """A person with what follows in apposition: "Ambassador Ana Ríos, acting head of UNDP"."""
+    if hit.tag == "address" or hit.start > person.end + _APPOSITION:
+        return None
+    office = reader.read(hit, free=True)
+    lead = _APPOSED.match(reader.text, person.end, office.owner)
+    if lead is None or person.office_start < 0 or _is_named(reader.text, office):
+        return None
+    if " " in (person.office or "") or office.end - office.start < len(person.office or ""):
+        return person._replace(end=office.end)
+    whole = reader.text[office.start : office.end]
+    return person._replace(
+        end=office.end, office=whole, office_start=office.start, office_end=office.end
+    )
+
+
+def _is_named(text: str, office: Office) -> bool:
+    """Whether a capitalised word follows, which may be another's name."""
+    return (
+        text[office.end : office.end + 1] == " " and text[office.end + 1 : office.end + 2].isupper()
+    )
 
 
 def _persons(reader: OfficeReader, hit: Hit, floor: int, names: NameWords) -> Iterator[Person]:
@@ -82,16 +121,15 @@ def _persons(reader: OfficeReader, hit: Hit, floor: int, names: NameWords) -> It
         if name is not None and name.honorifics:
             yield _with_office_after(reader, name, names)
         return
+    before = _name_in_front(reader, hit, floor, names)
+    if before is not None:
+        yield before
+        return
     office = reader.read(hit, free=False)
     direct = name_at(text, office.end + 1, words=names) if _spaced(text, office.end) else None
     if direct is not None:
         yield _made(text, direct, office)
         yield from _others(reader, hit, direct.end, names)
-        return
-    lead = _APPOSED.search(text, max(floor, office.owner - 14), office.owner)
-    before = name_before(text, lead.start(), words=names) if lead else None
-    if before is not None and before.start >= floor and _is_whole(reader, before):
-        yield _made(text, before, reader.read(hit, free=True))
         return
     joint = (_LISTED if _is_several(reader, hit) else _JOINT).match(text, office.end)
     after = name_at(text, joint.end(), words=names) if joint else None
@@ -107,6 +145,15 @@ def _covered(reader: OfficeReader, hit: Hit) -> bool:
 
 def _spaced(text: str, at: int) -> bool:
     return text[at : at + 1] == " "
+
+
+def _without_place(reader: OfficeReader, name: PersonName | None) -> PersonName | None:
+    """A name without the place that stands before it: "In Tokyo Ana Ríos, …"."""
+    for end, start in reader.ends.items() if name is not None else ():
+        if name is not None and start == name.name_start and end < name.end:
+            led = reader.text[max(0, start - 3) : start].casefold().endswith(("in ", "at "))
+            return name._replace(start=end + 1, name_start=end + 1) if led else name
+    return name
 
 
 def _is_whole(reader: OfficeReader, name: PersonName) -> bool:
@@ -140,7 +187,8 @@ def _with_office_after(reader: OfficeReader, name: PersonName, names: NameWords)
         office = reader.read(reader.heads[head], free=True)
         lead = _APPOSED.search(text, max(name.end, office.owner - 14), office.owner)
         letters = text[name.end : lead.start()].strip(" ,") if lead else ""
-        if lead and (not letters or all(w in names.after for w in letters.split())):
+        bare = office.owner == name.end + 1 and text[office.owner].islower()
+        if bare or (lead and (not letters or all(w in names.after for w in letters.split()))):
             return _made(text, name, office)
         break
     return _made(text, name, None)

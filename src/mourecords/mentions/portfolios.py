@@ -29,6 +29,7 @@ class OfficeWords:
     several: frozenset[str]
     others: frozenset[str]
     owners: frozenset[str]
+    acting: frozenset[str]
     lead: re.Pattern[str]
 
 
@@ -47,6 +48,7 @@ def office_words(pack: Pack) -> OfficeWords:
         several=frozenset(phrases["several"]),
         others=frozenset(table["honorifics"]["not_a_name"]),
         owners=frozenset(phrases["owners"]),
+        acting=frozenset(phrases["acting"]),
         lead=re.compile(rf" (?:{leads})(?: the)? (?=[\w&])"),
     )
 
@@ -102,10 +104,10 @@ class PhraseReader:
             else:
                 token = TOKEN.match(self.text, at)
                 kind = self._kind(token, free=free) if token else ""
-                if token is None or not kind:
+                if token is None or not kind or (kind == "joint" and self._opens_name(known, end)):
                     break
                 word = token.group()
-                at = token.end() - (word[-1] == "." and kind != "initials")
+                at = token.end() - (word[-1] == ".")
                 end = end if kind == "joint" else at
                 known = at if kind == "known" else known
                 if at < token.end():
@@ -114,6 +116,10 @@ class PhraseReader:
             if at < 0:
                 break
         return end, known
+
+    def _opens_name(self, known: int, end: int) -> bool:
+        """Whether two unknown words or more stand last, which are a person's name."""
+        return self.text.count(" ", known + 1, end) > 0
 
     def _whole(self, at: int) -> int | None:
         """Where an actor or an office ends that begins at a position."""
@@ -158,6 +164,8 @@ class PhraseReader:
         """Whether a known word stands at a position."""
         token = TOKEN.match(self.text, at)
         lower = token.group().rstrip(".").casefold() if token else ""
-        return at not in self.heads and (
-            lower in self.words.portfolios or lower in self.words.organs
-        )
+        known = lower in self.words.portfolios or lower in self.words.organs
+        if known or token is None or not token.group()[0].isupper():
+            return known and at not in self.heads
+        after = TOKEN.match(self.text, token.end() + 1)
+        return after is not None and after.group().casefold() in self.words.portfolios

@@ -9,7 +9,7 @@ from mourecords.assembly.force import choose_binding
 from mourecords.assembly.provisions import Phrase, choose_provisions, find_phrases
 from mourecords.assembly.relations import choose_relations
 from mourecords.assembly.subjects import choose_subjects
-from mourecords.assembly.terms import choose_duration, choose_renewal
+from mourecords.assembly.terms import Lasting, choose_duration, choose_renewal
 from mourecords.assembly.topics import Topic
 from mourecords.records.clauses import Renewal
 from mourecords.records.provision import Provision, Relation
@@ -51,15 +51,21 @@ def _term(topic: Topic, prove: Prove) -> Term | None:
         return None
     if duration is not None:
         basis = Basis.DERIVED if duration.derived else Basis.STATED
-        for pointer in ("/term/kind", "/term/duration"):
-            prove(pointer, (duration.start, duration.end), "term.duration", basis)
+        for field in ("kind", "duration") if duration.duration else ("kind",):
+            prove(f"/term/{field}", (duration.start, duration.end), "term.duration", basis)
     if renewal is not None:
         prove("/term/renewal", renewal[1:], "term.renewal")
     return Term(
-        kind=TermKind.FIXED if duration else None,
+        kind=_kind(duration),
         duration=duration.duration if duration else None,
         renewal=Renewal(mode=RenewalMode(renewal[0])) if renewal else None,
     )
+
+
+def _kind(duration: Lasting | None) -> TermKind | None:
+    if duration is None:
+        return None
+    return TermKind.FIXED if duration.duration else TermKind.INDEFINITE
 
 
 def _binding(topic: Topic, prove: Prove) -> bool | None:

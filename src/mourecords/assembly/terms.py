@@ -4,63 +4,59 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache
 from typing import Final, NamedTuple
 
 from mourecords.assembly.topics import Passage, Topic
-from mourecords.languages.pack import Pack
+from mourecords.languages.hits import Hit
+from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.durations import DurationMention
 from mourecords.mentions.instruments import Instrument
 from mourecords.mentions.news import News
 from mourecords.values.durations import Duration
-from mourecords.values.vocabularies import Kind
+from mourecords.values.vocabularies import Kind, RenewalMode
 
-_BACK: Final = 60
-_FARTHEST: Final = 3
+_BACK: Final = 140
+_CLAUSE: Final = 60
+_FARTHEST: Final = 4
+_MODES: Final = frozenset(RenewalMode)
 
 
 class Lasting(NamedTuple):
-    """The length of a term in the view; derived where two years bound it."""
+    """How long a term is, and where the view says so.
+
+    Attributes:
+        start: the first position.
+        end: the one after the last.
+        duration: None where it has no end.
+        derived: whether two years bound it.
+    """
 
     start: int
     end: int
-    duration: Duration
+    duration: Duration | None
     derived: bool = False
 
 
-class _Forms(NamedTuple):
-    before: re.Pattern[str]
-    after: re.Pattern[str]
-    not_before: re.Pattern[str]
-    not_after: re.Pattern[str]
-    lent: re.Pattern[str]
-    years: re.Pattern[str]
-
-
-@cache
-def _forms(pack: Pack) -> _Forms:
-    table = pack.table("terms")["duration"]
-    return _Forms(*(re.compile(table[name]) for name in _Forms._fields))
-
-
-@cache
-def _renewals(pack: Pack) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    table = pack.table("terms")["renewal"]
-    return tuple((mode, re.compile(form)) for mode, form in table.items())
+def _form(news: News, name: str) -> re.Pattern[str]:
+    return compile_pattern(news.pack, f"terms.{name}")
 
 
 def choose_duration(topic: Topic) -> Lasting | None:
     """The length of the term: "the five-year pact", "valid for ten years"."""
+    news = topic.news
     for mention in sorted(topic.candidate.mentions, key=lambda m: m.start):
-        found = _before_head(topic.news, mention)
+        found = _before_head(news, mention)
         if found is not None:
             return found
-    near = [p for p in topic.passages if p.apart <= 1]
-    for passage in near:
-        found = _within(topic.news, passage)
+    near = [passage for passage in topic.passages if passage.apart <= _FARTHEST]
+    for passage in near if news.durations else ():
+        found = _within(news, passage)
         if found is not None:
             return found
-    return next(filter(None, (_between_years(topic.news, p) for p in near if p.mentions)), None)
+    endless = _told(topic, news.hits.of("indefinite"))
+    if endless is not None:
+        return Lasting(endless.start, endless.end, None)
+    return next(filter(None, (_between_years(news, p) for p in near if p.mentions)), None)
 
 
 def _before_head(news: News, mention: Instrument) -> Lasting | None:
@@ -79,33 +75,35 @@ def _durations(news: News, start: int, end: int) -> tuple[DurationMention, ...]:
 
 
 def _within(news: News, passage: Passage) -> Lasting | None:
-    forms = _forms(news.pack)
-    periods = _durations(news, passage.start, passage.end)
-    lent = bool(periods) and forms.lent.search(news.folded, passage.start, passage.end)
-    for period in periods:
-        named = forms.after.match(news.folded, period.end)
-        if lent and not named:
-            continue
-        if not period.duration.total_days and _is_term(news, period, passage.start):
+    for period in _durations(news, passage.start, passage.end):
+        if not period.duration.total_days and _is_term(news, period, passage):
             return Lasting(period.start, period.end, period.duration)
     return None
 
 
-def _is_term(news: News, period: DurationMention, floor: int) -> bool:
+def _is_term(news: News, period: DurationMention, passage: Passage) -> bool:
     """Whether the words around a period make it the term of an agreement."""
-    forms, folded = _forms(news.pack), news.folded
-    if forms.not_after.match(folded, period.end):
+    folded = news.folded
+    if _form(news, "not_after").match(folded, period.end):
         return False
-    before = folded[max(floor, period.start - _BACK) : period.start]
-    if forms.not_before.search(before):
+    before = folded[max(passage.start, period.start - _BACK) : period.start]
+    if _form(news, "lent").search(folded, passage.start, passage.end):
+        return bool(_form(news, "after").match(folded, period.end)) and passage.apart <= 1
+    if _form(news, "surely").search(before):
+        return True
+    if passage.apart > 1 or _form(news, "not_before").search(before[-_CLAUSE:]):
         return False
-    return bool(forms.after.match(folded, period.end) or forms.before.search(before))
+    if _form(news, "it_is").fullmatch(before):
+        return any(m.start <= period.start < m.head for m in news.instruments)
+    return bool(
+        _form(news, "after").match(folded, period.end) or _form(news, "before").search(before)
+    )
 
 
 def _between_years(news: News, passage: Passage) -> Lasting | None:
     """The term that two years bound: "for the period 2024-2029"."""
     first = passage.mentions[0].start
-    match = _forms(news.pack).years.search(news.folded, first, passage.end)
+    match = _form(news, "years").search(news.folded, first, passage.end)
     if match is None:
         return None
     years = int(match.group("to")) - int(match.group("from"))
@@ -116,9 +114,15 @@ def _between_years(news: News, passage: Passage) -> Lasting | None:
 
 def choose_renewal(topic: Topic) -> tuple[str, int, int] | None:
     """Whether and how the term is renewed, told with the agreement or right after it."""
-    for passage in topic.passages:
-        for mode, form in _renewals(topic.news.pack) if passage.apart <= _FARTHEST else ():
-            match = form.search(topic.news.folded, passage.start, passage.end)
-            if match:
-                return mode, match.start(), match.end()
+    modes = tuple(hit for hit in topic.news.hits.of("renewal") if hit.value in _MODES)
+    found = _told(topic, modes)
+    return (found.value, found.start, found.end) if found else None
+
+
+def _told(topic: Topic, hits: tuple[Hit, ...]) -> Hit | None:
+    """The first hit in a passage that speaks of the agreement."""
+    for hit in hits:
+        for passage in topic.passages:
+            if passage.start <= hit.start < passage.end and passage.apart <= _FARTHEST:
+                return hit
     return None

@@ -128,11 +128,11 @@ def add_company(news: News, candidate: Candidate, *, choice: Choice) -> None:
             wanted = [
                 a
                 for a in inside
-                if a.form in ("body", "government")
+                if a.form in ("body", "body_name", "government")
                 and a.public
                 and beside.search(news.folded, max(0, a.start - 14), a.start)
             ]
-        elif only.form in ("government", "body"):
+        elif only.form in ("government", "body", "body_name"):
             wanted = [a for a in inside if a.type is PartyType.COMPANY]
         else:
             wanted = []

@@ -1,9 +1,10 @@
-"""Facts about the world that no language changes: states, organisations, areas of cooperation.
+"""Facts about the world that no language changes: states, organisations, public bodies, areas of cooperation.
 
 Each table is a CSV beside this module, and SOURCES.md says where it comes from.
 """
 
 from mourecords.data.areas import Activity, Area, activities, area, areas
+from mourecords.data.bodies import Body, bodies, body
 from mourecords.data.countries import (
     Country,
     CountryKind,
@@ -17,12 +18,15 @@ from mourecords.data.organisations import Organisation, organisation, organisati
 __all__ = [
     "Activity",
     "Area",
+    "Body",
     "Country",
     "CountryKind",
     "Organisation",
     "activities",
     "area",
     "areas",
+    "bodies",
+    "body",
     "countries",
     "country",
     "existed",

@@ -25,7 +25,7 @@ class Entry(NamedTuple):
         tag: the kind of cue.
         value: what it stands for.
         case: ``any``; ``exact`` for as written only; ``capital`` for as written
-            or in capitals throughout.
+            or in capitals throughout; ``initial`` where each word begins as written.
         prefix: whether it may go on within the word.
     """
 
@@ -34,6 +34,23 @@ class Entry(NamedTuple):
     value: str
     case: str = "any"
     prefix: bool = False
+
+
+def is_fitting(found: str, phrase: str, *, case: str) -> bool:
+    """Whether what was found has the case of a phrase that minds it and is written otherwise.
+
+    Examples:
+        >>> is_fitting("TURKEY", "Turkey", case="capital"), is_fitting("Ad", "AD", case="exact")
+        (True, False)
+        >>> is_fitting("Banco de Mexico", "Banco de México", case="initial")
+        True
+        >>> is_fitting("federal reserve", "Federal Reserve", case="initial")
+        False
+    """
+    if case == "initial":
+        words = zip(found.split(), phrase.split(), strict=False)
+        return all(w[0].isupper() or not p[0].isupper() for w, p in words)
+    return case == "capital" and found.isupper()
 
 
 def to_entries(pack: Pack) -> Iterator[Entry]:
@@ -56,6 +73,10 @@ def _names(pack: Pack) -> Iterator[Entry]:
     for row in pack.rows("organisations"):
         for phrase in _split(row["names"]):
             yield Entry(phrase, "organisation", row["code"], _case(phrase, careful, "exact"))
+    for row in pack.rows("bodies"):
+        for phrase in _split(row["names"]):
+            case = "exact" if phrase in careful else _case(phrase, careful, "any")
+            yield Entry(phrase, "body_name", row["code"], "initial" if case == "any" else case)
     for row in pack.rows("places"):
         yield Entry(
             row["place"], "place", row["code"], "exact" if row["place"] in careful else "capital"

@@ -22,7 +22,7 @@ from typing import Final
 import ahocorasick_rs
 
 from mourecords.documents.folding import View, to_encodable, to_folded
-from mourecords.languages.entries import Entry, to_entries
+from mourecords.languages.entries import Entry, is_fitting, to_entries
 from mourecords.languages.hits import Hit, Hits
 from mourecords.languages.pack import Pack
 
@@ -67,7 +67,7 @@ class Pass:
             for phrase, tag, value, case, _ in fitting:
                 if case != "any":
                     written = text[start:end]
-                    if written != phrase and (case == "exact" or not written.isupper()):
+                    if written != phrase and not is_fitting(written, phrase, case=case):
                         continue
                 found[tag].append((start, -stop, len(found[tag]), value))
         return found

@@ -9,7 +9,9 @@ from mourecords.mentions.actors import Actor
 
 _ACRONYM: Final = re.compile(r" \(\"?(?:the )?\"?([A-Z][\w&.-]{1,11})\"?\)|, ([A-Z]{2,7})(?=,)")
 
-_NAMED: Final = ("body", "company", "organisation", "government")
+_NAMED: Final = (
+    "body", "body_name", "company", "state_company", "organisation", "government",
+)
 
 
 def with_acronyms(text: str, actors: list[Actor]) -> list[Actor]:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
+from mourecords.data.bodies import body
 from mourecords.languages.hits import Hit, Hits, longest
 from mourecords.values.vocabularies import PartyType
+
+
+KNOWN_BODIES: Final = ("body_name", "state_company")
+"""The forms of public bodies that are found by their names."""
 
 
 class Actor(NamedTuple):
@@ -18,8 +23,9 @@ class Actor(NamedTuple):
         code: the state that it is or belongs to, or the organisation; None if unknown.
         type: what it is.
         form: how it is named: ``state``, ``adjective``, ``prefix``, ``people``,
-            ``metonym``, ``organisation``, ``government``, ``body``, ``company``,
-            ``state_company``, ``name`` (in no list), ``group`` (of states).
+            ``metonym``, ``organisation``, ``body_name`` (in the list of public bodies),
+            ``government``, ``body``, ``company``, ``state_company``, ``name`` (in no
+            list), ``group`` (of states).
         head: position after the name alone, without a bracketed acronym.
     """
 
@@ -54,6 +60,7 @@ def find_names(text: str, hits: Hits) -> list[Actor]:
             (
                 "state",
                 "organisation",
+                "body_name",
                 "adjective",
                 "people",
                 "prefix",
@@ -81,9 +88,21 @@ def _spoilt(hit: Hit, spoilt: tuple[Hit, ...]) -> bool:
 
 def to_actor(text: str, hit: Hit) -> Actor:
     """The actor that a hit of the lexicon names."""
+    if hit.tag == "body_name":
+        return _to_body(text, hit)
     kind = PartyType.STATE
     if hit.tag == "organisation":
         kind = PartyType.INTERNATIONAL_ORGANISATION
     elif hit.tag == "subnational":
         kind = PartyType.SUBNATIONAL
     return Actor(hit.start, hit.end, text[hit.start : hit.end], hit.value, kind, hit.tag, hit.end)
+
+
+def _to_body(text: str, hit: Hit) -> Actor:
+    """The public body of a state that a hit names, with the code of the state."""
+    known = body(hit.value)
+    code = known.state if known else None
+    is_company = known is not None and known.kind == "state_company"
+    kind = PartyType.COMPANY if is_company else PartyType.GOVERNMENT_BODY
+    form = "state_company" if is_company else hit.tag
+    return Actor(hit.start, hit.end, text[hit.start : hit.end], code, kind, form, hit.end)

@@ -8,7 +8,7 @@ from typing import Final
 from mourecords.languages.hits import Hit, Hits
 from mourecords.languages.pack import Pack
 from mourecords.mentions.acronyms import with_acronyms
-from mourecords.mentions.actors import Actor, find_names, to_actor
+from mourecords.mentions.actors import KNOWN_BODIES, Actor, find_names, to_actor
 from mourecords.mentions.appositions import with_appositions
 from mourecords.mentions.body_names import Bounds, Run, find_runs
 from mourecords.values.vocabularies import PartyType
@@ -71,6 +71,8 @@ def _merge(text: str, names: list[Actor], runs: list[Run]) -> list[Actor]:
 
 def _is_whole(text: str, part: Actor, run: Run) -> bool:
     """Whether a name is itself what the run around it names."""
+    if part.form in KNOWN_BODIES:
+        return part.start == run.start and (part.end == run.end or run.kind == "company")
     if part.form == "organisation":
         return (part.end - part.start) * 2 > run.end - run.start
     owned = _OWNED.search(text[run.start : part.start]) is not None
@@ -79,7 +81,12 @@ def _is_whole(text: str, part: Actor, run: Run) -> bool:
 
 def _body(text: str, names: list[Actor], run: Run, parts: list[Actor]) -> Actor:
     """The organ of a state, or the company, that a run names."""
-    states = (p for p in parts if p.form not in ("prefix", "organisation"))
+    states = (
+        p
+        for p in parts
+        if p.form not in ("prefix", "organisation")
+        and (p.form not in KNOWN_BODIES or p.start == run.start)
+    )
     code = next((p.code for p in states), None)
     if code is None and run.kind != "company":
         code = _beside(text, names, run)

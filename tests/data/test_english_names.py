@@ -5,12 +5,12 @@ from collections import defaultdict
 
 import pytest
 
-from mourecords.data import countries, country, organisation, organisations
+from mourecords.data import bodies, body, countries, country, organisation, organisations
 from mourecords.data.tables import split_cell
 from mourecords.languages.pack import load_pack
 
 FORMS = ("names", "adjectives", "prefixes", "people", "metonyms")
-TABLES = ("countries", "organisations", "places", "subnational")
+TABLES = ("bodies", "countries", "organisations", "places", "subnational")
 ARTICLE = re.compile(r"(The|the) (?!Hague|Valley|West Indies)")
 pack = load_pack("en")
 care = pack.table("ambiguous")
@@ -30,6 +30,9 @@ def meanings():
         found[row["place"]].add(row["code"])
     for row in pack.rows("subnational"):
         found[row["name"]].add(row["code"])
+    for row in pack.rows("bodies"):
+        for form in forms_of(row):
+            found[form].add(row["code"])
     return found
 
 
@@ -40,6 +43,7 @@ def test_every_state_and_organisation_has_its_names():
     assert {row["code"] for row in pack.rows("countries")} == {one.code for one in countries()}
     named = {row["code"] for row in pack.rows("organisations")}
     assert named == {one.code for one in organisations()}
+    assert {row["code"] for row in pack.rows("bodies")} == {one.code for one in bodies()}
 
 
 @pytest.mark.parametrize("find", [country, organisation])
@@ -65,7 +69,7 @@ def test_a_place_or_part_is_listed_once():
 
 
 def test_a_form_is_listed_once_in_its_cell():
-    for row in (*pack.rows("countries"), *pack.rows("organisations")):
+    for row in (*pack.rows("countries"), *pack.rows("organisations"), *pack.rows("bodies")):
         for column in FORMS:
             forms = split_cell(row.get(column, ""))
             assert len(forms) == len(set(forms)), f"{row['code']} {column}"
@@ -94,6 +98,11 @@ def test_places_and_parts_are_in_states_that_exist():
 def test_capitals_are_places():
     places = {row["place"] for row in pack.rows("places")}
     assert not {one.capital for one in countries() if one.capital} - places
+
+
+def test_no_body_has_the_name_of_a_state_an_organisation_or_a_place():
+    for form, codes in MEANINGS.items():
+        assert len(codes) == 1 or not any(body(code) for code in codes), form
 
 
 def test_a_form_that_leads_to_two_places_says_so():

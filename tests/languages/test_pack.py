@@ -17,7 +17,7 @@ def test_every_table_can_be_read():
     assert all(PACK.table(name) for name in PACK.names())
 
 
-@pytest.mark.parametrize("name", ["countries", "organisations", "places", "subnational"])
+@pytest.mark.parametrize("name", ["bodies", "countries", "organisations", "places", "subnational"])
 def test_rows_have_the_same_columns(name):
     rows = PACK.rows(name)
     assert rows

@@ -46,9 +46,12 @@ class Choice:
 
 def same(first: Actor, second: Actor) -> bool:
     """Whether two mentions name one party."""
+    if first.body and second.body:
+        return first.body == second.body
     if first.code and first.code == second.code:
-        if first.type is second.type or PartyType.STATE in (first.type, second.type):
-            return PartyType.COMPANY not in (first.type, second.type)
-        return False
+        if PartyType.COMPANY not in (first.type, second.type):
+            return first.type is second.type or PartyType.STATE in (first.type, second.type)
+        if first.type is not second.type:
+            return False
     a, b = first.name.casefold().removeprefix("the "), second.name.casefold().removeprefix("the ")
     return a == b or (len(a) > 3 and a in b) or (len(b) > 3 and b in a)

@@ -1,4 +1,4 @@
-"""Facts about the world that no language changes: states, organisations, public bodies, areas of cooperation.
+"""Facts about the world that no language changes: states, bodies, areas of cooperation.
 
 Each table is a CSV beside this module, and SOURCES.md says where it comes from.
 """

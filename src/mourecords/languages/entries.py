@@ -73,10 +73,18 @@ def _names(pack: Pack) -> Iterator[Entry]:
     for row in pack.rows("organisations"):
         for phrase in _split(row["names"]):
             yield Entry(phrase, "organisation", row["code"], _case(phrase, careful, "exact"))
+    yield from _bodies(pack, careful)
+    yield from _places(pack, careful)
+
+
+def _bodies(pack: Pack, careful: frozenset[str]) -> Iterator[Entry]:
     for row in pack.rows("bodies"):
         for phrase in _split(row["names"]):
-            case = "exact" if phrase in careful else _case(phrase, careful, "any")
+            case = _case(phrase, careful, "exact")
             yield Entry(phrase, "body_name", row["code"], "initial" if case == "any" else case)
+
+
+def _places(pack: Pack, careful: frozenset[str]) -> Iterator[Entry]:
     for row in pack.rows("places"):
         yield Entry(
             row["place"], "place", row["code"], "exact" if row["place"] in careful else "capital"

@@ -10,7 +10,12 @@ from mourecords.mentions.actors import Actor
 _ACRONYM: Final = re.compile(r" \(\"?(?:the )?\"?([A-Z][\w&.-]{1,11})\"?\)|, ([A-Z]{2,7})(?=,)")
 
 _NAMED: Final = (
-    "body", "body_name", "company", "state_company", "organisation", "government",
+    "body",
+    "body_name",
+    "company",
+    "state_company",
+    "organisation",
+    "government",
 )
 
 

@@ -8,7 +8,6 @@ from mourecords.data.bodies import body
 from mourecords.languages.hits import Hit, Hits, longest
 from mourecords.values.vocabularies import PartyType
 
-
 KNOWN_BODIES: Final = ("body_name", "state_company")
 """The forms of public bodies that are found by their names."""
 
@@ -27,6 +26,7 @@ class Actor(NamedTuple):
             ``government``, ``body``, ``company``, ``state_company``, ``name`` (in no
             list), ``group`` (of states).
         head: position after the name alone, without a bracketed acronym.
+        body: the code of the public body in the list of them, where it is there.
     """
 
     start: int
@@ -36,6 +36,7 @@ class Actor(NamedTuple):
     type: PartyType
     form: str
     head: int
+    body: str | None = None
 
     @property
     def public(self) -> bool:
@@ -105,4 +106,6 @@ def _to_body(text: str, hit: Hit) -> Actor:
     is_company = known is not None and known.kind == "state_company"
     kind = PartyType.COMPANY if is_company else PartyType.GOVERNMENT_BODY
     form = "state_company" if is_company else hit.tag
-    return Actor(hit.start, hit.end, text[hit.start : hit.end], code, kind, form, hit.end)
+    return Actor(
+        hit.start, hit.end, text[hit.start : hit.end], code, kind, form, hit.end, hit.value
+    )

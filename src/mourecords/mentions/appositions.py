@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mourecords.languages.pack import Pack
 from mourecords.languages.patterns import compile_pattern
-from mourecords.mentions.actors import Actor
+from mourecords.mentions.actors import KNOWN_BODIES, Actor
 from mourecords.values.vocabularies import PartyType
 
 _DESCRIBING = ("adjective", "prefix", "state", "government")
@@ -23,8 +23,9 @@ def with_appositions(text: str, actors: list[Actor], *, pack: Pack) -> list[Acto
     """
     made: dict[int, Actor] = {}
     spoilt: set[int] = set()
+    known = {a.start: a for a in actors if a.form in KNOWN_BODIES}
     for named, origin in (*_of_states(text, actors, pack), *_of_the_state(text, pack)):
-        made.setdefault(named.start, named)
+        made.setdefault(named.start, known.get(named.start, named))
         spoilt.add(origin)
     taken = [(named.start, named.end) for named in made.values()]
     left = [

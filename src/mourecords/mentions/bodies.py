@@ -11,12 +11,15 @@ from mourecords.mentions.acronyms import with_acronyms
 from mourecords.mentions.actors import KNOWN_BODIES, Actor, find_names, to_actor
 from mourecords.mentions.appositions import with_appositions
 from mourecords.mentions.body_names import Bounds, Run, find_runs
+from mourecords.mentions.news_agencies import only_tells
 from mourecords.values.vocabularies import PartyType
 
 _OWNED: Final = re.compile(r"(?:\b(?:of|in|for)(?: the)?|,) $")
 _TICKERED: Final = re.compile(
     r"(?<![\w&.'-])([A-Z][\w&.'-]{0,40}(?: [A-Z][\w&.'-]{0,40}){0,4}) <[A-Z][\w. ]{0,9}>"
 )
+_OWNERS: Final = ("adjective", "state", "metonym")
+_JOINTS: Final = (", ", " and ", ", and ")
 _BRACKETED: Final = re.compile(r"<([A-Z][\w.&,' -]{2,50})>")
 
 
@@ -40,11 +43,17 @@ def find_actors(text: str, hits: Hits, *, starts: frozenset[int], pack: Pack) ->
         text,
         hits,
         pack=pack,
-        bounds=Bounds(stops, starts, frozenset(n.end for n in names if n.form == "state"), openers),
+        bounds=Bounds(
+            stops,
+            starts,
+            frozenset(n.end for n in names if n.form in ("state", *KNOWN_BODIES)),
+            openers,
+        ),
     )
     actors = _merge(text, names, runs)
     actors = _with_governments(text, actors, hits)
     actors = with_appositions(text, actors, pack=pack)
+    actors = [actor for actor in actors if not only_tells(text, actor, pack=pack)]
     found = sorted(with_acronyms(text, actors))
     return tuple(
         a
@@ -59,7 +68,7 @@ def _merge(text: str, names: list[Actor], runs: list[Run]) -> list[Actor]:
     taken: list[Run] = []
     for run in runs:
         parts = [name for name in names if run.start <= name.start and name.end <= run.end]
-        if any(_is_whole(text, part, run) for part in parts):
+        if any(_is_whole(text, part, run) for part in parts) or _is_part(names, run):
             continue
         body = _body(text, names, run, parts)
         if body.code is not None or " " in body.name:
@@ -77,6 +86,17 @@ def _is_whole(text: str, part: Actor, run: Run) -> bool:
         return (part.end - part.start) * 2 > run.end - run.start
     owned = _OWNED.search(text[run.start : part.start]) is not None
     return part.form == "state" and part.end == run.end and not owned
+
+
+def _is_part(names: list[Actor], run: Run) -> bool:
+    """Whether a run is only a piece of the name of a known body."""
+    return any(
+        name.form in KNOWN_BODIES
+        and name.start < run.end
+        and run.start < name.end
+        and (name.start < run.start or run.end < name.end)
+        for name in names
+    )
 
 
 def _body(text: str, names: list[Actor], run: Run, parts: list[Actor]) -> Actor:
@@ -141,41 +161,63 @@ def _with_governments(text: str, actors: list[Actor], hits: Hits) -> list[Actor]
     nouns = {hit.start: hit for hit in hits.of("government")}
     ends = {hit.end: hit for hit in hits.of("government")}
     made: list[Actor] = []
+    shared = False
     for actor in actors:
-        noun = (
-            _noun_after(text, actor, nouns)
-            if actor.form in ("adjective", "state", "metonym")
-            else None
-        )
-        before = next(
-            (
-                ends[actor.start - n]
-                for n in (4, 8)
-                if text[actor.start - n : actor.start] in (" of ", " of the ")
-                and actor.start - n in ends
-            ),
-            None,
-        )
-        if noun is not None and noun.value != "company":
-            kind = PartyType.GOVERNMENT_BODY if noun.value == "body" else actor.type
-            name = text[actor.start : noun.end]
-            made.append(
-                actor._replace(end=noun.end, head=noun.end, name=name, type=kind, form="government")
-            )
-        elif (
-            before is not None
-            and before.value == "state"
-            and actor.form == "state"
-            and text[before.start : before.end].casefold() in ("government", "governments")
-        ):
-            made.append(
-                actor._replace(
-                    start=before.start, name=text[before.start : actor.end], form="government"
-                )
-            )
-        else:
-            made.append(actor)
+        behind = _behind_noun(text, actor, ends)
+        if behind is not None:
+            made.append(behind[0])
+            shared = behind[1].value == "bodies"
+            continue
+        noun = _noun_after(text, actor, nouns) if actor.form in _OWNERS else None
+        shared = shared and noun is None and _goes_on(text, made[-1], actor)
+        made.append(_to_organ(actor) if shared else _with_noun(text, actor, noun) or actor)
+        if noun is not None and noun.value == "bodies":
+            _share_back(text, made)
     return made
+
+
+def _goes_on(text: str, last: Actor, actor: Actor) -> bool:
+    """Whether a state belongs to a list: "the central banks of Peru and Chile"."""
+    joint = text[last.end : actor.start].removesuffix("the ")
+    return actor.form == "state" and joint in _JOINTS
+
+
+def _share_back(text: str, made: list[Actor]) -> None:
+    """Let the states before the last one have its noun too: "Peru and Chile's central banks"."""
+    index = len(made) - 1
+    while index and made[index - 1].form in _OWNERS:
+        if text[made[index - 1].end : made[index].start] not in _JOINTS:
+            return
+        index -= 1
+        made[index] = _to_organ(made[index])
+
+
+def _to_organ(actor: Actor) -> Actor:
+    """A state as an organ of it, of which the noun stands elsewhere."""
+    return actor._replace(type=PartyType.GOVERNMENT_BODY, form="government")
+
+
+def _with_noun(text: str, actor: Actor, noun: Hit | None) -> Actor | None:
+    """An actor with the noun behind it that makes it a government or an organ of one."""
+    if noun is None or noun.value == "company":
+        return None
+    kind = actor.type if noun.value == "state" else PartyType.GOVERNMENT_BODY
+    name = text[actor.start : noun.end]
+    return actor._replace(end=noun.end, head=noun.end, name=name, type=kind, form="government")
+
+
+def _behind_noun(text: str, actor: Actor, ends: dict[int, Hit]) -> tuple[Actor, Hit] | None:
+    """A state with the noun before it, and that noun: "the government of Iraq"."""
+    lead = next((of for of in (" of ", " of the ") if text.endswith(of, 0, actor.start)), "")
+    noun = ends.get(actor.start - len(lead)) if lead and actor.form == "state" else None
+    if noun is None:
+        return None
+    word = text[noun.start : noun.end].casefold()
+    if noun.value not in ("body", "bodies") and word not in ("government", "governments"):
+        return None
+    kind = actor.type if noun.value == "state" else PartyType.GOVERNMENT_BODY
+    name = text[noun.start : actor.end]
+    return actor._replace(start=noun.start, name=name, type=kind, form="government"), noun
 
 
 def _noun_after(text: str, actor: Actor, nouns: dict[int, Hit]) -> Hit | None:

@@ -127,7 +127,9 @@ def _rightwards(text: str, at: int, portfolios: frozenset[str], bounds: Bounds) 
     end = at
     for _ in range(12):
         match = _WORD_AFTER.match(text, end)
-        if match is None or match.start(3) in bounds.stops or end in bounds.names:
+        if match is None or match.start(3) in bounds.stops:
+            break
+        if end in bounds.names and match.group(2).split()[:1] != ["of"]:
             break
         if match.start(2) in bounds.starts:
             break

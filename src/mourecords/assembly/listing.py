@@ -12,6 +12,8 @@ from mourecords.mentions.clauses import Clauses
 from mourecords.mentions.instruments import Instrument
 from mourecords.mentions.news import News
 
+_NUMBER = 6
+"""How many characters the number or the mark of a list item takes at the most."""
 _REACH = 12
 """How many sentences a list may go on behind its opening."""
 
@@ -23,7 +25,7 @@ def to_listed(news: News, frame: Frame, *, candidates: list[Candidate], clauses:
     if frame.act is not None or not candidates:
         return frame
     opening = _opening(candidates)
-    sided = opening is not None and mention.introduces and bool(own_sides(mention, clauses))
+    sided = opening is not None and _is_item(news, frame, clauses)
     if mention.title is None and not another and not sided:
         return frame
     if opening is None and another and candidates[-1].frames:
@@ -33,6 +35,15 @@ def to_listed(news: News, frame: Frame, *, candidates: list[Candidate], clauses:
     if another or sided or _begins_item(news, frame):
         return frame._replace(act=opening.act, link="list", opening=opening.sentence)
     return frame
+
+
+def _is_item(news: News, frame: Frame, clauses: Clauses) -> bool:
+    """Whether a mention is new and has sides of its own, or stands in an enumeration."""
+    mention, start = frame.instrument, news.sentences[frame.sentence].start
+    if mention.introduces and _pattern(news, "enumerates").match(news.folded, start):
+        return True
+    begins = not mention.determiner and mention.start - start <= _NUMBER
+    return (mention.introduces or begins) and bool(own_sides(mention, clauses))
 
 
 def _is_another(news: News, mention: Instrument) -> bool:

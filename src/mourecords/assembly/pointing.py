@@ -46,6 +46,16 @@ def _is_next_object(frame: Frame, known: Candidate) -> bool:
     return mention.determiner in ("a", "an") and mention.start > before.end and not before.plural
 
 
+def _is_item_of(news: News, frame: Frame, known: Candidate) -> bool:
+    """Whether a listed mention is another agreement than the one before it in the list."""
+    mention = frame.instrument
+    opening = known.frames[0].instrument if known.frames else None
+    if mention.title is None or (opening is not None and opening.plural):
+        return True
+    ordinal = _pattern(news, "ordinal").search(mention.modifiers)
+    return ordinal is not None and all(ordinal[0] not in m.modifiers for m in known.mentions)
+
+
 def _is_first_of(frame: Frame, known: Candidate) -> bool:
     """As in "two accords were signed. The first accord, signed by …"."""
     opening = known.frames[0].instrument if known.frames else None
@@ -69,15 +79,16 @@ def brings_another(
     if own and (_is_next_object(frame, known) or _is_first_of(frame, known)):
         return True
     named_otherwise = mention.title is not None and any(m.title for m in known.mentions)
-    listed = frame.link == "list" and mention.title is None
-    if named_otherwise or listed or _says_another(news, mention) or is_old(news, frame):
+    if frame.link == "list" and _is_item_of(news, frame, known):
+        return True
+    if named_otherwise or _says_another(news, mention) or is_old(news, frame):
         return True
     if mention.introduces and (
         _has_own_sides(known, mention, clauses) or (frame.subordinate and not own)
     ):
         return True
     if own and not mention.definite and frame.sentence not in known.sentences:
-        return _has_other_sides(news, frame, known)
+        return _has_other_sides(news, frame, known, clauses)
     return not own and mention.determiner in ("a", "an") and mention.kind not in known.kinds
 
 
@@ -104,11 +115,15 @@ def own_sides(mention: Instrument, clauses: Clauses) -> set[str]:
     return {s.actor.code or s.actor.name for s in found if s.actor}
 
 
-def _has_other_sides(news: News, frame: Frame, known: Candidate) -> bool:
+def _has_other_sides(news: News, frame: Frame, known: Candidate, clauses: Clauses) -> bool:
     """Whether a sentence names quite other states, or says "another" before the agreement."""
     here = codes_at(news, frame)
     there = set().union(*(codes_at(news, f) for f in known.frames[-_RECENT:]))
     if len(here) >= 2 and there and not here & there:
+        return True
+    here = _made_by(news, frame, clauses)
+    there = set().union(*(_made_by(news, f, clauses) for f in known.frames[-_RECENT:]))
+    if min(len(here), len(there)) >= 2 and here - there and there - here:
         return True
     mention = frame.instrument
     before = news.folded[max(0, mention.start - 40) : mention.start]
@@ -116,6 +131,16 @@ def _has_other_sides(news: News, frame: Frame, known: Candidate) -> bool:
     return mention.determiner in ("a", "an") and (
         after is not None or _pattern(news, "another").search(before) is not None
     )
+
+
+def _made_by(news: News, frame: Frame, clauses: Clauses) -> set[str]:
+    """The sides before an act that makes an agreement, and those right behind the agreement."""
+    act = frame.act
+    if act is None or frame.link != "active":
+        return own_sides(frame.instrument, clauses)
+    subjects = clauses.subjects(news.sentences[frame.sentence].start, act.start)
+    named = {s.actor.code or s.actor.name for s in subjects if s.actor}
+    return named | own_sides(frame.instrument, clauses)
 
 
 def codes_at(news: News, frame: Frame) -> set[str]:

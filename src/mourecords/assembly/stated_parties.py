@@ -62,6 +62,9 @@ def _from_frame(news: News, frame: Frame, clauses: Clauses, choice: Choice) -> N
         return
     found = clauses.subjects(news.sentences[frame.sentence].start, act.start)
     choice.add(_bound(found or _carried(news, frame, clauses), act), "party.subject")
+    if act.kind is EventKind.SIGNED:
+        behalf = clauses.after("on_behalf", act.end, limit=limit)
+        choice.add([s for s in behalf if s.actor and s.actor.public], "party.behalf")
     near = frame.instrument.start - act.end < _NEAR
     if near and not _follows_another(news, frame, act):
         choice.add(clauses.after("with", act.end, limit=limit), "party.with")

@@ -90,6 +90,8 @@ class Clauses:
     def _next(self, side: Side, limit: int) -> Side | None:
         """The known side after one, or the name that "and" joins to it."""
         index = bisect_left(self.starts, side.end)
+        while index < len(self.sides) and not self.stands_for_state(self.sides[index]):
+            index += 1
         known = self.sides[index] if index < len(self.sides) else None
         joint = self.pattern("and_name").match(self.text, side.end, limit)
         if joint is not None and (known is None or known.start > joint.end()):
@@ -151,6 +153,8 @@ class Clauses:
             if side in best or not self._may_be_subject(side, begin):
                 continue
             best = self.coordinated(side, limit=verb)
+        if best and self.pattern("other_subject").search(self.text, best[-1].end, verb):
+            best = []
         unlisted = self._unlisted_subject(begin, verb)
         if best and unlisted and best[-1].end + _FAR < unlisted[0].start:
             return unlisted

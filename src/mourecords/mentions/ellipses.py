@@ -1,8 +1,9 @@
-"""Agreements that only "one", "another" or "the second" stands for, after a plural."""
+"""Agreements that only "one", "another" or "on trade" stands for, after a plural."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from typing import Final
 
 from mourecords.languages.hits import Hit, Hits
@@ -18,7 +19,7 @@ _BEFORE: Final = 20
 def find_ellipses(
     folded: str, hits: Hits, *, instruments: tuple[Instrument, ...], pack: Pack
 ) -> tuple[Instrument, ...]:
-    """Mentions by a bare numeral or "another", with the kind of what they stand for.
+    """Mentions by a bare numeral, "another" or a scope, with the kind of what they stand for.
 
     Args:
         folded: the folded text of a view.
@@ -36,7 +37,22 @@ def find_ellipses(
         if source is not None and not any(i.start <= hit.start < i.end for i in instruments):
             at = (hit.start, hit.end, hit.start, hit.end)
             found.append(Instrument(*at, source.kind, "another"))
-    return tuple(found)
+    return (*found, *_scoped(folded, instruments, pack))
+
+
+def _scoped(
+    folded: str, instruments: tuple[Instrument, ...], pack: Pack
+) -> Iterator[Instrument]:
+    """As in "three memorandums, on education, on trade and on health"."""
+    for mention in instruments:
+        if not mention.plural:
+            continue
+        match = compile_pattern(pack, "ellipses.scopes").match(folded, mention.end)
+        if match is None:
+            continue
+        for found in compile_pattern(pack, "ellipses.scope").finditer(folded, *match.span()):
+            at = (*found.span(1), *found.span(1))
+            yield Instrument(*at, mention.kind, "another")
 
 
 def _stands_alone(folded: str, hit: Hit, pack: Pack) -> bool:

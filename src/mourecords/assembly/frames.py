@@ -123,9 +123,16 @@ class _Links(NamedTuple):
         between = self.folded[instrument.end : act.start]
         if act.start - instrument.end > 190 or act.form == "noun" or re.search(r"[;:]", between):
             return _NONE
-        spans = [(i.start, i.end) for i in self.instruments if i.determiner != "another"]
+        nested = self._nested(act, instrument)
+        spans = [
+            (i.start, i.end)
+            for i in self.instruments
+            if i.determiner != "another" and i not in nested
+        ]
         spans += [(a.start, a.end) for a in self.acts if a.form != "noun"]
         if any(instrument.end <= start and end <= act.start for start, end in spans):
+            return _NONE
+        if act.passive and self._is_nested(instrument):
             return _NONE
         planned = act.mood == "planned" and act.form == "past"
         if act.passive or planned or act.kind is EventKind.ENTERED_INTO_FORCE:
@@ -133,6 +140,25 @@ class _Links(NamedTuple):
         if act.form != "past" or between.endswith((" than ", " as ")):
             return _NONE
         return self._participle(act, between)
+
+    def _nested(self, act: Act, instrument: Instrument) -> list[Instrument]:
+        """The agreements that one bears on, between it and a passive act."""
+        if not act.passive:
+            return []
+        return [
+            i
+            for i in self.instruments
+            if instrument.end <= i.start < act.start and self._is_nested(i)
+        ]
+
+    def _is_nested(self, inner: Instrument) -> bool:
+        """As in "a protocol to the treaty was signed": the treaty was not."""
+        nested = self._pattern("nested")
+        return any(
+            nested.fullmatch(self.folded, outer.end, inner.start)
+            for outer in self.instruments
+            if outer.end <= inner.start and outer.determiner != "another"
+        )
 
     def _participle(self, act: Act, between: str) -> tuple[int, str]:
         """A participle right after the agreement, or after the words that describe it."""

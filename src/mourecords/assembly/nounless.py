@@ -105,7 +105,9 @@ def _agreeing_sides(news: News, act: Act, start: int, *, clauses: Clauses) -> li
     if act.passive or not compile_pattern(news.pack, "frames.agreed").match(news.folded, act.end):
         return []
     found = clauses.subjects(start, act.start)
-    if not found and compile_pattern(news.pack, "parties.pronoun").search(news.folded[start : act.start]):
+    if not found and compile_pattern(news.pack, "parties.pronoun").search(
+        news.folded[start : act.start]
+    ):
         said = clauses.inside(start, act.start)
         found = clauses.coordinated(said[0], limit=act.start) if said else []
     return found + clauses.after("agreed_with", act.end, limit=limit) if found else []

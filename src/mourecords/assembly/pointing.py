@@ -76,12 +76,7 @@ def brings_another(
     mention = frame.instrument
     if mention.title is not None and known.titled(mention.title.text):
         return False
-    if own and (_is_next_object(frame, known) or _is_first_of(frame, known)):
-        return True
-    named_otherwise = mention.title is not None and any(m.title for m in known.mentions)
-    if frame.link == "list" and _is_item_of(news, frame, known):
-        return True
-    if named_otherwise or _says_another(news, mention) or is_old(news, frame):
+    if _is_one_of_several(news, frame, known, own=own) or is_old(news, frame):
         return True
     if mention.introduces and (
         _has_own_sides(known, mention, clauses) or (frame.subordinate and not own)
@@ -90,6 +85,17 @@ def brings_another(
     if own and not mention.definite and frame.sentence not in known.sentences:
         return _has_other_sides(news, frame, known, clauses)
     return not own and mention.determiner in ("a", "an") and mention.kind not in known.kinds
+
+
+def _is_one_of_several(news: News, frame: Frame, known: Candidate, *, own: bool) -> bool:
+    """Whether names, numbers, a list or one verb for both keep two agreements apart."""
+    mention = frame.instrument
+    if own and (_is_next_object(frame, known) or _is_first_of(frame, known)):
+        return True
+    if frame.link == "list" and _is_item_of(news, frame, known):
+        return True
+    named_otherwise = mention.title is not None and any(m.title for m in known.mentions)
+    return named_otherwise or _says_another(news, mention)
 
 
 def _says_another(news: News, mention: Instrument) -> bool:

@@ -17,6 +17,8 @@ _STOPS: Final = ".!?:;|\"'”’)"
 _WIDEST: Final = 120
 _SHORT: Final = 30
 _LEAST: Final = 16
+_INDENT: Final = 2
+_OFTEN: Final = 2
 
 
 class Line(NamedTuple):
@@ -33,6 +35,13 @@ class Line(NamedTuple):
     end: int
     indent: int
     gap: bool
+
+
+class _Style(NamedTuple):
+    """How wide the lines of a text are, and whether paragraphs begin further in."""
+
+    width: int
+    indents: bool
 
 
 class Paragraph(NamedTuple):
@@ -69,13 +78,13 @@ def find_paragraphs(text: str) -> list[Paragraph]:
         ['The envoys of both of these states\nmet.', 'They left together later.']
     """
     lines = list(find_lines(text))
-    width = measure_width(lines)
+    style = _Style(measure_width(lines), _indents(lines))
     firsts: list[tuple[Line, bool]] = []
     lasts: list[Line] = []
     for line in lines:
         item = _ITEM.match(text, line.start, line.end) is not None
         opens = item or line.gap or not firsts
-        if not opens and _continues(text, lasts[-1], line, width=width, item=firsts[-1][1]):
+        if not opens and _continues(text, lasts[-1], line, style=style, item=firsts[-1][1]):
             lasts[-1] = line
         else:
             firsts.append((line, item))
@@ -117,7 +126,13 @@ def measure_width(lines: list[Line]) -> int:
     return width if width <= _WIDEST else 0
 
 
-def _continues(text: str, previous: Line, line: Line, *, width: int, item: bool) -> bool:
+def _indents(lines: list[Line]) -> bool:
+    """Whether a hard-wrapped text begins its paragraphs further in."""
+    return sum(line.indent >= _INDENT and not line.gap for line in lines) >= _OFTEN
+
+
+def _continues(text: str, previous: Line, line: Line, *, style: _Style, item: bool) -> bool:
+    width = style.width
     if line.indent > previous.indent + 1 and not (item and width):
         return False
     if line.indent > previous.indent + 1:
@@ -127,7 +142,8 @@ def _continues(text: str, previous: Line, line: Line, *, width: int, item: bool)
         return length >= _LEAST
     if _OPEN_END.search(text, max(previous.start, previous.end - 12), previous.end) and width:
         return length >= _SHORT
-    if width and length >= width - 12 and text[previous.end - 1] not in _STOPS:
+    least = _SHORT if style.indents else width - 12
+    if width and length >= least and text[previous.end - 1] not in _STOPS:
         return True
     first = _FIRST.match(text, line.start, line.end)
     word = len(first.group()) if first else 0

@@ -193,8 +193,10 @@ def _says_old(news: News, frame: Frame) -> bool:
     sentence = news.sentences[frame.sentence]
     if _pattern(news, "before").match(news.folded, sentence.start):
         return frame.link != "list"
-    ends = [frame.instrument.end, *([frame.act.end] if frame.act else [])]
-    return any(_pattern(news, "long_ago").match(news.folded, end) for end in ends)
+    if _pattern(news, "dated").match(news.folded, frame.instrument.end):
+        return True
+    act = frame.act
+    return act is not None and _pattern(news, "long_ago").match(news.folded, act.end) is not None
 
 
 def _pattern(news: News, name: str) -> re.Pattern[str]:

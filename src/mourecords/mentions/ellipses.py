@@ -40,9 +40,7 @@ def find_ellipses(
     return (*found, *_scoped(folded, instruments, pack))
 
 
-def _scoped(
-    folded: str, instruments: tuple[Instrument, ...], pack: Pack
-) -> Iterator[Instrument]:
+def _scoped(folded: str, instruments: tuple[Instrument, ...], pack: Pack) -> Iterator[Instrument]:
     """As in "three memorandums, on education, on trade and on health"."""
     for mention in instruments:
         if not mention.plural:

@@ -4,57 +4,27 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
-from functools import cache
-from typing import Any, Unpack
+from typing import Unpack
 
 from hypothesis import strategies as st
 
 from mourecords.documents.source import Source
-from mourecords.languages.pack import load_pack
-from mourecords.records.agreement import Agreement
-from mourecords.records.clauses import Renewal
-from mourecords.records.event import Event
-from mourecords.records.party import Party, Signatory
-from mourecords.records.term import EntryIntoForce, Notice, Term
 from mourecords.strategies.damage import damaged
-from mourecords.strategies.material import Person, State
-from mourecords.strategies.sound import Frame, frames, to_title
-from mourecords.strategies.values import to_bounds
-from mourecords.strategies.wants import Choice, Wants, to_choice
+from mourecords.strategies.drafts import (
+    Draft,
+    drafts,
+    load_tables,
+    to_drafted,
+    to_long,
+    to_number,
+)
+from mourecords.strategies.manners import load_news
+from mourecords.strategies.sound import to_title
+from mourecords.strategies.wants import Wants, to_choice
 from mourecords.strategies.writing import Pen, Piece, Pieces, Written, to_pieces
-from mourecords.values.dates import PartialDate
-from mourecords.values.durations import Duration
-from mourecords.values.vocabularies import (
-    EventKind,
-    Kind,
-    RenewalMode,
-    SourceKind,
-    TermKind,
-)
+from mourecords.values.vocabularies import SourceKind
 
-Table = Mapping[str, Any]
-_ALWAYS = frozenset(
-    {"kind", "parties", "signed_on", "signed_at", "entry_into_force", "languages", "article_count"}
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """What an instrument shall say, and with which templates."""
-
-    frame: Frame
-    people: tuple[Person, ...]
-    signed: datetime.date
-    place: str
-    articles: tuple[Table, ...]
-    entry: Table
-    term: Table
-    languages: Table
-    title: str
-    opening: str
-    label: str
-    testimonium: str
+Slots = Mapping[str, Pieces]
 
 
 def instruments(
@@ -62,8 +32,9 @@ def instruments(
 ) -> st.SearchStrategy[Written]:
     """Texts of agreements between two states, each with its true record.
 
-    Title, preamble, articles, final clauses, testimonium and signature blocks are
-    from the language pack (``writing.toml``), and nothing in them is from a real text.
+    Title, preamble, articles, final clauses, testimonium and signature blocks are from the
+    language pack (``writing_instruments.toml``), and nothing in them is from a real text.
+    Treaties and memoranda speak in their own words ("shall", "will").
 
     Args:
         damage: what is done to the text, names in ``mourecords.strategies.DAMAGE``.
@@ -83,42 +54,10 @@ def instruments(
     choice = to_choice(wants)
     if choice.bilateral is False or len(choice.parties or ()) > 2:
         raise ValueError("instruments are written for two states")
-    made = _drafts(choice).map(write_instrument)
+    made = drafts(choice).map(write_instrument)
     for name in damage:
         made = damaged(made, name)
     return made
-
-
-@cache
-def _tables(language: str = "en") -> Table:
-    tables: Table = load_pack(language).table("writing")["instruments"]
-    return tables
-
-
-@st.composite
-def _drafts(draw: st.DrawFn, choice: Choice) -> Draft:
-    tables = _tables()
-    kinds = choice.kinds or tuple(Kind(kind) for kind in tables["kinds"])
-    frame = draw(frames(Choice(kinds, choice.parties, bilateral=True, between=choice.between)))
-    count = draw(st.integers(1, len(tables["body"])))
-
-    def pick(name: str) -> Any:
-        return draw(st.sampled_from(tables[name]))
-
-    return Draft(
-        frame=frame,
-        people=tuple(draw(st.sampled_from(state.people)) for state in frame.states),
-        signed=draw(st.dates(*to_bounds(choice.between))),
-        place=draw(st.sampled_from(frame.places)),
-        articles=tuple(tables["body"][:count]),
-        entry=pick("entry"),
-        term=pick("terms"),
-        languages=pick("languages"),
-        title=pick("titles"),
-        opening=pick("openings"),
-        label=pick("labels"),
-        testimonium=pick("testimonia"),
-    )
 
 
 def write_instrument(draft: Draft) -> Written:
@@ -127,131 +66,100 @@ def write_instrument(draft: Draft) -> Written:
     Args:
         draft: what to say and how.
     """
-    pen, slots, tables = Pen(), _slots(draft), _tables()
-    pen.write(draft.title + "\n\n" + draft.opening + "\n\n", slots)
-    for recital in tables["recitals"]:
+    pen, slots, tables = Pen(), _slots(draft), load_tables()
+    pen.mark(draft.title, slots, pointer="/title")
+    pen.write("\n\n" + draft.opening + "\n\n", slots)
+    for recital in tables["front"]["recitals"][: draft.recitals]:
         pen.write(recital + "\n\n", slots)
-    pen.write(tables["agreeing"][0] + "\n\n", slots)
-    for number, article in enumerate(draft.articles, 1):
-        _write_article(pen, draft, slots, number=number, heading=article["heading"])
-        pen.write(article["text"] + "\n\n", slots)
-    last = len(draft.articles) + 1
-    _write_article(pen, draft, slots, number=last, heading=tables["final_heading"])
-    pen.write(f"1. {{entry}}\n\n{'2. {term}' if draft.term['text'] else ''}\n\n", slots)
+    pen.write(draft.agreeing + "\n\n", slots)
+    _write_articles(pen, draft, slots)
     pen.write(draft.testimonium + "\n\n", slots)
-    pen.write(tables["signature_blocks"][0], slots)
+    pen.write(draft.block, slots)
     source = Source(language="en", kind=SourceKind.OFFICIAL_TEXT)
-    return pen.to_written(_to_agreement(draft), source, stated=_stated(draft))
+    return pen.to_written([to_drafted(draft)], source)
 
 
-def _write_article(
-    pen: Pen, draft: Draft, slots: Mapping[str, Pieces], *, number: int, heading: str
-) -> None:
-    own = {
-        "number": (Piece(str(number)),),
-        "roman": (Piece(_tables()["numerals"][number - 1]),),
-        "heading": (Piece(heading),),
-    }
-    pen.write(draft.label + "\n\n", {**slots, **own})
-
-
-def _stated(draft: Draft) -> frozenset[str]:
-    known = {"duration", "indefinite"} & set(draft.term)
-    told = {
-        "duration": known,
-        "renewal": "renewal" in draft.term,
-        "notice": "notice" in draft.term,
-        "signatories": draft.people,
-    }
-    return _ALWAYS | {name for name, value in told.items() if value}
-
-
-def _to_agreement(draft: Draft) -> Agreement:
-    states = draft.frame.states
-    offset = draft.entry.get("offset")
-    written = PartialDate.from_date(draft.signed)
-    return Agreement(
-        kind=draft.frame.kind.kind,
-        parties=tuple(Party(name=s.long_name, canonical_name=s.name, code=s.code) for s in states),
-        signatories=tuple(
-            Signatory(name=p.name, office=draft.frame.topic.formal_office, on_behalf_of=s.long_name)
-            for p, s in zip(draft.people, states, strict=True)
-        ),
-        events=(Event(kind=EventKind.SIGNED, date=written, place=draft.place),),
-        term=_to_term(draft.term),
-        entry_into_force=EntryIntoForce(
-            rule=draft.entry["rule"], offset=offset and Duration(offset)
-        ),
-        articles=tuple(
-            {"level": "article", "number": _number(draft, number)}
-            for number in range(1, len(draft.articles) + 2)
-        ),
-        subjects=draft.frame.topic.subjects,
-        languages=tuple(draft.languages["codes"]),
-    )
-
-
-def _number(draft: Draft, number: int) -> str:
-    return str(_tables()["numerals"][number - 1]) if "roman" in draft.label else str(number)
-
-
-def _to_term(table: Table) -> Term | None:
-    if not table["text"]:
-        return None
-    renewal, notice = table.get("renewal"), table.get("notice")
-    return Term(
-        kind=TermKind.INDEFINITE if table.get("indefinite") else TermKind.FIXED,
-        duration=table.get("duration"),
-        renewal=renewal and Renewal(mode=RenewalMode.AUTOMATIC, period=renewal),
-        notice=notice and Notice(length=notice, before=table["before"]),
-    )
+def _write_articles(pen: Pen, draft: Draft, slots: Slots) -> None:
+    tables = load_tables()["articles"]
+    texts = [(article["heading"], article["text"]) for article in draft.articles]
+    if draft.areas:
+        ends = [";"] * (draft.provisions - 1) + ["."]
+        listed = "".join(
+            f"\n({letter}) {{provision_{index}}}{end}"
+            for index, (letter, end) in enumerate(zip(tables["letters"], ends, strict=False))
+        )
+        texts.insert(1, (tables["areas_heading"], draft.areas + listed))
+    term = "\n\n2. {term}" if draft.term["text"] else ""
+    texts.append((tables["final_heading"], f"1. {{entry}}{term}"))
+    for number, (heading, text) in enumerate(texts, 1):
+        node = (f"/articles/{number - 1}",)
+        own = {
+            "number": (Piece(str(number), node),),
+            "roman": (Piece(to_number(draft, number), node),),
+            "heading": (Piece(heading),),
+        }
+        pen.write(draft.label, {**slots, **own})
+        pen.write(f"\n\n{text}\n\n", slots)
 
 
 def _slots(draft: Draft) -> dict[str, Pieces]:
-    frame, signed = draft.frame, draft.signed
-    one, two = frame.states
+    frame = draft.frame
+    words = {
+        "title": frame.kind.title,
+        "kind": frame.kind.title,
+        "topic": frame.topic.name,
+        "a_office": frame.topic.formal_office,
+        "b_office": frame.topic.formal_office,
+        **{name: draft.register[name] for name in ("party", "parties", "shall", "force")},
+    }
     slots = {
+        **{name: (Piece(text),) for name, text in words.items()},
+        **_of_sides(draft),
+        **_of_day(draft.signed),
         "title": (Piece(frame.kind.title, ("/kind",)),),
-        "kind": (Piece(frame.kind.title),),
-        "topic": (Piece(frame.topic.name),),
         "field": (Piece(to_title(frame.topic.name), ("/subjects/0",)),),
-        "a": (Piece(_long(one), ("/parties/0",)),),
-        "b": (Piece(_long(two), ("/parties/1",)),),
-        "a_person": (Piece(draft.people[0].name, ("/signatories/0",)),),
-        "b_person": (Piece(draft.people[1].name, ("/signatories/1",)),),
-        "a_office": (Piece(frame.topic.formal_office),),
-        "b_office": (Piece(frame.topic.formal_office),),
         "place": (Piece(draft.place, ("/events/0/place",)),),
         "languages": (Piece(draft.languages["words"], ("/languages",)),),
-        **_day(signed),
     }
-    return {**slots, **_final(draft, slots)}
+    for index, (text, _) in enumerate(frame.topic.provisions):
+        slots[f"provision_{index}"] = (Piece(text, (f"/provisions/{index}",)),)
+    return {**slots, **_of_final(draft, slots)}
 
 
-def _long(state: State) -> str:
-    bare = state.long_name == state.name
-    return state.running_name if bare else f"the {state.long_name}"
+def _of_sides(draft: Draft) -> dict[str, Pieces]:
+    slots: dict[str, Pieces] = {}
+    for side, (letter, state) in enumerate(zip("ab", draft.frame.states, strict=True)):
+        party = (f"/parties/{side}",)
+        slots[letter] = (Piece(to_long(state), party),)
+        slots[letter.upper()] = (Piece(to_long(state).upper(), party),)
+        slots[f"{letter}_person"] = (Piece(draft.people[side].name, (f"/signatories/{side}",)),)
+    return slots
 
 
-def _day(day: datetime.date) -> dict[str, Pieces]:
-    news = load_pack("en").table("writing")["news"]
+def _of_day(day: datetime.date) -> dict[str, Pieces]:
+    calendar, closing = load_news()["calendar"], load_tables()["closing"]
     pointer = ("/events/0/date",)
-    return {
-        "day": (Piece(str(day.day), pointer),),
-        "ordinal": (Piece(_tables()["ordinals"][day.day - 1], pointer),),
-        "month": (Piece(news["months"][day.month - 1], pointer),),
-        "year": (Piece(str(day.year), pointer),),
+    words = {
+        "day": str(day.day),
+        "ordinal": calendar["ordinals"][day.day - 1],
+        "word_day": closing["word_days"][day.day - 1],
+        "month": calendar["months"][day.month - 1],
+        "year": str(day.year),
     }
+    return {name: (Piece(text, pointer),) for name, text in words.items()}
 
 
-def _final(draft: Draft, slots: dict[str, Pieces]) -> dict[str, Pieces]:
+def _of_final(draft: Draft, slots: Slots) -> dict[str, Pieces]:
     """The final clauses, each put in whole."""
-    term = draft.term
+    term, entry = draft.term, draft.entry
     words = {
         "length": (Piece(term.get("length", ""), ("/term/duration",)),),
         "renewal": (Piece(term.get("renewal_words", ""), ("/term/renewal",)),),
         "notice": (Piece(term.get("notice_words", ""), ("/term/notice",)),),
     }
-    kind = draft.frame.kind.title
-    clause = Piece(draft.entry["text"].replace("{kind}", kind), ("/entry_into_force",))
-    return {"entry": (clause,), "term": to_pieces(term["text"], {**slots, **words})}
+    clause = "".join(piece.text for piece in to_pieces(entry["text"], slots))
+    derived = ("/events/1/date",) if entry["rule"] == "on_signature" else ()
+    return {
+        "entry": (Piece(clause, ("/entry_into_force", *derived)),),
+        "term": to_pieces(term["text"], {**slots, **words}),
+    }

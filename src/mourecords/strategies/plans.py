@@ -9,37 +9,41 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from mourecords.languages.pack import load_pack
-from mourecords.records.clauses import Renewal
-from mourecords.records.term import Term
-from mourecords.strategies.material import Person, load_material
+from mourecords.strategies.manners import Act, Lead, Setting, load_news
+from mourecords.strategies.material import KindWords, Person, State, load_material
 from mourecords.strategies.sound import Frame, frames
 from mourecords.strategies.values import to_bounds
 from mourecords.strategies.wants import Choice
-from mourecords.values.durations import Duration
-from mourecords.values.vocabularies import Kind, RenewalMode, TermKind
 
-_KINDS = (
-    Kind.MEMORANDUM_OF_UNDERSTANDING,
-    Kind.AGREEMENT,
-    Kind.TREATY,
-    Kind.PROTOCOL,
-    Kind.MEMORANDUM_OF_COOPERATION,
-    Kind.LETTER_OF_INTENT,
-)
+Table = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """A person who signs, and how the article names that person."""
+
+    person: Person
+    honorific: str | None
+    form: str
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How an article is told: which template of each table, and how dates are written."""
+    """How an article is told: which template of each table, and how dates are written.
+
+    ``early`` sentences of the background stand before what is told of the agreement.
+    """
 
     headline: str | None
     dateline: str
     dateline_date: str
     lead: str
     when: str
-    bodies: tuple[str, ...]
+    body: str
+    sentences: tuple[tuple[str, str], ...]
     background: tuple[str, ...]
+    early: int
+    joins: tuple[str, str]
     short: bool
 
 
@@ -48,96 +52,213 @@ class Plan:
     """What an article tells.
 
     Attributes:
-        frame: who agreed on what.
-        people: who signed, one of each side, or nobody.
-        published: the day of the dateline.
-        signed: the day of signature.
-        place: where it was signed, where that is told.
-        length: how long it lasts, with its words, where that is told.
-        renewed: whether it is renewed automatically.
+        act: what it tells of.
+        frames: who agreed on what, one entry an agreement.
+        signers: who signed, one a side, or nobody.
+        published: the day of publication and of the dateline.
+        acted: the day of the act.
+        place: where the act was, where that is told.
+        earlier: the day and place of a signature before the act, where that is told.
+        length: how long the agreement lasts, with its words, where that is told.
+        notice: the notice that ends it, with its words, where that is told.
+        binding: whether it binds, with its words, where that is told.
         provisions: how many of the topic's provisions are told.
+        other: a state that is no party.
         style: how it is told.
     """
 
-    frame: Frame
-    people: tuple[Person, Person] | None
+    act: Act
+    frames: tuple[Frame, ...]
+    signers: tuple[Signer, ...]
     published: datetime.date
-    signed: datetime.date
+    acted: datetime.date
     place: str | None
-    length: Mapping[str, str] | None
-    renewed: bool
+    earlier: tuple[datetime.date, str] | None
+    length: Table | None
+    notice: Table | None
+    binding: Table | None
     provisions: int
+    other: State
     style: Style
 
     @property
-    def term(self) -> Term | None:
-        """The term that is told."""
-        if self.length is None:
-            return None
-        renewal = None
-        if self.renewed:
-            renewal = Renewal(mode=RenewalMode.AUTOMATIC, period=Duration(self.length["duration"]))
-        duration = Duration(self.length["duration"])
-        return Term(kind=TermKind.FIXED, duration=duration, renewal=renewal)
+    def frame(self) -> Frame:
+        """Who agreed on what, in the first of the agreements."""
+        return self.frames[0]
+
+    @property
+    def told(self) -> frozenset[str]:
+        """The sentences that follow the lead, by the names of their tables."""
+        return frozenset(name for name, _ in self.style.sentences)
 
 
 @st.composite
-def plans(draw: st.DrawFn, choice: Choice, *, language: str = "en") -> Plan:
-    """Plans of articles about an agreement of two states that has been signed.
+def plans(draw: st.DrawFn, setting: Setting) -> Plan:
+    """Plans of articles.
 
     Args:
         draw: given by Hypothesis.
-        choice: what is fixed about the agreement.
-        language: of the language pack.
+        setting: what is fixed about them.
     """
-    table = load_pack(language).table("writing")["news"]
-    frame = draw(frames(choice))
-    people = draw(st.sampled_from([None, True])) and tuple(
-        draw(st.sampled_from(state.people)) for state in frame.states
-    )
-    published = draw(st.dates(*to_bounds(choice.between)))
+    act, lead = draw(_leads(setting))
+    framed = _draw_frames(draw, setting, act, lead)
+    published = draw(st.dates(*to_bounds(setting.choice.between)))
     days = draw(st.integers(0, 5))
-    length = draw(st.sampled_from([None, *table["lengths_in_words"]]))
+    days = -days if act.planned else days
+    told = _draw_told(draw, act, lead)
+    places = [None, *framed[0].places] if "{where}" in lead.text else [None]
     return Plan(
-        frame=frame,
-        people=people,  # type: ignore[arg-type]
+        act=act,
+        frames=framed,
+        signers=_draw_signers(draw, framed[0], lead, setting),
         published=published,
-        signed=published - datetime.timedelta(days=days),
-        place=draw(st.sampled_from([None, *frame.places])),
-        length=length,
-        renewed=length is not None and draw(st.booleans()),
-        provisions=draw(st.integers(0, len(frame.topic.provisions))),
-        style=_draw_style(draw, table, days, signed_by=people is not None),
+        acted=published - datetime.timedelta(days=days),
+        place=draw(st.sampled_from(places)),
+        earlier=_draw_earlier(draw, framed[0], published, told),
+        length=_draw_words(draw, "lengths", wanted=_tells_length(lead, told)),
+        notice=_draw_words(draw, "notices", wanted="notice" in told),
+        binding=_draw_words(draw, "binding", wanted="binding" in told),
+        provisions=_draw_count(draw, framed[0], told),
+        other=draw(st.sampled_from(_others(framed[0]))),
+        style=_draw_style(draw, setting, (act, lead), days=days, told=told),
     )
 
 
-def _draw_style(draw: st.DrawFn, table: Mapping[str, Any], days: int, *, signed_by: bool) -> Style:
-    leads = table["leads_with_signatories" if signed_by else "leads"]
-    relative = table["relative"]
+def _leads(setting: Setting) -> st.SearchStrategy[tuple[Act, Lead]]:
+    """Each act, then each way to tell it, as often as the others."""
+    acts = list(dict.fromkeys((act.name, lead.who) for act, lead in setting.leads))
+    leads = {
+        key: st.sampled_from([pair for pair in setting.leads if key == (pair[0].name, pair[1].who)])
+        for key in acts
+    }
+    return st.sampled_from(acts).flatmap(leads.__getitem__)
+
+
+def _draw_frames(draw: st.DrawFn, setting: Setting, act: Act, lead: Lead) -> tuple[Frame, ...]:
+    kinds = setting.kinds_of(act, lead)
+    wanted = setting.choice
+    group = lead.who == "group"
+    first = draw(frames(Choice(kinds, wanted.parties, bilateral=not group, between=wanted.between)))
+    first = Frame(first.states, first.topic, first.kind, lead.who == "bodies")
+    if lead.who != "double":
+        return (first,)
+    topics = [topic for topic in load_material().topics if topic != first.topic]
+    known = [words for words in load_material().kinds if words.kind in kinds]
+    other: list[KindWords] = [words for words in known if words != first.kind] or known
+    second = Frame(
+        first.states, draw(st.sampled_from(topics)), draw(st.sampled_from(other)), bodies=False
+    )
+    return first, second
+
+
+def _draw_signers(
+    draw: st.DrawFn, frame: Frame, lead: Lead, setting: Setting
+) -> tuple[Signer, ...]:
+    if lead.who != "persons":
+        return ()
+    table, signers = load_news()["persons"], []
+    for state in frame.states:
+        person = draw(st.sampled_from(state.people))
+        titles = table["honorifics"][person.gender]
+        choices = {True: titles, False: [None], None: [None, *titles]}[setting.honorifics]
+        form = draw(st.sampled_from(table["forms"]))
+        signers.append(Signer(person, draw(st.sampled_from(choices)), form))
+    return tuple(signers)
+
+
+def _draw_told(draw: st.DrawFn, act: Act, lead: Lead) -> tuple[str, ...]:
+    """What is told after the lead; two agreements in a lead leave room for no more."""
+    if lead.who == "double":
+        return ()
+    chosen = [name for name in act.tells if draw(st.booleans())]
+    without = {"renewal"} if "length" not in chosen else set()
+    return tuple(name for name in chosen if name not in without)
+
+
+def _tells_length(lead: Lead, told: tuple[str, ...]) -> bool:
+    return "{length}" in lead.text or "length" in told
+
+
+def _draw_words(draw: st.DrawFn, name: str, *, wanted: bool) -> Table | None:
+    chosen: Table | None = draw(st.sampled_from(load_news()[name])) if wanted else None
+    return chosen
+
+
+def _draw_count(draw: st.DrawFn, frame: Frame, told: tuple[str, ...]) -> int:
+    wanted = {"provisions", "provisions_to_come"} & set(told)
+    return draw(st.integers(1, len(frame.topic.provisions))) if wanted else 0
+
+
+def _draw_earlier(
+    draw: st.DrawFn, frame: Frame, published: datetime.date, told: tuple[str, ...]
+) -> tuple[datetime.date, str] | None:
+    if "earlier" not in told:
+        return None
+    days = draw(st.integers(100, 2000))
+    return published - datetime.timedelta(days=days), draw(st.sampled_from(frame.places))
+
+
+def _others(frame: Frame) -> list[State]:
+    return [state for state in load_material().states if state not in frame.states]
+
+
+def _draw_style(
+    draw: st.DrawFn,
+    setting: Setting,
+    told_as: tuple[Act, Lead],
+    *,
+    days: int,
+    told: tuple[str, ...],
+) -> Style:
+    news = load_news()
+    act, lead = told_as
+    datelines = news["datelines"]["forms"]
+    wanted = {True: datelines[:-1], False: datelines[-1:], None: datelines}[setting.dateline]
+
+    def pick(choices: list[Any]) -> Any:
+        return draw(st.sampled_from(choices))
+
+    sentences = tuple((name, _draw_sentence(draw, name)) for name in told)
+    background = tuple(draw(st.lists(st.sampled_from(news["background"]["texts"]), max_size=2)))
     return Style(
-        headline=draw(st.sampled_from([None, *table["headlines"]])),
-        dateline=draw(st.sampled_from(table["datelines"])),
-        dateline_date=draw(st.sampled_from(table["dates"])),
-        lead=draw(st.sampled_from(leads)),
-        when=draw(st.sampled_from(relative.get(str(days), relative["other"]))),
-        bodies=tuple(
-            draw(st.sampled_from(table[name])) for name in ("provisions", "lengths", "renewals")
-        ),
-        background=tuple(draw(st.lists(st.sampled_from(table["background"]), max_size=2))),
+        headline=pick([None, *_headlines(act, lead)]),
+        dateline=pick(wanted),
+        dateline_date=pick(news["datelines"]["dates"]),
+        lead=lead.text,
+        when=pick(_whens(days, setting.relative)),
+        body=pick(news["persons"]["bodies"]),
+        sentences=sentences,
+        background=background,
+        early=pick([0, len(background)]) if stand_alone(sentences) else 0,
+        joins=tuple(pick(news["persons"]["joins"])),
         short=draw(st.booleans()),
     )
 
 
-def to_article_choice(choice: Choice) -> Choice:
-    """The choice, with the kinds that articles can tell of where none are fixed.
+def stand_alone(sentences: tuple[tuple[str, str], ...]) -> bool:
+    """Whether each names the agreement itself, so that others may stand before it."""
+    return all("{short}" in text for _, text in sentences[:1])
 
-    Raises:
-        ValueError: more than two parties.
-    """
-    if choice.bilateral is False or len(choice.parties or ()) > 2:
-        raise ValueError("articles tell of agreements between two states")
-    kinds = choice.kinds
-    if kinds is None:
-        known = {words.kind: words for words in load_material().kinds}
-        kinds = tuple(k for k in _KINDS if choice.binding in {None, known[k].treaty})
-    return Choice(kinds, choice.parties, bilateral=True, binding=None, between=choice.between)
+
+def _headlines(act: Act, lead: Lead) -> list[str]:
+    """The headlines that fit; those with two states do not fit a group."""
+    group = lead.who == "group"
+    return [text for text in act.headlines if not (group and ("{a" in text or "{b}" in text))]
+
+
+def _draw_sentence(draw: st.DrawFn, name: str) -> str:
+    if name == "binding":
+        return ""
+    sentence: str = draw(st.sampled_from(load_news()["sentences"][name]))
+    return sentence
+
+
+def _whens(days: int, relative: bool | None) -> list[str]:  # noqa: FBT001
+    """The words for a day so many days before the publication."""
+    table = load_news()["when"]
+    near = table["relative"]["future" if days < 0 else "past"]
+    counted = near.get(str(abs(days)), near["other"])
+    absolute = table["absolute"]["forms"]
+    if relative is None:
+        return [*counted, *absolute]
+    return list(counted if relative else absolute)

@@ -7,12 +7,15 @@ nothing but pytest. The strategies are in ``mourecords.strategies``.
 from mourecords.testing.comparing import Difference, assert_same_record, compare_records
 from mourecords.testing.corpora import Case, load_cases
 from mourecords.testing.samples import load_sample, load_samples
+from mourecords.testing.truth import compare_with_truth, find_misplaced
 
 __all__ = [
     "Case",
     "Difference",
     "assert_same_record",
     "compare_records",
+    "compare_with_truth",
+    "find_misplaced",
     "load_cases",
     "load_sample",
     "load_samples",

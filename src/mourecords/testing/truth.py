@@ -22,6 +22,8 @@ _COMPARED: Final = (
     *("duration", "renewal", "renewal_period", "notice", "entry_into_force", "binding"),
     *("subjects", "provisions", "languages", "article_count"),
 )
+_JUDGED: Final = {"status", "subjects"}
+"""What follows from words anywhere in the text."""
 _AROUND: Final = re.compile(r"^(?:the|an?) |[\s.,;]+$")
 
 
@@ -66,6 +68,8 @@ def compare_with_truth(
 def find_misplaced(written: Written, records: Sequence[Record]) -> tuple[Difference, ...]:
     """Where the evidence for a value that is right stands on other words than the writer's.
 
+    Status and subjects may follow from words anywhere in a text and are not looked at.
+
     Args:
         written: the text with its true records.
         records: what the extractor found in it.
@@ -76,7 +80,7 @@ def find_misplaced(written: Written, records: Sequence[Record]) -> tuple[Differe
     return tuple(
         Difference(name, to_quotes(actual, name), to_quotes(true, name))
         for true, actual in _pairs(written, records, _COMPARED)
-        for name in sorted(written.stated & set(_COMPARED) - {"status"})
+        for name in sorted(written.stated & set(_COMPARED) - _JUDGED)
         if not _differences(written, true, actual, [name])
         and not _overlap(to_spans(actual, name), to_spans(true, name))
     )

@@ -8,23 +8,6 @@ from mourecords.records.agreement import Agreement
 from mourecords.records.event import Event
 from mourecords.values.vocabularies import EventKind
 
-_PARTS = {
-    "/kind": "kind",
-    "/title": "title",
-    "/parties": "parties",
-    "/signatories": "signatories",
-    "/term/duration": "duration",
-    "/term/renewal": "renewal",
-    "/term/notice": "notice",
-    "/binding": "binding",
-    "/subjects": "subjects",
-    "/provisions": "provisions",
-    "/languages": "languages",
-    "/entry_into_force": "entry_into_force",
-    "/articles": "article_count",
-}
-"""The field of the row that evidence for a part of an agreement states."""
-
 
 def to_stated(agreement: Agreement, pointers: Collection[str]) -> frozenset[str]:
     """The fields of ``Record.to_row`` that a text states.
@@ -38,23 +21,23 @@ def to_stated(agreement: Agreement, pointers: Collection[str]) -> frozenset[str]
         >>> sorted(to_stated(pact, ["/kind", "/events/0/date"]))
         ['kind', 'signed_on', 'status']
     """
-    parts = {
-        field for pointer in pointers for part, field in _PARTS.items() if _is_in(pointer, part)
-    }
-    for number, event in enumerate(agreement.events):
-        own = {pointer for pointer in pointers if _is_in(pointer, f"/events/{number}")}
-        parts |= {_field_of(event, pointer.rpartition("/")[2]) for pointer in own} - {""}
+    fields = {_to_field(agreement, *pointer.split("/")[1:]) for pointer in pointers}
     term = agreement.term
-    if "renewal" in parts and term and term.renewal and term.renewal.period:
-        parts.add("renewal_period")
-    return frozenset(parts | {"status"})
+    if "renewal" in fields and term and term.renewal and term.renewal.period:
+        fields.add("renewal_period")
+    return frozenset(fields - {""} | {"status"})
 
 
-def _is_in(pointer: str, part: str) -> bool:
-    return pointer == part or pointer.startswith(f"{part}/")
+def _to_field(agreement: Agreement, part: str, *rest: str) -> str:
+    """The field of the row to which a value belongs, or nothing."""
+    if part == "events":
+        return _of_event(agreement.events[int(rest[0])], rest[1])
+    if part == "term":
+        return rest[0]
+    return "article_count" if part == "articles" else part
 
 
-def _field_of(event: Event, part: str) -> str:
+def _of_event(event: Event, part: str) -> str:
     if part == "place":
         return "signed_at"
     dated = {EventKind.SIGNED: "signed_on", EventKind.ENTERED_INTO_FORCE: "in_force_on"}

@@ -68,41 +68,29 @@ def _to_signatory(plan: Plan, side: int, party: str) -> Signatory:
     return Signatory(
         name=signer.person.name,
         honorifics=(signer.honorific,) if titled and signer.honorific else (),
-        office=to_office(plan, signer, state),
+        office=_to_office(plan, signer, state),
         on_behalf_of=party,
     )
 
 
-def to_office(plan: Plan, signer: Signer, state: State) -> str:
+def _to_office(plan: Plan, signer: Signer, state: State) -> str:
     """The office of a person in the words of the article."""
     lead = plan.style.lead
     if "counterpart" in lead:
         second = state is not plan.frame.states[0]
         return f"{state.adjective} {'counterpart' if second else plan.frame.topic.office}"
-    return (
-        to_words(signer.form, plan, state, person="")
-        .strip(" ,")
-        .replace("  ", " ")
-        .removeprefix("the ")
-    )
+    return _to_words(signer.form, plan, state).strip(" ,").replace("  ", " ").removeprefix("the ")
 
 
-def to_words(form: str, plan: Plan, state: State, *, person: str) -> str:
-    """The words for a person, an office and a state in one of the forms.
-
-    Args:
-        form: how they stand, with slots.
-        plan: whose topic says which office.
-        state: whose office it is.
-        person: the name.
-    """
+def _to_words(form: str, plan: Plan, state: State) -> str:
+    """The words for an office and a state in one of the forms for persons."""
     topic = plan.frame.topic
     return form.format(
         adj=state.adjective,
         state=state.running_name,
         office=topic.office,
         formal_office=topic.formal_office,
-        person=person,
+        person="",
     )
 
 

@@ -13,6 +13,7 @@ from typing import Final, Protocol, cast
 _TABLE: Final = """
 parse: read texts and print the agreements in them, with the words that say so
 convert: write records in another format
+cite: cite agreements, and find the one that a reference names
 from-registry: make records of what a registry publishes
 merge: make one record of several about the same agreement
 weigh: tell what speaks for and against a text binding in law

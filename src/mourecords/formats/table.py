@@ -118,6 +118,13 @@ FORMATS: Final[tuple[Format, ...]] = (
         keeps="title, signature, address",
     ),
     Format(
+        name="aglc",
+        module="aglc",
+        suffixes=(),
+        media_type="text/plain",
+        keeps="title, two parties, signature, entry into force, series",
+    ),
+    Format(
         name="markdown",
         module="markdown",
         suffixes=(".md",),

@@ -12,6 +12,7 @@ from typing import Final, Protocol, cast
 
 _TABLE: Final = """
 parse: read texts and print the agreements in them, with the words that say so
+compare: tell what changed from one text or record to another
 convert: write records in another format
 cite: cite agreements, and find the one that a reference names
 from-registry: make records of what a registry publishes

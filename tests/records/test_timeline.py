@@ -158,6 +158,21 @@ def test_a_fixed_term_that_passed_without_evidence_of_renewal_is_unknown():
     assert (str(standing.status), standing.notes) == ("unknown", ("unknown-after 2016-03-01",))
 
 
+def test_a_term_from_the_signature_runs_out_without_a_word_of_force():
+    seeds = agreement(
+        ("signed", "2021-10-01"), term={"kind": "fixed", "duration": "P5Y", "start": "signature"}
+    )
+    assert [str(seeds.status(day(on))) for on in ("2026-09-30", "2026-10-01")] == [
+        "signed",
+        "unknown",
+    ]
+    hoped = Agreement(
+        events=[{"kind": "signed", "date": "2021-10-01", "planned": True}],
+        term={"kind": "until_date", "until": "2022-12-31"},
+    )
+    assert hoped.status(day("2026-01-01")) == "expected"
+
+
 def test_after_the_last_renewal_allowed_it_has_expired():
     once = agreement(
         ("entered_into_force", "2010-01-01"),

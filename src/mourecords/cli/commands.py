@@ -19,6 +19,8 @@ from-registry: make records of what a registry publishes
 merge: make one record of several about the same agreement
 weigh: tell what speaks for and against a text binding in law
 show: show one text with every value and the words that support it
+select: choose the agreements that fit a question, and count or write them
+panel: make a table of pairs of states and years, with its codebook
 site: make a documentation site about stored agreements
 check: tell what is doubtful in records; exit code 1 where there are errors
 rule: show what a rule of the check is, or list them all

@@ -26,6 +26,15 @@ if TYPE_CHECKING:
 
 _ENDS: Final = frozenset({EventKind.TERMINATED, EventKind.REPLACED, EventKind.EXPIRED})
 _LATER: Final = frozenset({Status.TERMINATED, Status.EXPIRED, Status.SUSPENDED})
+_UNSIGNED: Final = frozenset(
+    {
+        Status.EXPECTED,
+        Status.UNKNOWN,
+        Status.ANNOUNCED,
+        Status.NEGOTIATED,
+        Status.INITIALLED,
+    }
+)
 _PROLONGS: Final = frozenset({EventKind.RENEWED, EventKind.EXTENDED})
 
 
@@ -78,13 +87,11 @@ class _Reading:
         return self.timeline.agreement
 
     def standing(self) -> Standing:
-        begun = self._begun()
         return (
             self._ended()
             or self._leaving()
             or self._suspended()
-            or (self._running(begun) if begun else None)
-            or self._not_yet()
+            or self._running(self._begun() or self._not_yet())
         )
 
     def has(self, when: When | None) -> bool:
@@ -137,11 +144,11 @@ class _Reading:
         return None
 
     def _running(self, begun: Standing) -> Standing:
-        """In force, unless the term has run out."""
+        """In force, or signed, unless the term has run out."""
         term = self.agreement.term
         current = self.timeline.current(self.on)
         end = current.computed
-        if term is None or end.when is None:
+        if term is None or end.when is None or begun.status in _UNSIGNED:
             return begun
         if not self.has(end.when):
             return self._renewed(begun, current)
@@ -154,7 +161,8 @@ class _Reading:
     def _renewed(self, begun: Standing, current: Current) -> Standing:
         renewal = self.agreement.term.renewal if self.agreement.term else None
         by_silence = renewal is not None and renewal.mode is RenewalMode.AUTOMATIC
-        if current.number and by_silence and not self.happened(*_PROLONGS):
+        in_force = begun.status is Status.IN_FORCE
+        if in_force and current.number and by_silence and not self.happened(*_PROLONGS):
             notes = ("presumed",)
             return Standing(
                 Status.IN_FORCE_PRESUMED, self.on, "/term/renewal", current.computed, notes

@@ -1,0 +1,1 @@
+"""Collections of records as material for studies: chosen, counted, and as panels of years."""

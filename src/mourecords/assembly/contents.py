@@ -6,8 +6,8 @@ from typing import Any, Final, Protocol
 
 from mourecords.assembly.categories import choose_category
 from mourecords.assembly.force import choose_binding
-from mourecords.assembly.provisions import Phrase, choose_provisions, find_phrases
-from mourecords.assembly.relations import choose_relations
+from mourecords.assembly.provisions import Phrase, Phrases, choose_provisions, find_phrases
+from mourecords.assembly.relations import Related, choose_relations
 from mourecords.assembly.subjects import choose_subjects
 from mourecords.assembly.terms import Lasting, choose_duration, choose_renewal
 from mourecords.assembly.topics import Topic
@@ -35,13 +35,13 @@ def find_contents(topic: Topic, prove: Prove) -> dict[str, Any]:
         topic: the agreement, and where the text speaks of it.
         prove: takes the evidence.
     """
-    phrases = find_phrases(topic)
+    phrases, related = find_phrases(topic), choose_relations(topic)
     return {
         "term": _term(topic, prove),
         "binding": _binding(topic, prove),
         "provisions": _provisions(topic, choose_provisions(topic, phrases), prove=prove),
-        "subjects": _subjects(topic, prove, phrases=[*phrases.specific, *phrases.general]),
-        "related": _related(topic, prove),
+        "subjects": _subjects(topic, prove, phrases=phrases, related=related),
+        "related": _related(topic, prove, related=related),
     }
 
 
@@ -88,17 +88,19 @@ def _provisions(topic: Topic, phrases: list[Phrase], *, prove: Prove) -> tuple[P
     )
 
 
-def _subjects(topic: Topic, prove: Prove, *, phrases: list[Phrase]) -> tuple[Any, ...]:
-    found = choose_subjects(topic, provisions=phrases)
+def _subjects(
+    topic: Topic, prove: Prove, *, phrases: Phrases, related: list[Related]
+) -> tuple[Any, ...]:
+    told = [*phrases.specific, *phrases.general]
+    found = choose_subjects(topic, provisions=told, related=related)
     for index, (_, start, end) in enumerate(found):
         prove(f"/subjects/{index}", (start, end), "subject.cue", Basis.DERIVED)
     return tuple(subject for subject, _, _ in found)
 
 
-def _related(topic: Topic, prove: Prove) -> tuple[Relation, ...]:
-    found = choose_relations(topic)
-    for index, related in enumerate(found):
-        prove(f"/related/{index}", (related.start, related.end), f"relation.{related.kind}")
+def _related(topic: Topic, prove: Prove, *, related: list[Related]) -> tuple[Relation, ...]:
+    for index, one in enumerate(related):
+        prove(f"/related/{index}", (one.start, one.end), f"relation.{one.kind}")
     return tuple(
-        Relation(relation=kind, title=topic.news.text[start:end]) for kind, start, end in found
+        Relation(relation=kind, title=topic.news.text[start:end]) for kind, start, end in related
     )

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from mourecords.assembly.leads import find_scope
 from mourecords.assembly.provisions import Phrase
+from mourecords.assembly.relations import Related
 from mourecords.assembly.topics import Topic
+from mourecords.documents.block import BlockKind
 from mourecords.languages.hits import Hit
 from mourecords.mentions.complements import find_end
 from mourecords.values.vocabularies import Subject
@@ -17,34 +19,45 @@ _NAMED: Final = 4.0
 _SCOPE: Final = 3.0
 _PROVISION: Final = 2.0
 _SAID: Final = 1.0
-_BODY: Final = 0.7
+_PARTY: Final = 1.5
+_LATER: Final = 0.5
+_EARLY: Final = 45
 _LEAST: Final = 1.0
 _SHARE: Final = 0.34
 _STEM: Final = 5
-_MOST: Final = 4
+_MOST: Final = 3
+_NONE: Final = "none"
 
 
 class _Window(NamedTuple):
-    """A part of the text, and what a cue in it weighs."""
+    """A part of the text, and what a cue in it weighs; in phrases later ones weigh less."""
 
     start: int
     end: int
     weight: float
+    phrase: bool = False
 
 
 def choose_subjects(
-    topic: Topic, *, provisions: Sequence[Phrase]
+    topic: Topic, *, provisions: Sequence[Phrase], related: Sequence[Related]
 ) -> list[tuple[Subject, int, int]]:
     """The subjects of an agreement, the weightiest first, each with its cue in the view.
 
     Args:
         topic: the agreement.
-        provisions: what it provides.
+        provisions: what it provides, and its general purposes.
+        related: the agreements that it amends, renews or builds on.
     """
+    windows = [*_windows(topic, provisions), *_related(related)]
+    return _ranked(_weighed(topic, windows)) or _ranked(_weighed(topic, _headline(topic)))
+
+
+def _ranked(weighed: list[tuple[Hit, float]]) -> list[tuple[Subject, int, int]]:
+    """The subjects by weight; each further cue of one adds half of what the one before did."""
     weights: dict[Subject, float] = {}
     places: dict[Subject, Hit] = {}
     counts: dict[Subject, int] = {}
-    for hit, weight in _weighed(topic, provisions):
+    for hit, weight in weighed:
         for subject in map(Subject, hit.value.split()):
             counts[subject] = counts.get(subject, -1) + 1
             weights[subject] = weights.get(subject, 0.0) + weight / 2 ** counts[subject]
@@ -55,12 +68,14 @@ def choose_subjects(
     return [(s, places[s].start, places[s].end) for s in chosen[:_MOST]]
 
 
-def _weighed(topic: Topic, provisions: Sequence[Phrase]) -> list[tuple[Hit, float]]:
+def _weighed(topic: Topic, windows: Iterable[_Window]) -> list[tuple[Hit, float]]:
     """Each cue in the windows with its weight; the same words weigh once, as much as they can."""
     best: dict[tuple[str, str], tuple[Hit, float]] = {}
-    for window in _windows(topic, provisions):
+    for window in windows:
         for hit in topic.news.hits.within("subject", window.start, end=window.end):
-            weight = window.weight * _trust(topic, hit) if hit.end <= window.end else 0.0
+            if hit.end > window.end or hit.value == _NONE:
+                continue
+            weight = _weight(topic, hit, window)
             key = (topic.news.folded[hit.start : min(hit.end, hit.start + _STEM)], hit.value)
             if weight and (key not in best or best[key][1] < weight):
                 best[key] = (hit, weight)
@@ -75,21 +90,34 @@ def _windows(topic: Topic, provisions: Sequence[Phrase]) -> Iterator[_Window]:
         scope = find_scope(topic.news, mention, end=passage.end)
         if scope is not None:
             end = find_end(topic.news, scope.start, limit=passage.end)
-            yield _Window(scope.start, end, _SCOPE)
+            yield _Window(scope.start, end, _SCOPE, phrase=True)
     for phrase in provisions:
-        yield _Window(phrase.start, phrase.end, _PROVISION)
+        yield _Window(phrase.start, phrase.end, _PROVISION, phrase=True)
     for passage in topic.passages:
         if passage.mentions:
             yield _Window(passage.start, passage.end, _SAID)
 
 
-def _trust(topic: Topic, hit: Hit) -> float:
-    """How far a cue counts: not at all in the name of a body that is no party, or in an office."""
+def _related(related: Sequence[Related]) -> Iterator[_Window]:
+    for one in related:
+        yield _Window(one.start, one.end, _SCOPE)
+
+
+def _headline(topic: Topic) -> Iterator[_Window]:
+    """Where the text of an agreement names no subject, the headline may."""
+    for sentence in topic.news.sentences:
+        if sentence.block is BlockKind.HEADLINE:
+            yield _Window(sentence.start, sentence.end, _SAID)
+
+
+def _weight(topic: Topic, hit: Hit, window: _Window) -> float:
+    """What a cue weighs in a window: nothing in an office, or in the name of a third body."""
     news = topic.news
     person = bisect_right(news.persons, hit.start, key=lambda one: one.start) - 1
     if person >= 0 and hit.end <= news.persons[person].end:
         return 0.0
     first = bisect_right(news.actors, hit.start, key=lambda one: one.start) - 1
     if first >= 0 and hit.end <= news.actors[first].end:
-        return _BODY if news.actors[first].name.casefold() in topic.names else 0.0
-    return 1.0
+        return _PARTY if news.actors[first].name.casefold() in topic.names else 0.0
+    later = window.phrase and hit.start - window.start > _EARLY
+    return window.weight * (_LATER if later else 1.0)

@@ -20,6 +20,7 @@ from mourecords.mentions.genre import is_instrument
 from mourecords.mentions.news import News
 from mourecords.mentions.windows import to_windows
 from mourecords.readers.plain import read_plain
+from mourecords.readers.treaty import read_treaty
 from mourecords.records.evidence import Evidence
 from mourecords.records.evidence_view import to_fragment
 from mourecords.records.finding import Finding
@@ -127,7 +128,10 @@ def parse(
     view = fold(origin.text)
     hits = compile_lexicon(pack).scan(view)
     if is_instrument(origin.text, view, hits=hits, pack=pack):
-        made = assemble_instrument(document := _read(origin), pack)
+        document = (
+            origin if isinstance(origin, Document) else read_treaty(origin.text, language=language)
+        )
+        made = assemble_instrument(document, pack, view=view)
         return Parsed(document, made.records, made.findings)
     if not hits.of("instrument") and not hits.of("agreeing"):
         return Parsed(origin, ())

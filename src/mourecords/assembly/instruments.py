@@ -11,6 +11,7 @@ from mourecords.assembly.proving import Proof
 from mourecords.assembly.terms_of_instruments import choose_term
 from mourecords.assembly.titles import to_parties
 from mourecords.documents.document import Document
+from mourecords.documents.folding import View
 from mourecords.languages.pack import Pack
 from mourecords.mentions.bindingness import find_signals, to_verdict
 from mourecords.mentions.final_clauses import Clause, find_final_clauses
@@ -43,12 +44,13 @@ class Assembled:
     findings: tuple[Finding, ...] = ()
 
 
-def assemble_instrument(document: Document, pack: Pack) -> Assembled:
+def assemble_instrument(document: Document, pack: Pack, *, view: View | None = None) -> Assembled:
     r"""The record of the instrument that a text is.
 
     Args:
         document: the text of a treaty, an agreement, a memorandum or an exchange of notes.
         pack: the words of its language.
+        view: the folded text, where it is at hand.
 
     Returns:
         One record, and findings such as words and digits that disagree; cost grows
@@ -65,7 +67,7 @@ def assemble_instrument(document: Document, pack: Pack) -> Assembled:
         >>> agreement.signed_on, agreement.signed_at, agreement.in_force_on
         (PartialDate('2001-05-02'), 'Arica', PartialDate('2001-05-02'))
     """
-    builder = _Builder(document, pack)
+    builder = _Builder(document, pack, view)
     builder.name()
     builder.sign()
     builder.close()
@@ -77,8 +79,8 @@ def assemble_instrument(document: Document, pack: Pack) -> Assembled:
 class _Builder:
     """Fills the fields of one agreement, and notes the evidence for each."""
 
-    def __init__(self, document: Document, pack: Pack) -> None:
-        self._text: InstrumentText = read_instrument(document, pack)
+    def __init__(self, document: Document, pack: Pack, view: View | None) -> None:
+        self._text: InstrumentText = read_instrument(document, pack, view=view)
         self._proof = Proof(document)
         self._title: TitleMention | None = read_opening(self._text)
         self._events: list[Event] = []

@@ -32,7 +32,11 @@ class Signal(NamedTuple):
 
 def find_signals(view: View, pack: Pack) -> tuple[Signal, ...]:
     """Every signal that a text shows, each once, in the order of the table."""
-    found = ((row, pattern.search(view.folded)) for row, pattern in compile_signals(pack))
+    found = (
+        (row, pattern.search(view.folded))
+        for (row, pattern), needs in zip(compile_signals(pack), _needs(pack), strict=True)
+        if any(words in view.folded for words in needs)
+    )
     return tuple(
         Signal(rule, weight, alone, Span(*match.span()))
         for (rule, weight, alone), match in found
@@ -58,6 +62,12 @@ def to_verdict(signals: tuple[Signal, ...]) -> bool | None:
     if abs(total) < VERDICT or (len(same) < 2 and not strong):
         return None
     return total > 0
+
+
+@cache
+def _needs(pack: Pack) -> tuple[tuple[str, ...], ...]:
+    """For each signal words of which a text must have one for its pattern to match."""
+    return tuple(tuple(row.get("needs", [""])) for row in pack.table("bindingness")["signal"])
 
 
 @cache

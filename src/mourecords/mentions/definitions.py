@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 from typing import Final, NamedTuple
+
+import ahocorasick_rs
 
 from mourecords.languages.pack import Pack
 from mourecords.mentions.divisions import Division, iter_divisions
@@ -14,6 +17,7 @@ from mourecords.mentions.instrument_text import InstrumentText
 from mourecords.values.spans import Span
 
 _LONGEST: Final = 2_000
+_SILENT: Final = frozenset({"preamble", "recital", "conclusion"})
 _STOP: Final = re.compile(r";|\.(?=\s+[A-Z\"“'‘(\d]|\s*$)")
 
 
@@ -38,10 +42,14 @@ def find_definitions(text: InstrumentText, divisions: list[Division]) -> tuple[D
         text: the instrument.
         divisions: its tree.
     """
-    pattern = compile_defining(text.pack)
+    automaton, pattern = compile_defining(text.pack)
+    hits = automaton.find_matches_as_indexes(text.view.folded)
+    verbs = [text.view.position(start) for _, start, _ in hits]
     found: list[DefinedTerm] = []
     for division in iter_divisions(divisions):
-        if division.level not in {"preamble", "recital", "conclusion"}:
+        own = division.own
+        has_verb = bisect_left(verbs, own.start) < bisect_left(verbs, own.end)
+        if has_verb and division.level not in _SILENT:
             found += _within(text.document.text, division, pattern)
     return tuple(found)
 
@@ -72,12 +80,16 @@ def _meaning(raw: str, at: int, end: int, limit: int) -> Span | None:
 
 
 @cache
-def compile_defining(pack: Pack) -> re.Pattern[str]:
-    """The words that give a meaning to a term."""
+def compile_defining(pack: Pack) -> tuple[ahocorasick_rs.AhoCorasick, re.Pattern[str]]:
+    """What finds the words that give a meaning to a term, and the pattern of a definition."""
     table = pack.table("structure")["defining"]
     verbs = "|".join(word.replace(" ", r"\s+") for word in table["verbs"])
     plain = "|".join(word.replace(" ", r"\s+") for word in table["plain_verbs"])
-    return re.compile(
+    automaton = ahocorasick_rs.AhoCorasick(
+        sorted({*table["verbs"], *table["plain_verbs"]}),
+        matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
+    )
+    return automaton, re.compile(
         rf"[\"“”'‘«](?P<quoted>[^\"“”'’‘«»\n]{{1,80}}(?:'s [^\"“”'’‘«»\n]{{1,40}})?)[\"”’'»],?"
         rf"(?:\s+\([^()]{{1,60}}\))?,?\s+(?:{verbs})\b"
         rf"|(?:^|(?<=\f)|(?<=[.)][ \t]))[ \t]*(?P<plain>[A-Z][\w'’-]*(?:[ \t][\w'’()/-]+){{0,5}}?)"

@@ -55,6 +55,11 @@ class Rule:
     value: str
     pattern: re.Pattern[str]
     veto: re.Pattern[str] | None
+    needs: tuple[tuple[str, ...], ...] = ()
+
+    def may_fit(self, sentence: str) -> bool:
+        """Whether a sentence has the words without which the pattern cannot match."""
+        return all(any(word in sentence for word in words) for words in self.needs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +86,10 @@ def find_final_clauses(text: InstrumentText, within: Span) -> tuple[Clause, ...]
     folded = text.view.folded[within.start : within.end]
     wanted: dict[tuple[int, int], dict[str, Rule]] = {}
     sentences: dict[tuple[int, int], Sentence] = {}
+    sentence: Sentence | None = None
     for index, start, _ in rules.automaton.find_matches_as_indexes(folded, overlapping=True):
-        sentence = text.sentence_at(within.start + start)
+        if sentence is None or not sentence.holds(within.start + start):
+            sentence = text.sentence_at(within.start + start)
         key = (sentence.span.start, sentence.span.end)
         sentences.setdefault(key, sentence)
         wanted.setdefault(key, {}).update((rule.id, rule) for rule in rules.by_anchor[index])
@@ -96,7 +103,7 @@ def find_final_clauses(text: InstrumentText, within: Span) -> tuple[Clause, ...]
 
 
 def _try(rule: Rule, sentence: Sentence, pack: Pack) -> Clause | None:
-    match = rule.pattern.search(sentence.text)
+    match = rule.pattern.search(sentence.text) if rule.may_fit(sentence.text) else None
     if match is None:
         return None
     groups = match.groupdict()
@@ -140,7 +147,8 @@ def compile_rules(pack: Pack) -> Rules:
         for row in table[field]:
             veto = re.compile(row["not"].format_map(slots)) if "not" in row else None
             pattern = re.compile(row["pattern"].format_map(slots))
-            rule = Rule(field, row["id"], row["value"], pattern, veto)
+            needs = tuple(map(tuple, row.get("needs", ())))
+            rule = Rule(field, row["id"], row["value"], pattern, veto, needs)
             for anchor in row["anchors"]:
                 by_anchor.setdefault(anchor, []).append(rule)
     automaton = ahocorasick_rs.AhoCorasick(list(by_anchor))

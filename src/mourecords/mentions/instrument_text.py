@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Final, NamedTuple
 
+import ahocorasick_rs
+
 from mourecords.documents.document import Document
 from mourecords.documents.folding import View, fold
 from mourecords.languages.pack import Pack
@@ -36,6 +38,10 @@ class Sentence(NamedTuple):
     span: Span
     text: str
     cuts: tuple[int, ...]
+
+    def holds(self, at: int) -> bool:
+        """Whether a position of the view is in it, far enough from where it may have been cut."""
+        return self.span.start <= at < self.span.end and len(self.span) < _LONGEST
 
     def to_view(self, start: int, end: int) -> Span:
         """The span in the view of a range of ``text``."""
@@ -108,16 +114,24 @@ class InstrumentText:
     def sentence(self, span: Span) -> Sentence:
         """A range of the view as one sentence."""
         piece = self.view.folded[span.start : span.end]
+        if "- " not in piece:
+            return Sentence(span, piece, ())
         places = [match.start() for match in _HYPHEN.finditer(piece)]
         cuts = tuple(place - 2 * index for index, place in enumerate(places))
         return Sentence(span, _HYPHEN.sub("", piece), cuts)
 
 
-def read_instrument(document: Document, pack: Pack) -> InstrumentText:
-    """Fold a text, and find its headings, articles, sentences and closing formulas."""
-    view = fold(document.text)
+def read_instrument(document: Document, pack: Pack, *, view: View | None = None) -> InstrumentText:
+    """Find the headings, articles, sentences and closing formulas of a text.
+
+    Args:
+        document: the text.
+        pack: the words of its language.
+        view: the folded text, where it is at hand.
+    """
+    view = view or fold(document.text)
     headings = find_headings(document.text, pack)
-    closings = tuple(m.start() for m in compile_closing(pack).finditer(view.text))
+    closings = find_closings(view, pack)
     barriers = [view.position(at) for at in closings]
     articles = choose_chain([h for h in headings if h.level == "article"], barriers)
     if articles is None:
@@ -135,13 +149,29 @@ def compile_agreeing(pack: Pack) -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, pack.table("structure")["agreeing"]["phrases"])))
 
 
+def find_closings(view: View, pack: Pack) -> tuple[int, ...]:
+    """Where closing formulas begin, in order.
+
+    Examples:
+        >>> from mourecords.languages.pack import load_pack
+        >>> find_closings(fold("It is so. DONE at Lima, and done in haste."), load_pack("en"))
+        (10,)
+    """
+    automaton, pattern = compile_closing(pack)
+    hits = automaton.find_matches_as_indexes(view.folded, overlapping=True)
+    found = (pattern.match(view.text, start) for _, start, _ in hits)
+    return tuple(sorted({match.start() for match in found if match}))
+
+
 @cache
-def compile_closing(pack: Pack) -> re.Pattern[str]:
-    """The openings of closing formulas."""
+def compile_closing(pack: Pack) -> tuple[ahocorasick_rs.AhoCorasick, re.Pattern[str]]:
+    """What finds the words of closing formulas, and the pattern of their openings."""
     words = pack.table("closing")["formulas"]
     openers = "|".join(map(re.escape, words["openers"]))
     plain = "|".join(words["closers"])
-    return re.compile(
+    anchors = {*words["openers"], *(word.lower() for word in words["closers"]), "done"}
+    pattern = re.compile(
         rf"\b(?i:{openers})|(?:(?<=[.;:] )|(?<=\.))done (?:and signed )?(?:at|in|this|on)\b"
         rf"|(?<!\w)(?:{plain})(?: (?i:and) (?i:signed))? (?i:at|in|this|on)\b(?! accordance)"
     )
+    return ahocorasick_rs.AhoCorasick(sorted(anchors)), pattern

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, NamedTuple
 
+import ahocorasick_rs
+
 from mourecords.documents.folding import View
 from mourecords.languages.pack import Pack
 from mourecords.mentions.instrument_text import InstrumentText
@@ -43,6 +45,9 @@ class ClosingWords:
     done: re.Pattern[str]
     language: re.Pattern[str]
     codes: dict[str, str]
+    anchors: ahocorasick_rs.AhoCorasick
+    authentic: re.Pattern[str]
+    texts: re.Pattern[str]
     depositary: tuple[re.Pattern[str], ...]
     stop: re.Pattern[str]
     nobody: frozenset[str]
@@ -118,17 +123,13 @@ def find_languages(text: InstrumentText) -> tuple[tuple[str, Span], ...]:
 
 
 def _authentic(text: InstrumentText) -> Iterator[int]:
-    pattern = re.compile(
-        r"(?:equally |being |are )(?:equally )?(?:authentic|authoritative|valid)|both "
-        r"authentic|languages?, (?:all|both|each)|drawn up in|authentic texts?|[a-z]+ "
-        r"languages?\b(?=[^.]{0,80}authentic)"
-    )
-    for match in pattern.finditer(text.view.folded, text.body_start):
-        if (
-            "text" in text.view.folded[max(0, match.start() - 160) : match.end() + 120]
-            or "language" in text.view.folded[max(0, match.start() - 160) : match.end() + 120]
-        ):
-            yield match.start()
+    """Where it is said which texts are authentic."""
+    words, folded = compile_closing_words(text.pack), text.view.folded
+    for _, start, _ in words.anchors.find_matches_as_indexes(folded[text.body_start :]):
+        at = text.body_start + start
+        around = folded[max(0, at - 200) : at + 200]
+        if words.authentic.search(around) and words.texts.search(around):
+            yield at
 
 
 def find_depositary(text: InstrumentText) -> tuple[str, Span] | None:
@@ -172,6 +173,9 @@ def compile_closing_words(pack: Pack) -> ClosingWords:
             rf"|text shall|version shall))"
         ),
         codes=dict(languages),
+        anchors=ahocorasick_rs.AhoCorasick(table["authentic"]["anchors"]),
+        authentic=re.compile(table["authentic"]["pattern"]),
+        texts=re.compile(table["authentic"]["texts"]),
         depositary=tuple(re.compile(pattern) for pattern in table["depositary"]["patterns"]),
         stop=re.compile(rf"(?:^|[ ,])(?:{stops})\b"),
         nobody=frozenset(table["depositary"]["nobody"]),

@@ -28,6 +28,7 @@ _COUNT: Final = re.compile(r"\b(\d{1,3}|[a-z]+) $")
 _YEAR_ONLY: Final = re.compile(r"(?:1[5-9]\d\d|20\d\d)(?<= .{4})\b(?! ?(?:-|mln|tonnes|pct|dlrs))")
 _BEFORE_YEAR: Final = re.compile(r"\b(?:in|of|since|year|until|by|during|from|the) $")
 _LONGEST: Final = 7
+_NEAR: Final = 20
 
 
 class DateMention(NamedTuple):
@@ -49,7 +50,12 @@ class DateMention(NamedTuple):
 
 
 def find_dates(
-    folded: str, hits: Hits, *, anchor: datetime.date | None, pack: Pack
+    folded: str,
+    hits: Hits,
+    *,
+    anchor: datetime.date | None,
+    pack: Pack,
+    within: tuple[int, int] | None = None,
 ) -> tuple[DateMention, ...]:
     """All dates in a text.
 
@@ -59,16 +65,19 @@ def find_dates(
         anchor: the day from which relative dates and missing years count; without
             it they stay out.
         pack: the words of the language.
+        within: the part of the text to look at; without it all of it.
 
     Returns:
         The dates in order, none overlapping another.
     """
-    found = [*_numeric(folded), *_named(folded, hits.of("month"), anchor)]
+    start, end = within or (0, len(folded))
+    found = _numeric(folded, start, end, anchor)
+    found += _named(folded, hits.of("month"), anchor)
     if anchor is not None:
         found += _relative(folded, hits, anchor, pack)
     found += [
         DateMention(m.start(), m.end(), PartialDate.of(int(m.group())))
-        for m in _YEAR_ONLY.finditer(folded)
+        for m in _YEAR_ONLY.finditer(folded, start, end)
         if _BEFORE_YEAR.search(folded, max(0, m.start() - _LONGEST - 1), m.start())
     ]
     return tuple(_apart(found))
@@ -89,31 +98,37 @@ def _date(year: int, month: int | None, day: int | None) -> PartialDate | None:
         return None
 
 
-def _numeric(folded: str) -> list[DateMention]:
+def _numeric(folded: str, start: int, end: int, anchor: datetime.date | None) -> list[DateMention]:
     found: list[DateMention] = []
-    for match in _ISO.finditer(folded):
+    for match in _ISO.finditer(folded, start, end):
         date = _date(*(int(part) for part in match.groups()))
         if date:
             found.append(DateMention(match.start(), match.end(), date))
-    matches = list(_NUMERIC.finditer(folded))
+    matches = list(_NUMERIC.finditer(folded, start, end))
     order = _order(matches)
     for match in matches:
-        first, second, year = int(match.group(1)), int(match.group(3)), int(match.group(4))
-        if first == second:
-            date = _date(year, first, second)
-        else:
-            date = (
-                _date(year, *((second, first) if order == "day" else (first, second)))
-                if order
-                else None
-            )
-        if date:
-            found.append(DateMention(match.start(), match.end(), date))
+        readings = _readings(match, order)
+        near = [date for date in readings if _is_near(date, anchor)] or readings
+        if len(set(near)) == 1:
+            found.append(DateMention(match.start(), match.end(), near[0]))
     return found
 
 
+def _readings(match: re.Match[str], order: str | None) -> list[PartialDate]:
+    """What a numeric date may mean: day first or month first, or only one of them."""
+    first, second, year = int(match.group(1)), int(match.group(3)), int(match.group(4))
+    day_first = _date(year, second, first) if order != "month" else None
+    month_first = _date(year, first, second) if order != "day" else None
+    return [date for date in (day_first, month_first) if date is not None]
+
+
+def _is_near(date: PartialDate, anchor: datetime.date | None) -> bool:
+    day = date.to_date()
+    return anchor is not None and day is not None and abs((day - anchor).days) <= _NEAR
+
+
 def _order(matches: list[re.Match[str]]) -> str | None:
-    """Whether the day or the month stands first: decided by the whole text, or not at all."""
+    """Whether the day or the month stands first, as the numbers of the text decide."""
     day = any(int(m.group(1)) > 12 for m in matches) or any(m.group(2) == "." for m in matches)
     month = any(int(m.group(3)) > 12 for m in matches)
     if day == month:

@@ -61,6 +61,10 @@ def test_a_state_company_is_a_company_and_public_and_the_others_are_organs_of_th
         ("Last week the governor of the People's Bank of China Li Wei signed it.",
          [("People's Bank of China", "CN")]),
         ("Last week the JAXA Centre for Comets signed it.", [("JAXA Centre for Comets", "JP")]),
+        (
+            "Last week the Kenyan Nuclear Energy Agency signed it.",
+            [("Kenyan Nuclear Energy Agency", "KE")],
+        ),
         ("It named a national security agency and a central intelligence agency.", []),
     ],
 )  # fmt: skip

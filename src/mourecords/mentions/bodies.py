@@ -18,6 +18,7 @@ _OWNED: Final = re.compile(r"(?:\b(?:of|in|for)(?: the)?|,) $")
 _TICKERED: Final = re.compile(
     r"(?<![\w&.'-])([A-Z][\w&.'-]{0,40}(?: [A-Z][\w&.'-]{0,40}){0,4}) <[A-Z][\w. ]{0,9}>"
 )
+_LEADING: Final = ("adjective", "state")
 _OWNERS: Final = ("adjective", "state", "metonym")
 _JOINTS: Final = (", ", " and ", ", and ")
 _BRACKETED: Final = re.compile(r"<([A-Z][\w.&,' -]{2,50})>")
@@ -68,7 +69,8 @@ def _merge(text: str, names: list[Actor], runs: list[Run]) -> list[Actor]:
     taken: list[Run] = []
     for run in runs:
         parts = [name for name in names if run.start <= name.start and name.end <= run.end]
-        if any(_is_whole(text, part, run) for part in parts) or _is_part(names, run):
+        led = bool(parts) and parts[0].start == run.start and parts[0].form in _LEADING
+        if any(_is_whole(text, part, run=run, led=led) for part in parts) or _is_part(names, run):
             continue
         body = _body(text, names, run, parts)
         if body.code is not None or " " in body.name:
@@ -78,12 +80,16 @@ def _merge(text: str, names: list[Actor], runs: list[Run]) -> list[Actor]:
     return sorted([*actors, *left, *_bracketed(text, taken), *_tickered(text, taken)])
 
 
-def _is_whole(text: str, part: Actor, run: Run) -> bool:
-    """Whether a name is itself what the run around it names."""
+def _is_whole(text: str, part: Actor, *, run: Run, led: bool) -> bool:
+    """Whether a name is itself what the run around it names.
+
+    A run that a state leads names a body of the state, though there is an organisation
+    of the words that follow: "Kenyan Nuclear Energy Agency".
+    """
     if part.form in KNOWN_BODIES:
         return part.start == run.start and (part.end == run.end or run.kind == "company")
     if part.form == "organisation":
-        return (part.end - part.start) * 2 > run.end - run.start
+        return not led and (part.end - part.start) * 2 > run.end - run.start
     owned = _OWNED.search(text[run.start : part.start]) is not None
     return part.form == "state" and part.end == run.end and not owned
 

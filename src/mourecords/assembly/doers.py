@@ -12,7 +12,7 @@ from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.news import News
 
 _BACK: Final = 160
-_NEAR: Final = 3
+_NEAR: Final = 4
 _RELATIVE: Final = 60
 
 
@@ -56,7 +56,7 @@ def find_doer(topic: Topic, passage: Passage, *, start: int, verb: int) -> Doer:
     news, near = topic.news, passage.apart <= _NEAR
     if any(start <= m.head < verb for m in passage.mentions):
         return Doer.AGREEMENT
-    if _is_relative(news, start, passage.start):
+    if _is_relative(news, start, verb=verb):
         return Doer.AGREEMENT if _hangs_on_own(topic, passage, before=start) else Doer.OTHER
     subject = news.folded[start:verb]
     if near and (passage.start == verb or _form(news, "it").match(subject)):
@@ -68,11 +68,12 @@ def find_doer(topic: Topic, passage: Passage, *, start: int, verb: int) -> Doer:
     return Doer.PARTY if _names_party(topic, start, verb) else Doer.OTHER
 
 
-def _is_relative(news: News, start: int, floor: int) -> bool:
-    """Whether a clause begins with "which" or after a "that" that hangs on a noun."""
+def _is_relative(news: News, start: int, *, verb: int) -> bool:
+    """Whether a clause begins with "which", or its verb right after "that"."""
     if news.folded.startswith("which ", start):
         return True
-    return _form(news, "relative").search(news.folded, max(floor, start - 30), start) is not None
+    near = max(0, start - len(" that "))
+    return start == verb and _form(news, "relative").search(news.folded, near, start) is not None
 
 
 def _hangs_on_own(topic: Topic, passage: Passage, *, before: int) -> bool:
@@ -92,6 +93,7 @@ def _names_party(topic: Topic, start: int, end: int) -> bool:
     for actor in actors[bisect_left(actors, start, key=lambda actor: actor.start) :]:
         if actor.end > end:
             return False
-        if actor.code in topic.codes or actor.name.casefold() in topic.names:
+        name = actor.name.casefold()
+        if actor.code in topic.codes or any(known in name for known in topic.names):
             return True
     return False

@@ -18,6 +18,7 @@ from mourecords.mentions.news import News
 _REPORTER: Final = 60
 _MAIN_CLAUSE: Final = 90
 _VERB: Final = 160
+_NEVER: Final = frozenset({"no", "any", "such"})
 _NEAR: Final = 3
 _OPINION: Final = (70, 20)
 
@@ -86,7 +87,7 @@ def _does(news: News, passage: Passage) -> Iterator[Lead]:
     else:
         return
     match = _form(news, "does").match(news.folded, start, passage.end)
-    if match is not None:
+    if match is not None and not any(news.hits.within("commitment", start, end=match.end())):
         yield Lead(match.end(), Form.NOUN, aim=True)
 
 
@@ -130,32 +131,51 @@ def _main_clause(news: News, start: int, end: int) -> Lead:
 
 def find_scope(news: News, mention: Instrument, *, end: int) -> Lead | None:
     """The purpose or the scope right after an agreement: "a pact to …", "a treaty on …"."""
+    if mention.determiner in _NEVER:
+        return None
+    which = _form(news, "under_which").match(news.folded, mention.end, end)
+    return _main_clause(news, which.end(), end) if which else _scope(news, mention.end, end)
+
+
+def _scope(news: News, at: int, end: int) -> Lead | None:
     folded = news.folded
-    which = _form(news, "under_which").match(folded, mention.end, end)
-    if which is not None:
-        return _main_clause(news, which.end(), end)
-    match = _form(news, "scope").match(folded, mention.end, end)
+    match = _form(news, "scope").match(folded, at, end)
     if match is None or _form(news, "not_gap").search(match.group("gap")):
         return None
-    start = match.end()
+    start, noun = match.end(), not match.group("verb")
     if match.group("third"):
-        return Lead(start, Form.NOUN)
-    capital = news.text[start : start + 1].isupper()
-    if _form(news, "not_scope").match(folded, start) or (capital and not match.group("open")):
+        return _third(news, start, end)
+    capital = news.text[start : start + 1].isupper() and not match.group("open")
+    known = capital or _form(news, "not_scope").match(folded, start)
+    if noun and (known or _finite(news, start, end)):
+        return _purpose(news, start, end)
+    if known or (not noun and _form(news, "not_verb").match(folded, start)):
         return None
-    if match.group("verb"):
-        return Lead(start, Form.VERB, scope=True, aim=True)
-    return _noun_scope(news, start, end)
+    return Lead(start, Form.NOUN if noun else Form.VERB, scope=True, aim=not noun)
 
 
-def _noun_scope(news: News, start: int, end: int) -> Lead | None:
-    """A scope, unless it runs into a verb of its own: then a purpose that stands apart."""
-    folded = news.folded
-    comma = folded.find(",", start, end)
-    if not _form(news, "finite").search(folded, start, comma if comma > 0 else end):
-        return Lead(start, Form.NOUN, scope=True)
-    purpose = _form(news, "purpose").search(folded, start, end)
-    return Lead(purpose.end(), Form.VERB, scope=True, aim=True) if purpose else None
+def _finite(news: News, start: int, end: int) -> int | None:
+    """Where, before a comma, a verb shows that the agreement is the subject of its sentence."""
+    comma = news.folded.find(",", start, end)
+    match = _form(news, "finite").search(news.folded, start, comma if comma > 0 else end)
+    return match.start() if match else None
+
+
+def _third(news: News, start: int, end: int) -> Lead | None:
+    """What "that creates …" says that an agreement does, unless it is a cue of its own."""
+    if any(news.hits.within("commitment", start - len("establishes "), end=start)):
+        return None
+    return Lead(start, Form.NOUN, stop=_finite(news, start, end) or 0)
+
+
+def _purpose(news: News, start: int, end: int) -> Lead | None:
+    """A purpose that stands apart: "will be signed, to build a port"."""
+    purpose = _form(news, "purpose").search(news.folded, start, end)
+    if purpose is None or _form(news, "not_scope").match(news.folded, purpose.end()):
+        return None
+    if _form(news, "not_verb").match(news.folded, purpose.end()):
+        return None
+    return Lead(purpose.end(), Form.VERB, scope=True, aim=True)
 
 
 def _from_cue(topic: Topic, passage: Passage, hit: Hit) -> Iterator[Lead]:
@@ -184,14 +204,15 @@ def _is_opinion(news: News, passage: Passage, hit: Hit) -> bool:
 
 def _promise(news: News, hit: Hit, begin: int, *, doer: Doer) -> Iterator[Lead]:
     """What the agreement or its parties will do, or bind themselves to."""
-    start = hit.end + 1
+    aside = _form(news, "aside").match(news.folded, hit.end)
+    start = aside.end() if aside else hit.end + 1
     if doer is Doer.OTHER or _form(news, "not_a_term").match(news.folded, start):
         return
     if hit.value == "commits" or doer in (Doer.AGREEMENT, Doer.TOGETHER):
         bare = hit.value == "modal" or news.folded[hit.start : hit.end].endswith(" to")
         yield Lead(start, Form.VERB if bare else Form.NOUN, aim=doer is Doer.AGREEMENT)
     else:
-        yield Lead(begin, Form.CLAUSE, verb=start)
+        yield Lead(start, Form.VERB) if aside else Lead(begin, Form.CLAUSE, verb=start)
 
 
 def _fields(news: News, passage: Passage, hit: Hit) -> Iterator[Lead]:

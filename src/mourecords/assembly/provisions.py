@@ -60,18 +60,18 @@ def find_phrases(topic: Topic) -> Phrases:
             phrases = _phrases(topic.news, passage, lead) if lead.start >= done else []
             for phrase in phrases:
                 done = phrase.end
+                if _form(topic.news, "empty").fullmatch(topic.news.folded, *phrase):
+                    continue
                 kept = found.general if _is_general(topic.news, lead, phrase) else found.specific
                 kept.append(phrase)
     return found
 
 
 def _is_general(news: News, lead: Lead, phrase: Phrase) -> bool:
-    """Whether a purpose is too general, or a phrase without anything that says of what."""
+    """Whether a purpose is too general, or a scope only one word."""
     if lead.aim and _form(news, "vague").match(news.folded, lead.start):
         return True
-    if lead.scope and " " not in news.folded[phrase.start : phrase.end]:
-        return True
-    return _form(news, "empty").fullmatch(news.folded, phrase.start, phrase.end) is not None
+    return lead.scope and " " not in news.folded[phrase.start : phrase.end]
 
 
 def _distinct(folded: str, phrases: list[Phrase]) -> list[Phrase]:
@@ -112,8 +112,11 @@ def _spans(news: News, start: int, stop: int, *, lead: Lead) -> list[tuple[int, 
         start = adverbial.end() if adverbial and adverbial.end() < lead.verb else start
         if not start < lead.verb < stop:
             return [(start, stop)]
-        spans = split_phrases(folded, lead.verb, end=stop, verbal=True, words=words)
-        return [(start, spans[0][1]), *spans[1:]]
+        second = _form(news, "second").search(folded, lead.verb, stop)
+        end = second.start() if second else stop
+        spans = split_phrases(folded, lead.verb, end=end, verbal=True, words=words)
+        further = [(second.end(), stop)] if second else []
+        return [(start, spans[0][1]), *spans[1:], *further]
     general = _form(news, "general").match(folded, start, stop)
     if general and folded.count(", ", general.end(), stop):
         start = general.end()

@@ -15,7 +15,7 @@ from mourecords.mentions.news import News
 from mourecords.values.vocabularies import Kind, RelationKind
 
 _GAP: Final = 60
-_NEAR: Final = 2
+_NEAR: Final = 4
 _LOOSE: Final = frozenset({RelationKind.IMPLEMENTS, RelationKind.BUILDS_ON})
 _BEFORE: Final = 40
 
@@ -90,9 +90,11 @@ def _is_another(topic: Topic, other: Instrument, kind: RelationKind) -> bool:
     if other.title is not None:
         return not topic.candidate.titled(other.title.text)
     apart = compile_pattern(topic.news.pack, "relations.another").match(other.modifiers)
+    if apart is not None:
+        return True
     own = other.head != topic.candidate.mentions[0].head and other.determiner in ("a", "an")
     if kind is RelationKind.UNDER or (not own and _is_mention(topic, other)):
-        return apart is not None
+        return False
     if other.kind is Kind.OTHER:
         return False
     return bool(other.modifiers) or not other.definite

@@ -48,7 +48,7 @@ def choose_duration(topic: Topic) -> Lasting | None:
         found = _before_head(news, mention)
         if found is not None:
             return found
-    near = [passage for passage in topic.passages if passage.apart <= _FARTHEST]
+    near = [p for p in topic.passages if p.apart <= _FARTHEST]
     for passage in near if news.durations else ():
         found = _within(news, passage)
         if found is not None:

@@ -93,6 +93,7 @@ def to_topic(
             if apart > 0:
                 bare = tuple(_bare(news, sentence.start, sentence.end))
                 passages.append(Passage(sentence.start, sentence.end, bare, apart))
+                apart = 0 if bare else apart
             continue
         parts = list(_parts(inside, own, sentence.start, sentence.end))
         passages += parts

@@ -16,6 +16,7 @@ _FIRST: Final = re.compile(
     r"(?:also |then |jointly |thereby |to )*([a-z][a-z-]*)(?:[ ,]+([\w-]+))?"
 )
 _MAKE: Final = 4
+_BETWEEN: Final = 30
 _WORDS: Final = re.compile(r"[\w'%/-]+")
 
 
@@ -131,11 +132,15 @@ def _opens_verb(folded: str, piece: _Piece, words: Words) -> bool:
         return match is not None
     verb, after = match.group(1), match.group(2)
     if verb in words.noun_verbs:
+        if " between " in folded[max(0, piece.start - _BETWEEN) : piece.start]:
+            return False
         return after is not None and after not in words.prepositions | {"and", "needs", "or"}
     return verb in words.verbs and after not in ("of", "and")
 
 
 def _nouns(folded: str, pieces: list[_Piece], words: Words) -> list[tuple[int, int]]:
+    if _describes(folded, pieces, words):
+        return [(pieces[0].start, pieces[-1].end)]
     pieces = _nested(folded, pieces, words)
     if len(pieces) == 1:
         return [(pieces[0].start, pieces[0].end)]
@@ -151,6 +156,12 @@ def _nouns(folded: str, pieces: list[_Piece], words: Words) -> list[tuple[int, i
     tail = _joined(pieces[last_comma:], [i < 2 for i in range(len(pieces) - last_comma)])
     commas = [not p.joint or p.joint.startswith((",", ";")) for p in pieces[:last_comma]]
     return _joined(pieces[:last_comma], commas) + tail
+
+
+def _describes(folded: str, pieces: list[_Piece], words: Words) -> bool:
+    """Whether all but the last only describe it: "cultural, scientific and technical ties"."""
+    first = [folded[p.start : p.end] for p in pieces[:-1]]
+    return all(" " not in one for one in first) and first[-1].endswith(words.adjectives)
 
 
 def _is_oxford(piece: _Piece) -> bool:

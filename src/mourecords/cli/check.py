@@ -4,29 +4,51 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from mourecords.cli.exits import Exit
+from mourecords.cli.parse import read_one
+from mourecords.cli.places import Lines, find_lines
+from mourecords.cli.terminal import say
+from mourecords.documents.document import Document
+from mourecords.documents.source import to_sha256
 from mourecords.errors import ReadError
 from mourecords.formats.loading import load
+from mourecords.records.finding import Finding
 from mourecords.records.record import Record
-from mourecords.validation.checking import check_collection, validate
+from mourecords.validation.checking import check_collection, refuse_unknown, validate
 from mourecords.validation.reports import Found, to_json, to_text
 from mourecords.validation.sarif import to_sarif
-from mourecords.validation.settings import Settings, load_settings
+from mourecords.validation.settings import Settings, Suppression, load_settings
 from mourecords.values.vocabularies import Severity
 
 SEVERITIES = tuple(str(severity) for severity in Severity)
-Loaded = list[tuple[str, int, Record]]
-"""Every record with its file and its number there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A record with its file and its number there."""
+
+    file: str
+    number: int
+    record: Record
+    lines: Lines
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare the files, the choice of rules and the form of the result."""
     parser.add_argument(
-        "files", nargs="+", metavar="FILE", help="records, in any format that loads"
+        "files", nargs="+", metavar="FILE", help="records, in any format that loads, or -"
+    )
+    parser.add_argument(
+        "--texts",
+        nargs="+",
+        default=[],
+        metavar="TEXT",
+        help="the source texts, for the rules that look at the evidence in them",
     )
     parser.add_argument(
         "--select", action="append", default=[], metavar="RULE", help="run only these rules"
@@ -36,7 +58,12 @@ def add_arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--severity", choices=SEVERITIES, help="the least grave findings shown")
     parser.add_argument("--fail-on", choices=SEVERITIES, help="the least grave that fail (error)")
-    parser.add_argument("--format", choices=("text", "json", "sarif"), default="text")
+    parser.add_argument(
+        "--format",
+        choices=("text", "json", "sarif"),
+        default="text",
+        help="lines to read (the default), JSON, or SARIF for code hosts",
+    )
     parser.add_argument(
         "--config", type=Path, metavar="FILE", help="a pyproject.toml; the default is the nearest"
     )
@@ -45,24 +72,76 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     """Load everything, run the rules and print; the exit code is 1 where the check fails."""
     settings = merge_settings(args)
-    loaded = [
-        (file, number, record)
-        for file in args.files
-        for number, record in enumerate(load(Path(file)))
-    ]
-    found = list(find_all(loaded, settings))
+    loaded = [record for file in args.files for record in load_records(file)]
+    documents = [read_one(text) for text in args.texts]
+    found = list(find_all(loaded, settings, documents=documents))
+    for unused in _unused(settings, found):
+        say(f"the suppression of {unused.rule} ({unused.reason}) suppresses nothing")
     sys.stdout.write(_write(args.format, found, len(loaded)))
-    return Exit.NOTHING if any(settings.fails(item.finding) for item in found) else Exit.OK
+    open_ = [item.finding for item in found if item.suppressed is None]
+    return Exit.NOTHING if any(map(settings.fails, open_)) else Exit.OK
 
 
-def find_all(loaded: Loaded, settings: Settings) -> Iterator[Found]:
-    """The findings of each record in turn, then those of the collection."""
-    for file, number, record in loaded:
-        for finding in validate(record, settings=settings):
-            yield Found(file, number, finding)
-    records = [record for _, _, record in loaded]
-    for index, finding in check_collection(records, settings=settings):
-        yield Found(loaded[index][0], loaded[index][1], finding)
+def load_records(file: str) -> Iterator[Loaded]:
+    """The records of a file or a folder, or of standard input for ``-``."""
+    if file != "-" and Path(file).is_dir():
+        for number, record in enumerate(load(Path(file))):
+            yield Loaded(file, number, record, Lines())
+        return
+    data = sys.stdin.buffer.read() if file == "-" else _read(Path(file))
+    records = load(data) if file == "-" else load(Path(file))
+    lines = find_lines(file, data)
+    for number, record in enumerate(records):
+        yield Loaded(file, number, record, lines)
+
+
+def find_all(
+    loaded: Sequence[Loaded], settings: Settings, *, documents: Sequence[Document] = ()
+) -> Iterator[Found]:
+    """The findings of each record in turn, then those of the collection.
+
+    Args:
+        loaded: the records.
+        settings: which rules run; what is suppressed comes with the reason.
+        documents: the source texts that are at hand.
+    """
+    every = settings.model_copy(update={"suppress": ()})
+    texts = {to_sha256(document.text): document for document in documents}
+    for item in loaded:
+        document = _text_of(item.record, texts)
+        for finding in validate(item.record, document, settings=every):
+            yield _to_found(item, finding, settings)
+    records = [item.record for item in loaded]
+    for index, finding in check_collection(records, settings=every):
+        yield _to_found(loaded[index], finding, settings)
+
+
+def _to_found(item: Loaded, finding: Finding, settings: Settings) -> Found:
+    accepted = settings.accepts(finding)
+    line = item.lines.of(item.number, finding.pointer)
+    return Found(item.file, item.number, finding, line, accepted.reason if accepted else None)
+
+
+def _text_of(record: Record, texts: Mapping[str, Document]) -> Document | None:
+    """The text of the first source; where no source is told and there is one text, that."""
+    hashes = [source.sha256 for source in record.sources[:1] if source.sha256]
+    if hashes:
+        return texts.get(hashes[0])
+    return next(iter(texts.values())) if len(texts) == 1 else None
+
+
+def _unused(settings: Settings, found: Sequence[Found]) -> Iterator[Suppression]:
+    findings = [item.finding for item in found if item.suppressed is not None]
+    for one in settings.suppress:
+        if settings.runs(one.rule) and not any(one.covers(finding) for finding in findings):
+            yield one
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise ReadError(str(path), error.strerror or str(error)) from error
 
 
 def merge_settings(args: Namespace) -> Settings:
@@ -75,7 +154,9 @@ def merge_settings(args: Namespace) -> Settings:
         "severity": Severity(args.severity) if args.severity else settings.severity,
         "fail_on": Severity(args.fail_on) if args.fail_on else settings.fail_on,
     }
-    return settings.model_copy(update=given)
+    merged = settings.model_copy(update=given)
+    refuse_unknown(merged, source=str(path) if path else "the command line")
+    return merged
 
 
 def _read_settings(path: Path) -> Settings:

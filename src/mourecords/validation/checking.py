@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
 
 from mourecords.documents.document import Document
+from mourecords.errors import SettingsError
 from mourecords.records.finding import Finding
 from mourecords.records.record import Record
 from mourecords.validation.rule import Case, Hit, Rule
@@ -76,6 +78,39 @@ def check_collection(
                 finding = _to_finding(rule, hit, record=record, settings=chosen)
                 if chosen.shows(finding):
                     yield hit.record, finding
+
+
+def refuse_unknown(settings: Settings, *, source: str) -> None:
+    """Refuse settings that speak of rules that there are not.
+
+    Args:
+        settings: from a file, the command line or both.
+        source: what errors call them.
+
+    Raises:
+        SettingsError: a selector, a severity or a suppression names no rule.
+
+    Examples:
+        >>> refuse_unknown(Settings(ignore=("dates",)), source="here")
+        >>> refuse_unknown(Settings(ignore=("dats",)), source="here")
+        Traceback (most recent call last):
+        ...
+        mourecords.errors.SettingsError: here: ignore: there is no rule 'dats'; perhaps 'dates'
+    """
+    concerns = {rule_id.partition(".")[0] for rule_id in RULES}
+    named = {
+        "select": settings.select,
+        "ignore": settings.ignore,
+        "severities": tuple(settings.severities),
+        "suppress": tuple(one.rule for one in settings.suppress),
+    }
+    for key, names in named.items():
+        known = {*RULES, *(concerns if key in {"select", "ignore"} else ())}
+        for name in names:
+            if name not in known:
+                near = get_close_matches(name, known, n=1)
+                perhaps = f"; perhaps {near[0]!r}" if near else ""
+                raise SettingsError(source, key, f"there is no rule {name!r}{perhaps}")
 
 
 def _to_finding(rule: Rule, hit: Hit, *, record: Record, settings: Settings) -> Finding:

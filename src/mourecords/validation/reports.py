@@ -21,21 +21,26 @@ class Found:
         file: the file, as the user named it.
         index: which record of the file, counted from 0.
         finding: what was found.
+        line: the line of the file on which the value stands, where the format has lines.
+        suppressed: the reason why it is accepted; None where it is not.
     """
 
     file: str
     index: int
     finding: Finding
+    line: int | None = None
+    suppressed: str | None = None
 
     @property
     def where(self) -> str:
-        """The file, the record and the pointer, as one word."""
+        """The file, the line, the record and the pointer, as one word."""
         name = self.finding.record or str(self.index)
-        return f"{self.file}:{name}:{self.finding.pointer or '/'}"
+        line = f":{self.line}" if self.line else ""
+        return f"{self.file}{line}:{name}:{self.finding.pointer or '/'}"
 
 
 def to_text(found: Sequence[Found], *, records: int) -> str:
-    """One line a finding, and the counts at the end.
+    """One line a finding, and the counts at the end; what is suppressed is only counted.
 
     Args:
         found: the findings, in the order in which they are to stand.
@@ -46,11 +51,14 @@ def to_text(found: Sequence[Found], *, records: int) -> str:
         3 records: no findings
     """
     lines = []
-    for item in found:
+    open_ = [item for item in found if item.suppressed is None]
+    for item in open_:
         fix = f" (fix: {item.finding.fix})" if item.finding.fix else ""
         finding = item.finding
         lines.append(f"{item.where}: {finding.severity}: {finding.message}{fix} [{finding.rule}]")
-    return "\n".join([*lines, f"{_count(records, 'record')}: {_counts(found)}"]) + "\n"
+    accepted = len(found) - len(open_)
+    more = f"; {accepted} suppressed" if accepted else ""
+    return "\n".join([*lines, f"{_count(records, 'record')}: {_counts(open_)}{more}"]) + "\n"
 
 
 def to_json(found: Sequence[Found]) -> str:
@@ -61,9 +69,10 @@ def to_json(found: Sequence[Found]) -> str:
         '[]\n'
     """
     rows = [
-        {"file": item.file, "index": item.index}
+        {"file": item.file, "index": item.index, "line": item.line}
         | item.finding.model_dump(mode="json", exclude_none=True)
         for item in found
+        if item.suppressed is None
     ]
     return json.dumps(rows, indent=2, ensure_ascii=False) + "\n"
 

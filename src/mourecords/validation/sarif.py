@@ -68,12 +68,25 @@ def _result(item: Found) -> dict[str, Any]:
         "message": {"text": f"{name}: {finding.message}.{fix}"},
         "locations": [
             {
-                "physicalLocation": {"artifactLocation": {"uri": quote(item.file)}},
+                "physicalLocation": _place(item),
                 "logicalLocations": [{"fullyQualifiedName": f"{name}{finding.pointer}"}],
             }
         ],
         "partialFingerprints": {"mourecords/v1": _fingerprint(item)},
+        **_suppressions(item),
     }
+
+
+def _place(item: Found) -> dict[str, Any]:
+    place: dict[str, Any] = {"artifactLocation": {"uri": quote(item.file)}}
+    return place | {"region": {"startLine": item.line}} if item.line else place
+
+
+def _suppressions(item: Found) -> dict[str, Any]:
+    """What a person accepts stays in the log, with the reason; hosts do not show it."""
+    if item.suppressed is None:
+        return {}
+    return {"suppressions": [{"kind": "external", "justification": item.suppressed}]}
 
 
 def _fingerprint(item: Found) -> str:

@@ -74,8 +74,11 @@ class Settings(Model):
 
     def shows(self, finding: Finding) -> bool:
         """Whether a finding is grave enough and not suppressed."""
-        grave = is_at_least(finding.severity, self.severity)
-        return grave and not any(one.covers(finding) for one in self.suppress)
+        return is_at_least(finding.severity, self.severity) and self.accepts(finding) is None
+
+    def accepts(self, finding: Finding) -> Suppression | None:
+        """The suppression that covers a finding, or None."""
+        return next((one for one in self.suppress if one.covers(finding)), None)
 
     def fails(self, finding: Finding) -> bool:
         """Whether a finding makes a check fail."""

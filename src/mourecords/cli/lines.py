@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from mourecords.data.countries import country, successors
+from mourecords.documents.folding import to_folded
 from mourecords.records.agreement import Agreement
+from mourecords.records.article import Article
 from mourecords.records.event import Event
 from mourecords.records.party import Party, Signatory
 from mourecords.records.provision import Provision
@@ -140,7 +144,31 @@ def _contents(agreement: Agreement) -> Iterator[Line]:
     numbers = (f"{number.scheme} {number.value}" for number in agreement.identifiers)
     yield from _each("identifiers", "/identifiers", numbers)
     if agreement.articles:
-        yield Line("articles", str(count_articles(agreement.articles)), "/articles")
+        yield Line("articles", _built(agreement.articles), "/articles")
+        clauses = dict.fromkeys(to_words(c) for a in _walk(agreement.articles) for c in a.clauses)
+        if clauses:
+            yield Line("clauses", ", ".join(clauses), "/articles/clauses")
+
+
+def _built(articles: tuple[Article, ...]) -> str:
+    """How many articles, recitals and annexes there are."""
+    levels = Counter(str(part.level) for part in _walk(articles))
+    numbers = (
+        ("article", count_articles(articles)),
+        *((n, levels[n]) for n in ("recital", "annex")),
+    )
+    told = [f"{count} {_plural(name, count)}" for name, count in numbers if count]
+    return ", ".join(told) or f"{len(articles)} parts"
+
+
+def _plural(name: str, count: int) -> str:
+    return name if count == 1 else f"{name}es" if name.endswith("x") else f"{name}s"
+
+
+def _walk(articles: tuple[Article, ...]) -> Iterator[Article]:
+    for part in articles:
+        yield part
+        yield from _walk(part.children)
 
 
 def _each(label: str, pointer: str, values: Iterable[str]) -> Iterator[Line]:
@@ -151,10 +179,28 @@ def _each(label: str, pointer: str, values: Iterable[str]) -> Iterator[Line]:
 def _party(party: Party) -> str:
     name = party.canonical_name or party.name
     kind = "" if party.type == "state" else to_words(party.type)
-    code = party.code or ""
+    code = _today(name, party.code)
     notes = ", ".join(part for part in (code, kind, to_words(party.role or "")) if part)
     by = f", by {party.represented_by}" if party.represented_by else ""
     return f"{name}{f' ({notes})' if notes else ''}{by}"
+
+
+def _today(name: str, code: str | None) -> str:
+    """The code, with the name of today and what became of a state that is no more.
+
+    Examples:
+        >>> _today("SIAM", "TH"), _today("Thailand", "TH")
+        ('TH, Thailand', 'TH')
+    """
+    known = country(code) if code else None
+    if known is None or code is None:
+        return code or ""
+    named = to_folded(known.name) in to_folded(name)
+    today = "" if named or known.kind == "former" else f", {known.name}"
+    if known.valid_to is None:
+        return f"{code}{today}"
+    after = ", ".join(successors(code))
+    return f"{code}, until {known.valid_to}" + (f", then {after}" if after else "")
 
 
 def _signatory(person: Signatory) -> str:

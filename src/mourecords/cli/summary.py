@@ -19,6 +19,8 @@ from mourecords.values.vocabularies import Basis
 _LABEL: Final = 14
 _INDENT: Final = _LABEL + 2
 _QUOTE: Final = 240
+_TREE: Final = "/articles"
+"""Of the article tree only its first level is shown: below it every clause has evidence."""
 _HUES: Final = {"error": "red", "warning": "yellow", "note": "cyan"}
 
 
@@ -109,7 +111,9 @@ def _support(record: Record, line: Line, page: _Page) -> Iterator[str]:
 
 def _pieces(record: Record, pointer: str) -> Iterator[tuple[str, Evidence]]:
     below = [key for key in record.evidence if key == pointer or key.startswith(f"{pointer}/")]
-    if not below:
+    if pointer.startswith(_TREE):
+        below = [key for key in below if key.count("/") <= pointer.count("/") + 1]
+    if not below and not pointer.startswith(_TREE):
         yield from ((pointer, piece) for piece in record.why(pointer))
     for key in below:
         yield from ((key, piece) for piece in record.evidence[key])

@@ -1,20 +1,35 @@
-"""Write the pages of the reference that the code knows: public names, vocabularies and rules.
+"""Write the pages of the reference that the code knows: names, vocabularies, rules, formats, errors.
 
 python scripts/write_reference.py
 """
 
 import argparse
+import importlib
 import inspect
 import json
+import pkgutil
+import tomllib
+from collections.abc import Iterable
 from pathlib import Path
 
 import mourecords
+from mourecords import formats
 from mourecords.cli.commands import COMMANDS, load_command
+from mourecords.errors import MouRecordsError
+from mourecords.formats.table import FORMATS
 from mourecords.validation.rule import Rule
 from mourecords.validation.rules import RULES
 from mourecords.values import vocabularies
 from mourecords.values.vocabularies.vocabulary import Vocabulary
 
+SETTINGS = Path(__file__).parents[1] / "zensical.toml"
+ABOUT = {
+    "names": "What `import mourecords` offers.",
+    "commands": "Every command and its arguments.",
+    "vocabularies": "Every word that a record may use, with definition and source.",
+    "rules": "What the check looks for, each with an example that it finds fault with.",
+    "labels": "Labelled articles, and how they are scored.",
+}
 REFERENCE = Path(__file__).parents[1] / "docs" / "reference"
 NAMES = """# Public names
 
@@ -36,6 +51,49 @@ Each is a `StrEnum` in `mourecords`: a member equals its text, and carries its `
 `source`.
 
 """
+FORMATS_PAGE = """# `mourecords.formats`
+
+| format | endings | extra | keeps | lossless | read |
+| --- | --- | --- | --- | --- | --- |
+{rows}
+
+*Lossless* means that reading gives back a record equal to the one that was written; a property
+test holds each such format to it.
+
+An iCalendar file depends on a day from which to look, and is made from
+[deadlines](deadlines.md) by `mourecords upcoming`.
+
+```python
+>>> from mourecords import Agreement, Record, dump, load
+>>> record = Record(agreement=Agreement(title="Treaty of Lima", kind="treaty"))
+>>> load(dump(record)) == (record,)
+True
+
+```
+
+{modules}
+"""
+ERRORS_PAGE = """# `mourecords.errors`
+
+Each is a [`MouRecordsError`][mourecords.errors.MouRecordsError] with a stable `code`, which the
+command line prints after the message.
+
+| code | error | when |
+| --- | --- | --- |
+{rows}
+
+::: mourecords.errors
+"""
+INDEX = """# Reference
+
+The reference is made from the library: tables from its code, pages from its docstrings; the
+examples in it are run as tests. The packages stand in the order of the
+[layers](../explanation/design.md#the-layers).
+
+| page | what is in it |
+| --- | --- |
+{rows}
+"""
 RULE_PAGE = """# Rules of the check
 
 What `mourecords check` and [`validate`][mourecords.validation.checking.validate] look for. The
@@ -54,6 +112,9 @@ def to_pages() -> dict[Path, str]:
         REFERENCE / "commands.md": COMMANDS_PAGE + "\n".join(map(to_command, COMMANDS)),
         REFERENCE / "vocabularies.md": VOCABULARIES + sections,
         REFERENCE / "rules.md": RULE_PAGE + "\n".join(to_rule(rule) for rule in RULES.values()),
+        REFERENCE / "formats.md": to_formats(),
+        REFERENCE / "errors.md": to_errors(),
+        REFERENCE / "index.md": to_index(),
     }
 
 
@@ -75,7 +136,7 @@ def is_vocabulary(thing: object) -> bool:
 def to_summary(thing: object) -> str:
     """The first paragraph of a docstring, on one line."""
     paragraph = inspect.cleandoc(thing.__doc__ or "").partition("\n\n")[0]
-    return " ".join(paragraph.split())
+    return " ".join(paragraph.replace("``", "`").split())
 
 
 def to_section(vocabulary: type[Vocabulary]) -> str:
@@ -113,6 +174,64 @@ def to_rule(rule: Rule) -> str:
     example = json.dumps(rule.breaks, indent=2, ensure_ascii=False)
     shown = f"It finds fault with:\n\n```json\n{example}\n```"
     return f"## `{rule.id}`\n\n*{rule.severity}* · {rule.text}\n\n{shown}\n"
+
+
+def to_formats() -> str:
+    """The table of formats, and the modules of the package."""
+    rows = [
+        f"| `{one.name}` | {code_list(one.suffixes)} | {code_list([one.extra or ''])} | {one.keeps} "
+        f"| {'yes' if one.lossless else 'no'} | {'yes' if one.loads else 'no'} |"
+        for one in FORMATS
+    ]
+    first = ("dumping", "loading", "table", "format", *(one.module for one in FORMATS))
+    others = sorted(path.stem for path in Path(formats.__path__[0]).glob("[a-z]*.py"))
+    names = dict.fromkeys((*first, *others))
+    modules = [f"::: mourecords.formats.{name}" for name in names]
+    return FORMATS_PAGE.format(rows="\n".join(rows), modules="\n".join(modules))
+
+
+def code_list(words: Iterable[str]) -> str:
+    """Words as code, with commas between them."""
+    return ", ".join(f"`{word}`" for word in words if word)
+
+
+def to_errors() -> str:
+    """The table of errors of the whole package."""
+    for module in pkgutil.walk_packages(mourecords.__path__, "mourecords."):
+        if not module.name.startswith(("mourecords.testing", "mourecords.__main__")):
+            importlib.import_module(module.name)
+    rows = [
+        f"| `{error.code}` | [`{error.__name__}`][{error.__module__}.{error.__name__}] "
+        f"| {to_summary(error)} |"
+        for error in sorted(to_kinds(MouRecordsError), key=lambda error: error.code)
+    ]
+    return ERRORS_PAGE.format(rows="\n".join(rows))
+
+
+def to_kinds(error: type[MouRecordsError]) -> set[type[MouRecordsError]]:
+    """All kinds of an error, and their kinds."""
+    kinds = set(error.__subclasses__())
+    return kinds.union(*map(to_kinds, kinds))
+
+
+def to_index() -> str:
+    """The pages of the reference in the order of the navigation, and what each is about."""
+    settings = tomllib.loads(SETTINGS.read_text(encoding="utf-8"))
+    [listed] = [part["Reference"] for part in settings["project"]["nav"] if "Reference" in part]
+    pages = [(title, page) for entry in listed[1:] for title, page in entry.items()]
+    rows = [
+        f"| [{title}]({page.removeprefix('reference/')}) | {to_about(page)} |"
+        for title, page in pages
+    ]
+    return INDEX.format(rows="\n".join(rows))
+
+
+def to_about(page: str) -> str:
+    """What a page of the reference is about: the summary of its package, or its own."""
+    name = Path(page).stem
+    if name in ABOUT:
+        return ABOUT[name]
+    return to_summary(importlib.import_module(f"mourecords.{name}"))
 
 
 if __name__ == "__main__":

@@ -33,11 +33,26 @@ FLOORS = {
     "provisions": 0.15,
 }
 """For texts that nothing has happened to."""
-LOWER = {
-    "furniture": 0.1,
-    "glued": 0.1,
+HARMED = {
+    "furniture": {"signed_on": 0.55, "signed_at": 0.6},
+    "wrapped": {"signatories": 0.6},
+    "hyphenated": {"records": 0.7, "signatories": 0.6, "duration": 0.85},
+    "unspaced": {"records": 0.7, "signatories": 0.3},
+    "uppercase": {"records": 0.2, "parties": 0.9, "signatories": 0.4},
+    "lowercase": {"records": 0.65, "signatories": 0.3, "signed_at": 0.55, "in_force_on": 0.8},
+    "mojibake": {"signatories": 0.6},
+    "misread": {
+        "records": 0.5,
+        "kind": 0.9,
+        "parties": 0.85,
+        "signatories": 0.6,
+        "in_force_on": 0.6,
+        "duration": 0.85,
+        "renewal": 0.5,
+        "subjects": 0.8,
+    },
 }
-"""How much lower the floors are for other texts."""
+"""Where the floors for other texts are lower."""
 SETTINGS = ["clean", "furniture", *DAMAGE]
 SEEDS = (11, 12, 13)
 
@@ -81,7 +96,7 @@ def test_what_is_stated_is_found(setting):
     below = {
         name: round(share, 2)
         for name, share in to_shares(setting).items()
-        if share < FLOORS[name] - LOWER.get(setting, 0)
+        if share < HARMED.get(setting, {}).get(name, FLOORS[name])
     }
     assert not below
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from typing import Final
 
 from hypothesis import strategies as st
 
@@ -34,21 +35,66 @@ def _each(pattern: str, text_of: Callable[[re.Match[str]], str]) -> Callable[[st
     return find
 
 
-DAMAGE: Mapping[str, Callable[[str], list[Edit]]] = {
-    "wrapped": _wrap,
-    "curly": _each(r"(?<=\w)'(?=\w)", lambda _: "’"),
-    "dashes": _each(r"(?<= )[-–](?= )", lambda _: "—"),
-    "spaces": _each(r"(?<=,) (?=\w)", lambda _: "\u00a0 "),
-    "crlf": _each(r"\n", lambda _: "\r\n"),
-    "glued": _each(r"(?<=[a-z]\.)\n\n(?=[A-Z])", lambda _: ""),
-    "capitals": _each(r"\A[^\n]{1,200}(?=\n\n)", lambda match: _shout(match.group())),
-}
-"""The kinds of damage, each a function from a text to the changes that it makes."""
+def _hyphenate(text: str) -> list[Edit]:
+    """Break long words at the ends of lines, as narrow columns do."""
+    edits = []
+    for wrapped in _wrap(text):
+        word = _LONG.search(text, wrapped.span.end, wrapped.span.end + 20)
+        if word is None or word.start() != wrapped.span.end:
+            edits.append(wrapped)
+        else:
+            at = word.end(1)
+            edits.append(Edit(Span(at, at), "-\n"))
+    return edits
+
+
+_LONG: Final = re.compile(r"([a-z]{4})[a-z]{4,}")
+
+
+def _misread(text: str) -> list[Edit]:
+    """Letters that scanners take for others: one word in nine is hit."""
+    edits = []
+    for number, word in enumerate(re.finditer(r"[a-z]{5,}", text)):
+        hit = _LOOKALIKE.search(word.group()) if number % 9 == 4 else None
+        if hit:
+            start = word.start() + hit.start()
+            edits.append(Edit(Span(start, start + len(hit[0])), LOOKALIKES[hit[0]]))
+    return edits
+
+
+LOOKALIKES: Final = {"rn": "m", "m": "rn", "cl": "d", "l": "1", "i": "l", "e": "c"}
+_LOOKALIKE: Final = re.compile("|".join(LOOKALIKES))
+
+
+def _garble(text: str) -> list[Edit]:
+    """UTF-8 that somebody has read as Windows-1252."""
+    return [
+        Edit(Span(*match.span()), match.group().encode().decode("cp1252", "replace"))
+        for match in re.finditer(r"[^\x00-\x7f]", text)
+    ]
 
 
 def _shout(line: str) -> str:
     """The headline in capitals; a first line that ends in a full stop is none."""
     return line if line.endswith(".") else line.upper()
+
+
+DAMAGE: Mapping[str, Callable[[str], list[Edit]]] = {
+    "wrapped": _wrap,
+    "hyphenated": _hyphenate,
+    "curly": _each(r"(?<=\w)'(?=\w)", lambda _: "’"),
+    "dashes": _each(r"(?<= )[-–](?= )", lambda _: "—"),
+    "spaces": _each(r"(?<=,) (?=\w)", lambda _: "\u00a0 "),
+    "crlf": _each(r"\n", lambda _: "\r\n"),
+    "glued": _each(r"(?<=[a-z]\.)\n\n(?=[A-Z])", lambda _: ""),
+    "unspaced": _each(r"(?<=[a-z][.,]) (?=[A-Za-z])", lambda _: ""),
+    "capitals": _each(r"\A[^\n]{1,200}(?=\n\n)", lambda match: _shout(match.group())),
+    "uppercase": _each(r"[^\W\d_]*[a-z][^\W\d_]*", lambda match: match.group().upper()),
+    "lowercase": _each(r"[^\W\d_]*[A-Z][^\W\d_]*", lambda match: match.group().lower()),
+    "mojibake": _garble,
+    "misread": _misread,
+}
+"""The kinds of damage, each a function from a text to the changes that it makes."""
 
 
 def damage_text(written: Written, name: str) -> Written:

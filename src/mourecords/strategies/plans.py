@@ -218,8 +218,10 @@ def _draw_style(
     def pick(choices: list[Any]) -> Any:
         return draw(st.sampled_from(choices))
 
-    sentences = tuple((name, _draw_sentence(draw, name)) for name in told)
-    background = tuple(draw(st.lists(st.sampled_from(news["background"]["texts"]), max_size=2)))
+    group = lead.who == "group"
+    sentences = tuple((name, _draw_sentence(draw, name, group=group)) for name in told)
+    texts = _sayable(news["background"]["texts"], group=group)
+    background = tuple(draw(st.lists(st.sampled_from(texts), max_size=2, unique=True)))
     return Style(
         headline=pick([None, *_headlines(act, lead)]),
         dateline=pick(wanted),
@@ -246,11 +248,18 @@ def _headlines(act: Act, lead: Lead) -> list[str]:
     return [text for text in act.headlines if not (group and ("{a" in text or "{b}" in text))]
 
 
-def _draw_sentence(draw: st.DrawFn, name: str) -> str:
+def _draw_sentence(draw: st.DrawFn, name: str, *, group: bool) -> str:
     if name == "binding":
         return ""
-    sentence: str = draw(st.sampled_from(load_news()["sentences"][name]))
+    texts = load_news()["sentences"][name]
+    sentence: str = draw(st.sampled_from(_sayable(texts, group=group)))
     return sentence
+
+
+def _sayable(texts: list[str], *, group: bool) -> list[str]:
+    """The sentences; of a group, those that do not speak of two."""
+    words = load_news()["groups"]["not_said"] if group else []
+    return [text for text in texts if not any(word in text for word in words)]
 
 
 def _whens(days: int, relative: bool | None) -> list[str]:  # noqa: FBT001

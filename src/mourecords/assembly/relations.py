@@ -36,6 +36,8 @@ def choose_relations(topic: Topic) -> list[Related]:
             found += _told(topic, passage)
             found += _turned(topic, passage)
             found += _outgoing(topic, passage)
+    for opening in topic.openings:
+        found += _told(topic, opening)
     kept: dict[int, Related] = {}
     for related in sorted(found, key=lambda one: (one.end, one.start)):
         kept.setdefault(related.end, related)

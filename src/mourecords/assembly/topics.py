@@ -51,6 +51,7 @@ class Topic:
         codes: of its parties, as far as they have one.
         names: of its parties, in lower case.
         others: the other agreements that the article reports.
+        openings: what still speaks of it before another one is named: "It replaces …".
     """
 
     news: News
@@ -59,6 +60,7 @@ class Topic:
     codes: frozenset[str]
     names: frozenset[str]
     others: tuple[Candidate, ...] = ()
+    openings: tuple[Passage, ...] = ()
 
 
 def to_topic(
@@ -72,33 +74,7 @@ def to_topic(
         others: the other agreements that the article reports.
         sides: its parties.
     """
-    own = {m.head: m for m in candidate.mentions}
-    foreign = {m.head: m for o in others for m in o.mentions if m.head not in own}
-    by_sentence: dict[int, list[Instrument]] = {}
-    for mention in (*own.values(), *foreign.values()):
-        by_sentence.setdefault(news.sentence_at(mention.head), []).append(mention)
-    passages: list[Passage] = []
-    opening = min((i for i in candidate.sentences if _is_told(news, i)), default=0)
-    apart = -1
-    for index in range(max(0, opening - _BEFORE), len(news.sentences)):
-        sentence = news.sentences[index]
-        if not _is_told(news, index):
-            continue
-        inside = sorted(by_sentence.get(index, ()), key=lambda m: m.head)
-        if not inside and index < opening:
-            passages.append(Passage(sentence.start, sentence.end, (), _LOOSE))
-            continue
-        if not inside and index not in candidate.sentences:
-            apart += apart >= 0
-            if apart > 0:
-                bare = tuple(_bare(news, sentence.start, sentence.end))
-                passages.append(Passage(sentence.start, sentence.end, bare, apart))
-                apart = 0 if bare else apart
-            continue
-        parts = list(_parts(inside, own, sentence.start, sentence.end))
-        passages += parts
-        last = not inside or inside[-1].head in own
-        apart = 0 if last else -1
+    passages, openings = _find_passages(news, candidate, others)
     return Topic(
         news,
         candidate,
@@ -106,7 +82,48 @@ def to_topic(
         frozenset(side.code for side in sides if side.code),
         frozenset(side.name.casefold() for side in sides),
         tuple(others),
+        tuple(openings),
     )
+
+
+def _find_passages(
+    news: News, candidate: Candidate, others: Sequence[Candidate]
+) -> tuple[list[Passage], list[Passage]]:
+    """The passages, and the openings."""
+    own = {m.head: m for m in candidate.mentions}
+    named = _by_sentence(news, own, others)
+    passages: list[Passage] = []
+    openings: list[Passage] = []
+    first = min((i for i in candidate.sentences if _is_told(news, i)), default=0)
+    apart = -1
+    for index in range(max(0, first - _BEFORE), len(news.sentences)):
+        start, end, *_ = news.sentences[index]
+        inside = named.get(index, [])
+        if not _is_told(news, index):
+            continue
+        if inside or index in candidate.sentences:
+            passages += _parts(inside, own, start, end)
+            if apart >= 0 and inside and inside[0].head not in own:
+                openings.append(Passage(start, inside[0].start, (), apart + 1))
+            apart = 0 if not inside or inside[-1].head in own else -1
+        elif index < first:
+            passages.append(Passage(start, end, (), _LOOSE))
+        elif apart >= 0:
+            bare = tuple(_bare(news, start, end))
+            passages.append(Passage(start, end, bare, apart + 1))
+            apart = 0 if bare else apart + 1
+    return passages, openings
+
+
+def _by_sentence(
+    news: News, own: dict[int, Instrument], others: Sequence[Candidate]
+) -> dict[int, list[Instrument]]:
+    """The mentions of this and other agreements, in order, by the index of their sentence."""
+    foreign = {m.head: m for o in others for m in o.mentions if m.head not in own}
+    named: dict[int, list[Instrument]] = {}
+    for _, mention in sorted((own | foreign).items()):
+        named.setdefault(news.sentence_at(mention.head), []).append(mention)
+    return named
 
 
 def _bare(news: News, start: int, end: int) -> Iterator[Instrument]:

@@ -59,10 +59,10 @@ def find_doer(topic: Topic, passage: Passage, *, start: int, verb: int) -> Doer:
     if _is_relative(news, start, verb=verb):
         return Doer.AGREEMENT if _hangs_on_own(topic, passage, before=start) else Doer.OTHER
     subject = news.folded[start:verb]
-    if near and (passage.start == verb or _form(news, "it").match(subject)):
-        return Doer.AGREEMENT
     if _form(news, "together").search(subject):
         return Doer.TOGETHER
+    if near and (passage.start == verb or _form(news, "it").match(subject)):
+        return Doer.AGREEMENT
     if near and _form(news, "joint").search(subject):
         return Doer.JOINT
     return Doer.PARTY if _names_party(topic, start, verb) else Doer.OTHER

@@ -19,6 +19,9 @@ _BESIDE = frozenset({BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.BYLINE, Bl
 _BEFORE = 2
 """How many sentences before the first mention may tell what is agreed."""
 
+_SHORTEST = 5
+"""What is shorter is only the number of a paragraph."""
+
 _LOOSE = 9
 """How far apart these count as."""
 
@@ -99,7 +102,7 @@ def _find_passages(
     for index in range(max(0, first - _BEFORE), len(news.sentences)):
         start, end, *_ = news.sentences[index]
         inside = named.get(index, [])
-        if not _is_told(news, index):
+        if not _is_told(news, index) or end - start < _SHORTEST:
             continue
         if inside or index in candidate.sentences:
             passages += _parts(inside, own, start, end)

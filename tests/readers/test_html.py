@@ -1,10 +1,12 @@
 """Web pages: the main text, and what the page says of itself."""
 
 import sys
+from pathlib import Path
 
 import pytest
 
 from mourecords.errors import MissingExtraError, ReadError
+from mourecords.pipeline import parse
 from mourecords.readers.html import read_html
 from mourecords.readers.read import read
 
@@ -81,3 +83,67 @@ def test_the_missing_extra_is_named(monkeypatch):
     monkeypatch.setitem(sys.modules, "trafilatura", None)
     with pytest.raises(MissingExtraError, match=r"mourecords\[html\]"):
         read_html(b"<html></html>")
+
+
+PAGES = Path(__file__).with_name("pages")
+PUBLISHERS = {
+    "agency": "Agency Net",
+    "amp": "Tide News",
+    "blogger": "Harbour Notes",
+    "drupal-ministry": "Ministry of Foreign Affairs",
+    "government-release": "Government Portal",
+    "joomla": "Coast Daily",
+    "newspaper": "The Morning Post",
+    "next-app": "App News",
+    "old-tables": None,
+    "organisation": "Fisheries Organisation",
+    "print-view": "Wire Service",
+    "windows-1252": "Gazette",
+    "wordpress": "Pacific Herald",
+}
+CHANGED = {"drupal-ministry": "2024-05-03", "newspaper": "2024-05-02", "wordpress": "2024-05-04"}
+FURNITURE = (
+    *("Sport", "Share this", "Leave a Reply", "Recent Posts", "Cuba and Fiji", "cookies"),
+    *(
+        "Posted by",
+        "No comments",
+        "Blog Archive",
+        "Hits:",
+        "Advertisement",
+        "newsletter",
+        "Read also",
+    ),
+    *("Skip to main", "Index", "Back to list", "Copy link", "Top stories"),
+)
+
+
+@pytest.mark.parametrize("name", PUBLISHERS)
+def test_a_saved_page_gives_story_and_source(name):
+    document = read(PAGES / f"{name}.html")
+    source = document.source
+    assert source.title == "Peru and Chile sign fisheries treaty"
+    assert source.publisher == PUBLISHERS[name]
+    assert (str(source.modified) if source.modified else None) == CHANGED.get(name)
+    if PUBLISHERS[name] is not None:
+        assert str(source.published) == "2024-05-02"
+        assert ".example/" in (source.url or "")
+    assert not [words for words in FURNITURE if words in document.text]
+    assert [b.kind for b in document.blocks].count("paragraph") >= 4
+
+
+@pytest.mark.parametrize("name", PUBLISHERS)
+def test_the_day_that_a_page_declares_is_the_day_of_its_story(name):
+    parsed = parse(read(PAGES / f"{name}.html"))
+    (record,) = parsed.records
+    agreement = record.agreement
+    assert str(agreement.signed_on) == ("1996-05-02" if name == "old-tables" else "2024-05-02")
+    assert agreement.signed_at == "Lima"
+    assert [person.name for person in agreement.signatories] == ["Ana Soto", "Pablo Rey"]
+    assert record.sources[0].url == parsed.document.source.url
+    for pieces in record.evidence.values():
+        for piece in pieces:
+            assert piece.span is None or piece.span.of(parsed.document.text) == piece.quote
+
+
+def test_all_pages_are_tested():
+    assert {path.stem for path in PAGES.glob("*.html")} == PUBLISHERS.keys()

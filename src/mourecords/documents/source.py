@@ -21,6 +21,7 @@ class Source(BaseModel):
         publisher: who published it.
         attribution: the source that the text itself names, as written.
         published: when it was published.
+        modified: when it was last changed, where it says so.
         retrieved: the day it was fetched.
         language: the language of the text, ISO 639.
         kind: what kind of publication it is.
@@ -38,6 +39,7 @@ class Source(BaseModel):
     publisher: str | None = None
     attribution: str | None = None
     published: PartialDate | None = None
+    modified: PartialDate | None = None
     retrieved: datetime.date | None = None
     language: LanguageCode | None = None
     kind: SourceKind | None = None

@@ -228,7 +228,7 @@ class _Opening:
         if named is not None and (
             to_key(named.of(self.text)) in self.page.agencies
             or sign == "/"
-            or (sign == "|" and words.peek() == "|")
+            or (sign == "|" and start and words.peek() == "|")
         ):
             return named
         words.at = start

@@ -53,8 +53,11 @@ def find_anchor(
         view: its folded view.
         hits: the cues found in it.
         pack: the words of its language.
-        published: the day of publication, where the caller knows it.
+        published: the day of publication, where the caller knows it; else it is
+            that of the source, as a saved page declares it.
     """
+    if published is None and document.source.published is not None:
+        published = document.source.published.to_date()
     finder = _Finder(document, view, hits, pack)
     stamp = None if published else finder.stamp()
     line = finder.dateline(published or (stamp.day if stamp else None))

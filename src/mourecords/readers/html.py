@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from typing import Any, Final
 
 from mourecords.documents.block import Block, BlockKind
 from mourecords.documents.document import Document
@@ -12,6 +13,14 @@ from mourecords.readers.encoding import decode
 from mourecords.readers.plain import read_plain
 from mourecords.values.dates import PartialDate
 from mourecords.values.spans import Span
+
+_CHANGED: Final = re.compile(r'"dateModified"\s{0,9}:\s{0,9}"(\d{4}-\d{2}-\d{2})')
+_MODIFIED: Final = (
+    "//meta[@property='article:modified_time' or @property='og:updated_time']/@content",
+    "//meta[translate(@name, 'DCTERMSO', 'dctermso')='dcterms.modified']/@content",
+    "//meta[@name='last-modified' or @name='revised' or @name='lastmod']/@content",
+    "//*[@itemprop='dateModified']/@content | //*[@itemprop='dateModified']/@datetime",
+)
 
 
 def read_html(data: bytes | str, *, name: str = "page", language: str = "en") -> Document:
@@ -25,8 +34,8 @@ def read_html(data: bytes | str, *, name: str = "page", language: str = "en") ->
     Returns:
         The document. Its text is the headline and the main text that were
         extracted, and every span points into that; its source has the title,
-        the canonical address, the publisher and the day of publication that
-        the page declares.
+        the canonical address, the publisher, and the days of publication and
+        of the last change that the page declares.
 
     Raises:
         MissingExtraError: the extra ``html`` is not installed.
@@ -36,11 +45,8 @@ def read_html(data: bytes | str, *, name: str = "page", language: str = "en") ->
         import trafilatura
     except ImportError as error:
         raise MissingExtraError("html", "reading HTML") from error
-    page = data if isinstance(data, str) else decode_page(data, name)
-    found = trafilatura.bare_extraction(
-        page, include_comments=False, include_tables=True, favor_precision=True, with_metadata=True
-    )
-    facts: dict[str, Any] = {} if found is None or isinstance(found, dict) else found.as_dict()
+    tree = trafilatura.load_html(data if isinstance(data, str) else decode_page(data, name))
+    facts = _facts(trafilatura, tree)
     title, body = _line(facts.get("title")), str(facts.get("text") or "").strip()
     if not body:
         raise ReadError(name, "the page holds no main text", "save the page with its text")
@@ -51,6 +57,43 @@ def read_html(data: bytes | str, *, name: str = "page", language: str = "en") ->
     source = _to_source(document.source, facts, title)
     blocks = _with_headline(document.blocks, text, title)
     return Document(document.text, source, blocks, remarks=document.remarks)
+
+
+def _facts(trafilatura: Any, tree: Any) -> dict[str, Any]:
+    """The main text of a page and what the page declares, as trafilatura names them."""
+    if tree is None:
+        return {}
+    modified = _modified(tree)
+    _flatten(tree)
+    found = trafilatura.bare_extraction(
+        tree,
+        include_comments=False,
+        include_tables=True,
+        favor_precision=True,
+        with_metadata=True,
+        date_extraction_params={"extensive_search": False, "original_date": True},
+    )
+    facts: dict[str, Any] = {} if found is None or isinstance(found, dict) else found.as_dict()
+    return facts | {"modified": modified}
+
+
+def _flatten(tree: Any) -> None:
+    """Make plain parts of tables that only lay out the page: those with running text in a cell."""
+    for table in tree.xpath("//table[.//td[string-length(normalize-space()) > 400]]"):
+        for part in table.iter("table", "tbody", "tr", "td", "th"):
+            part.tag = "div"
+
+
+def _modified(tree: Any) -> str | None:
+    """The day of the last change, as the head of a page or its data declares it."""
+    for path in _MODIFIED:
+        for value in tree.xpath(path):
+            return str(value)
+    for script in tree.xpath("//script[@type='application/ld+json']/text()"):
+        match = _CHANGED.search(str(script))
+        if match:
+            return match.group(1)
+    return None
 
 
 def decode_page(data: bytes, name: str) -> str:
@@ -86,6 +129,7 @@ def _to_source(source: Source, facts: dict[str, Any], title: str | None) -> Sour
         "url": _line(facts.get("url")),
         "publisher": _line(facts.get("sitename")),
         "published": _day(facts.get("date")),
+        "modified": _day(facts.get("modified")),
     }
     return source.model_copy(update={key: value for key, value in known.items() if value})
 

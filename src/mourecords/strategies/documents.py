@@ -32,6 +32,7 @@ def sources(*, text: str | None = None) -> st.SearchStrategy[Source]:
         publisher=st.none() | words(),
         attribution=st.none() | words(),
         published=st.none() | partial_dates(between=("1900", "2100")),
+        modified=st.none() | partial_dates(between=("1900", "2100")),
         retrieved=st.none() | st.dates(),
         language=st.none() | language_codes(),
         kind=st.none() | st.sampled_from(SourceKind),

@@ -9,13 +9,19 @@ from mourecords.mentions.instruments import Instrument
 from mourecords.values.vocabularies import Kind
 
 
-def choose_kind(candidate: Candidate, rank: tuple[str, ...]) -> Instrument:
-    """The mention with the most specific word."""
+def choose_kind(candidate: Candidate, *, headline_end: int, rank: tuple[str, ...]) -> Instrument:
+    """The mention with the most specific word.
+
+    A headline counts where nothing else does, and a bare plural never: "come to
+    arrangements" names no arrangement.
+    """
+    own = {frame.instrument.head for frame in candidate.frames}
     usable = [
         m
         for m in candidate.mentions
-        if not re.search(r"\bjoint (?:statement|communique)", m.modifiers)
+        if m.head in own or (m.start >= headline_end and (m.determiner or m.title))
     ]
+    usable = [m for m in usable if not re.search(r"\bjoint (?:statement|communique)", m.modifiers)]
     first = candidate.frames[0].instrument if candidate.frames else candidate.mentions[0]
     if first.kind is Kind.JOINT_STATEMENT:
         return first

@@ -33,7 +33,8 @@ def add_distant(news: News, candidate: Candidate, *, choice: Choice) -> None:
     if len(choice.actors) < 2:
         _from_headline(news, choice)
     if len(choice.actors) < 2 and (
-        _speaks_of_two(news, candidate) or (_names_two(news) and not _has_others(news, candidate))
+        _speaks_of_two(news, candidate)
+        or (_names_two(news, known=bool(choice.actors)) and not _has_others(news, candidate))
     ):
         _most_named(news, choice)
 
@@ -76,10 +77,10 @@ def _speaks_of_two(news: News, candidate: Candidate) -> bool:
     )
 
 
-def _names_two(news: News) -> bool:
-    """Whether the whole article names two states, and each of them more than once."""
+def _names_two(news: News, *, known: bool) -> bool:
+    """Whether the whole article names two states, and each more than once or one as a party."""
     named = Counter(a.code for a in news.actors if a.type is PartyType.STATE and a.code)
-    return len(named) == 2 and min(named.values()) > 1
+    return len(named) == 2 and (known or min(named.values()) > 1)
 
 
 def _has_others(news: News, candidate: Candidate) -> bool:

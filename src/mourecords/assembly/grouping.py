@@ -14,7 +14,7 @@ from mourecords.mentions.acts import Act
 from mourecords.mentions.clauses import Clauses
 from mourecords.mentions.instruments import Instrument
 from mourecords.mentions.news import News
-from mourecords.values.vocabularies import EventKind
+from mourecords.values.vocabularies import EventKind, Kind
 
 _MAKING: Final = frozenset(
     {
@@ -34,6 +34,8 @@ _CHANGING: Final = frozenset(
         EventKind.SUSPENDED,
     }
 )  # fmt: skip
+_MOST: Final = 30
+"""How many agreements may be news at one time; more are a count of years."""
 _NEVER: Final = ("no", "any", "each", "every", "all", "many", "such")
 
 
@@ -131,7 +133,9 @@ def _is_news(news: News, frame: Frame) -> bool:
     act = frame.act
     if act is None or act.mood not in ("done", "planned") or _changes_another(news, frame):
         return False
-    if frame.instrument.determiner in _NEVER:
+    determiner = frame.instrument.determiner
+    many = frame.instrument.plural and determiner.isdigit() and int(determiner) > _MOST
+    if many or determiner in _NEVER:
         return False
     if act.mood == "planned" and act.kind is EventKind.AGREED:
         return False
@@ -146,7 +150,8 @@ def _is_news(news: News, frame: Frame) -> bool:
 
 def _only_lends(news: News, frame: Frame, act: Act) -> bool:
     """Whether a loose word and a vague act make no agreement: "made a loan", "won a grant"."""
-    loose = _is_loose(news, frame.instrument)
+    kind = frame.instrument.kind
+    loose = kind in (Kind.CONTRACT, Kind.ARRANGEMENT) or _is_loose(news, frame.instrument)
     return loose and news.folded[act.start : act.end] in news.pack.table("acts")["vague"]
 
 

@@ -12,6 +12,7 @@ from mourecords.mentions.clauses import Clauses
 from mourecords.mentions.instruments import Instrument
 from mourecords.mentions.news import News
 
+_COUNTED = ("two", "three", "four", "five")
 _NUMBER = 6
 """How many characters the number or the mark of a list item takes at the most."""
 _REACH = 12
@@ -21,10 +22,10 @@ _REACH = 12
 def to_listed(news: News, frame: Frame, *, candidates: list[Candidate], clauses: Clauses) -> Frame:
     """A listed agreement takes the act of the plural that opens the list."""
     mention = frame.instrument
-    another = _is_another(news, mention)
     if frame.act is not None or not candidates:
         return frame
     opening = _opening(candidates)
+    another = _is_another(news, mention) or _is_described(news, mention, opening)
     sided = opening is not None and _is_item(news, frame, clauses)
     if mention.title is None and not another and not sided:
         return frame
@@ -35,6 +36,15 @@ def to_listed(news: News, frame: Frame, *, candidates: list[Candidate], clauses:
     if another or sided or _begins_item(news, frame):
         return frame._replace(act=opening.act, link="list", opening=opening.sentence)
     return frame
+
+
+def _is_described(news: News, mention: Instrument, opening: Frame | None) -> bool:
+    """As in "signed two treaties. The extradition treaty …": each is told by what it is on."""
+    if opening is None or opening.instrument.determiner not in _COUNTED:
+        return False
+    if mention.plural or mention.determiner != "the" or mention.kind != opening.instrument.kind:
+        return False
+    return _pattern(news, "generic").fullmatch(mention.modifiers) is None
 
 
 def _is_item(news: News, frame: Frame, clauses: Clauses) -> bool:

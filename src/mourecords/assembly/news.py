@@ -19,6 +19,7 @@ from mourecords.assembly.parties import choose_parties
 from mourecords.assembly.proving import Proof
 from mourecords.assembly.signatories import choose_signatories, to_party
 from mourecords.assembly.topics import Topic, to_topic
+from mourecords.documents.block import BlockKind
 from mourecords.mentions.clauses import Clauses
 from mourecords.mentions.news import News
 from mourecords.mentions.side import Side
@@ -97,7 +98,7 @@ class _Builder:
 
     def add_names(self, rank: tuple[str, ...]) -> None:
         """Title, aliases and kind."""
-        named = choose_kind(self._candidate, rank)
+        named = choose_kind(self._candidate, headline_end=self._headline_end(), rank=rank)
         self._fields["kind"] = named.kind
         self._prove("/kind", (named.head, named.head_end), "kind.word")
         titled = [m for m in self._candidate.mentions if m.title is not None]
@@ -120,6 +121,10 @@ class _Builder:
         for index, alias in enumerate(aliases):
             owner = next(m for m in titled if m.title and alias in (*m.title.aliases, m.title.text))
             self._prove(f"/aliases/{index}", (owner.title.start, owner.title.end), "title.alias")  # type: ignore[union-attr]
+
+    def _headline_end(self) -> int:
+        heads = (s.end for s in self._news.sentences if s.block is BlockKind.HEADLINE)
+        return max(heads, default=0)
 
     def add_parties(self, persons: list[Side]) -> None:
         """Parties, and the persons who signed for them."""

@@ -50,6 +50,9 @@ def _points(news: News, act: Act, start: int) -> bool:
     takes_subject = act.passive or comes
     if takes_subject and compile_pattern(news.pack, "frames.pronoun").match(news.folded, start):
         return True
+    possessive = compile_pattern(news.pack, "frames.possessive")
+    if act.form == "noun" and possessive.fullmatch(news.folded, start, act.start):
+        return True
     object_pronoun = compile_pattern(news.pack, "frames.object_pronoun")
     return object_pronoun.match(news.folded, act.end) is not None
 

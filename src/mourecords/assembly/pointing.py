@@ -37,19 +37,24 @@ def find_known(frame: Frame, candidates: list[Candidate]) -> Candidate | None:
     )
 
 
-def _is_next_object(frame: Frame, known: Candidate) -> bool:
+def _is_next_object(news: News, frame: Frame, known: Candidate) -> bool:
     """As in "signed an accord on trade and a protocol on visas": one act makes both."""
     last = known.frames[-1] if known.frames else None
     if last is None or last.act != frame.act or last.link != frame.link:
         return False
     mention, before = frame.instrument, last.instrument
-    return mention.determiner in ("a", "an") and mention.start > before.end and not before.plural
+    if mention.determiner not in ("a", "an") or mention.start <= before.end or before.plural:
+        return False
+    sentence = news.sentences[frame.sentence]
+    return _pattern(news, "and_more").search(news.folded, before.end, sentence.end) is not None
 
 
 def _is_item_of(news: News, frame: Frame, known: Candidate) -> bool:
     """Whether a listed mention is another agreement than the one before it in the list."""
     mention = frame.instrument
     opening = known.frames[0].instrument if known.frames else None
+    if any(m.modifiers == mention.modifiers != "" for m in known.mentions[1:]):
+        return False
     if mention.title is None or (opening is not None and opening.plural):
         return True
     ordinal = _pattern(news, "ordinal").search(mention.modifiers)
@@ -90,7 +95,7 @@ def brings_another(
 def _is_one_of_several(news: News, frame: Frame, known: Candidate, *, own: bool) -> bool:
     """Whether names, numbers, a list or one verb for both keep two agreements apart."""
     mention = frame.instrument
-    if own and (_is_next_object(frame, known) or _is_first_of(frame, known)):
+    if own and (_is_next_object(news, frame, known) or _is_first_of(frame, known)):
         return True
     if frame.link == "list" and _is_item_of(news, frame, known):
         return True
@@ -142,6 +147,10 @@ def _has_other_sides(news: News, frame: Frame, known: Candidate, clauses: Clause
 def _made_by(news: News, frame: Frame, clauses: Clauses) -> set[str]:
     """The sides before an act that makes an agreement, and those right behind the agreement."""
     act = frame.act
+    if act is not None and frame.link in ("passive", "participle"):
+        agents = clauses.after("by", act.end, limit=news.sentences[frame.sentence].end)
+        named = {s.actor.code or s.actor.name for s in agents if s.actor}
+        return named | own_sides(frame.instrument, clauses)
     if act is None or frame.link != "active":
         return own_sides(frame.instrument, clauses)
     subjects = clauses.subjects(news.sentences[frame.sentence].start, act.start)

@@ -64,7 +64,10 @@ def _from_frame(news: News, frame: Frame, clauses: Clauses, choice: Choice) -> N
     choice.add(_bound(found or _carried(news, frame, clauses), act), "party.subject")
     if act.kind is EventKind.SIGNED:
         behalf = clauses.after("on_behalf", act.end, limit=limit)
+        behalf += clauses.after("and_behalf", act.end, limit=limit)
         choice.add([s for s in behalf if s.actor and s.actor.public], "party.behalf")
+    start = news.sentences[frame.sentence].start
+    choice.add(clauses.after("fronted", start, limit=act.start), "party.with")
     near = frame.instrument.start - act.end < _NEAR
     if near and not _follows_another(news, frame, act):
         choice.add(clauses.after("with", act.end, limit=limit), "party.with")

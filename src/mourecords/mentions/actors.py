@@ -80,7 +80,7 @@ def find_names(text: str, hits: Hits) -> list[Actor]:
 
 def _only_where(text: str, hit: Hit) -> bool:
     """Whether a name only tells where another one is: "the Hamburg-based line"."""
-    return text.startswith("-based", hit.end)
+    return text.startswith(("-based", "$"), hit.end)
 
 
 def _spoilt(hit: Hit, spoilt: tuple[Hit, ...]) -> bool:

@@ -100,6 +100,8 @@ class _Moods:
             return mood
         if self._pattern("expected").match(self._folded, hit.end):
             return "planned"
+        if self._pattern("wished").match(self._folded, hit.end):
+            return "doubtful"
         changing = EventKind(hit.value.partition(":")[0]) in _CHANGING
         loose = form == "ing" and not changing and not self._carried(hit)
         return "doubtful" if loose else "done"

@@ -140,17 +140,26 @@ class Clauses:
         if group is not None:
             return group
         found = find_name_at(self.text, position, limit=limit, pack=self.pack, stops=self.stops)
-        return self._unless_person(found)
+        return self._unless_known(found)
 
-    def _unless_person(self, actor: Actor | None) -> Actor | None:
-        return None if actor is None or actor.name in self.surnames else actor
+    def _unless_known(self, actor: Actor | None) -> Actor | None:
+        """An unlisted name, unless it is a person's or holds a side that is known."""
+        if actor is None or actor.name in self.surnames:
+            return None
+        index = bisect_left(self.starts, actor.end)
+        last = self.sides[index - 1] if index else None
+        return None if last is not None and last.end > actor.start else actor
 
     def subjects(self, start: int, verb: int) -> list[Side]:
         """The sides that are the subject of a verb, in the clause that begins after ``start``."""
         begin = self._clause(start, verb)
         best: list[Side] = []
+        relative = self.pattern("relative").search(self.text, begin, verb)
+        aside = relative.span() if relative else (verb, verb)
         for side in self.inside(begin, verb):
             if side in best or not self._may_be_subject(side, begin):
+                continue
+            if aside[0] <= side.start < aside[1]:
                 continue
             best = self.coordinated(side, limit=verb)
         if best and self.pattern("other_subject").search(self.text, best[-1].end, verb):
@@ -158,15 +167,32 @@ class Clauses:
         unlisted = self._unlisted_subject(begin, verb)
         if best and unlisted and best[-1].end + _FAR < unlisted[0].start:
             return unlisted
-        return best or unlisted
+        return self._joined_before(best, begin) + best if best else unlisted
+
+    def _joined_before(self, sides: list[Side], begin: int) -> list[Side]:
+        """A name in no list that "and" joins to the first of the sides, before it."""
+        joint = self.pattern("name_and").search(
+            self.text, max(begin, sides[0].start - 8), sides[0].start
+        )
+        if joint is None or not self.unlisted:
+            return []
+        return self._unlisted_subject(begin, joint.start())
 
     def _clause(self, start: int, verb: int) -> int:
         """Where the clause of a verb begins."""
         begin = start
+        closed = self._relative_end(start, verb)
         for match in self.pattern("clause").finditer(self.text, start, verb):
+            if match.start() < closed:
+                continue
             if self.inside(start, match.start()) or match.end() - start < 12:
                 begin = match.end()
         return begin
+
+    def _relative_end(self, start: int, verb: int) -> int:
+        """Where a relative clause that parts a subject from its verb ends, or 0."""
+        relative = self.pattern("relative").search(self.text, start, verb)
+        return relative.end() if relative else 0
 
     def _may_be_subject(self, side: Side, begin: int) -> bool:
         before = self.text[max(begin, side.start - 30) : side.start]
@@ -189,7 +215,7 @@ class Clauses:
         if not self.unlisted:
             return []
         actor = find_group_before(self.text, verb, floor=begin, pack=self.pack)
-        actor = actor or self._unless_person(
+        actor = actor or self._unless_known(
             find_name_before(self.text, verb, floor=begin, pack=self.pack, stops=self.stops)
         )
         return [Side(actor.start, actor.end, actor, None)] if actor else []

@@ -85,6 +85,7 @@ class HeadWords(NamedTuple):
         verbs: may be verbs, behind …
         verb_leads: … these.
         capitals: agreements only in capitals.
+        capitalised: agreements only as part of a name.
         modified: what a word for an agreement only describes when it follows it.
         stops: words before which no description of an agreement begins.
     """
@@ -92,6 +93,7 @@ class HeadWords(NamedTuple):
     verbs: frozenset[str]
     verb_leads: frozenset[str]
     capitals: frozenset[str]
+    capitalised: frozenset[str]
     modified: frozenset[str]
     stops: frozenset[str]
 
@@ -100,7 +102,8 @@ class HeadWords(NamedTuple):
 def head_words(pack: Pack) -> HeadWords:
     """The words of a pack that stand around a word for an agreement."""
     table = pack.table("instruments")
-    lists = (table["verbs"], table["verb_leads"], table["capitals"], table["modified"])
+    names = ("verbs", "verb_leads", "capitals", "capitalised", "modified")
+    lists = [table[name] for name in names]
     return HeadWords(*map(frozenset, (*lists, table["titles"]["stops"])))
 
 
@@ -140,6 +143,7 @@ def _made(
 ) -> Instrument | None:
     text, folded = view.text, view.folded
     start, determiner = _left(folded, hit.start, floor, words.stops)
+    hit_word = folded[hit.start : hit.end]
     opinion = not determiner and folded.startswith("agreement that ", hit.start)
     if (
         opinion
@@ -173,7 +177,7 @@ def _repeats(text: str, last: Instrument, hit: Hit) -> bool:
 def _plural(head: str) -> bool:
     words = head.split()
     return words[0] in ("memoranda", "memorandums", "letters", "notes", "memos") or (
-        words[-1].endswith("s") and not words[-1].endswith(("ss", "us", "'s"))
+        words[-1].endswith("s") and not words[-1].endswith(("ss", "tus", "sus", "'s"))
     )
 
 

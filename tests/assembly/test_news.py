@@ -16,9 +16,12 @@ import mourecords
 
 ROOT = Path(__file__).parents[2]
 SEED = ROOT / "seeds" / "kl-accords.txt"
-CASES = tomllib.loads(
-    files("mourecords.languages").joinpath("en/cases/news.toml").read_text(encoding="utf-8")
-)["case"]
+FOLDER = files("mourecords.languages").joinpath("en/cases")
+CASES = [
+    case
+    for name in ("news.toml", "parties.toml")
+    for case in tomllib.loads(FOLDER.joinpath(name).read_text(encoding="utf-8"))["case"]
+]
 PIECES = st.sampled_from(
     [
         *("Peru", "Chile", "the United States", "Viet Nam", "the European Union", "Kuala Lumpur"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 
 from mourecords.assembly.candidates import Candidate
@@ -12,6 +13,8 @@ from mourecords.mentions.actors import Actor
 from mourecords.mentions.news import News
 from mourecords.values.vocabularies import Kind, PartyType
 
+_NEAR = 24
+"""How far behind "with" a side may stand."""
 _SPEAKERS = (PartyType.GOVERNMENT_BODY, PartyType.INTERNATIONAL_ORGANISATION)
 
 
@@ -86,11 +89,16 @@ def _names_two(news: News, *, known: bool) -> bool:
 def _has_others(news: News, candidate: Candidate) -> bool:
     """Whether an agreement is said to be with, between or by others: "with opposition parties"."""
     others = compile_pattern(news.pack, "parties.others")
-    return any(
-        others.match(news.folded, position)
-        for frame in candidate.frames
-        for position in (frame.instrument.end, frame.act.end if frame.act else 0)
-    )
+    starts = [side.start for side in news.sides]
+    for frame in candidate.frames:
+        for position in (frame.instrument.end, frame.act.end if frame.act else 0):
+            match = others.match(news.folded, position)
+            if match is None:
+                continue
+            index = bisect_left(starts, match.end())
+            if index == len(starts) or starts[index] > match.end() + _NEAR:
+                return True
+    return False
 
 
 def _most_named(news: News, choice: Choice) -> None:

@@ -85,7 +85,7 @@ def _take(
     """Add a mention to the agreement it speaks of; False where that is not the news."""
     if _same_as_background(frame, background):
         return False
-    known = find_known(frame, candidates)
+    known = find_known(news, frame, candidates=candidates)
     own = _is_news(news, frame)
     if known is not None and not brings_another(news, frame, known=known, own=own, clauses=clauses):
         known.take(frame, own=own)
@@ -134,6 +134,8 @@ def _is_news(news: News, frame: Frame) -> bool:
     if act is None or act.mood not in ("done", "planned") or _changes_another(news, frame):
         return False
     determiner = frame.instrument.determiner
+    if frame.instrument.kind is Kind.EXCHANGE_OF_NOTES and _waits(news, frame):
+        return False
     many = frame.instrument.plural and determiner.isdigit() and int(determiner) > _MOST
     if many or determiner in _NEVER:
         return False
@@ -146,6 +148,13 @@ def _is_news(news: News, frame: Frame) -> bool:
     return act.kind in (_MAKING_WEAK if weak else _MAKING) and not (
         weak and _only_lends(news, frame, act)
     )
+
+
+def _waits(news: News, frame: Frame) -> bool:
+    """Whether an exchange of notes only brings another agreement into force."""
+    start = news.sentences[frame.sentence].start
+    before = news.folded[start : frame.instrument.start]
+    return compile_pattern(news.pack, "grouping.waits").search(before) is not None
 
 
 def _only_lends(news: News, frame: Frame, act: Act) -> bool:

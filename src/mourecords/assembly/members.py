@@ -6,6 +6,8 @@ from mourecords.mentions.actors import Actor
 from mourecords.mentions.clauses import Clauses
 from mourecords.values.vocabularies import PartyType
 
+_LONGEST = 400
+"""How many characters a list of members takes at the most."""
 _FEWEST = 3
 """How many states a list of members has at the least."""
 
@@ -27,16 +29,28 @@ def to_members(actors: list[tuple[Actor, str]], *, clauses: Clauses) -> list[tup
 
 def _listed(actor: Actor, clauses: Clauses) -> list[Actor]:
     """The states right behind a mention of the group."""
-    for side in clauses.sides:
-        named = side.actor
-        if named is None or side.person or not _same_group(named, actor):
-            continue
-        found = clauses.after("members", side.end, limit=side.end + 400)
+    ends = [s.end for s in clauses.sides if s.actor and not s.person and _same(s.actor, actor)]
+    if actor.form == "group":
+        ends += _numbered(actor, clauses)
+    for end in ends:
+        found = clauses.after("members", end, limit=end + _LONGEST)
         states = [s.actor for s in found if s.actor and s.actor.type is PartyType.STATE]
         if len(states) >= _FEWEST and len(states) == len(found):
             return states
     return []
 
 
-def _same_group(named: Actor, actor: Actor) -> bool:
+def _numbered(actor: Actor, clauses: Clauses) -> list[int]:
+    """Where the text speaks of as many states: "seven nations", "the seven democracies"."""
+    number = clauses.pattern("number").match(actor.name)
+    if number is None:
+        return []
+    return [
+        found.end()
+        for found in clauses.pattern("numbered").finditer(clauses.text)
+        if found[1].casefold() == number[0].casefold()
+    ]
+
+
+def _same(named: Actor, actor: Actor) -> bool:
     return named.start == actor.start or (named.code is not None and named.code == actor.code)

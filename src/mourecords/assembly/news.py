@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from mourecords.assembly.bilaterals import to_bilaterals
 from mourecords.assembly.candidates import Candidate
 from mourecords.assembly.choices import Choice
 from mourecords.assembly.choosing import choose_kind
@@ -48,17 +49,19 @@ def assemble_news(news: News) -> tuple[Record, ...]:
     made: list[Record] = []
     events = share_occasion(news, candidates, events=[choose_events(news, c) for c in candidates])
     for candidate, told in zip(candidates, events, strict=True):
-        choice = choose_parties(news, candidate, clauses=clauses)
-        if not choice.public or not candidate.frames or not _two_sides(choice):
+        sides = choose_parties(news, candidate, clauses=clauses)
+        if not sides.public or not candidate.frames or not _two_sides(sides):
             continue
         others = [c for c in candidates if c is not candidate]
-        builder = _Builder(news, candidate, choice)
-        builder.add_names(tuple(table["rank"]))
-        builder.add_parties(choose_signatories(news, candidate, clauses=clauses, others=others))
-        builder.add_events(told)
-        topic = to_topic(news, candidate, others=others, sides=[a for a, _ in choice.actors])
-        builder.add_contents(topic)
-        made.append(builder.record())
+        signatories = choose_signatories(news, candidate, clauses=clauses, others=others)
+        for choice in to_bilaterals(candidate, sides):
+            builder = _Builder(news, candidate, choice)
+            builder.add_names(tuple(table["rank"]))
+            builder.add_parties(signatories)
+            builder.add_events(told)
+            topic = to_topic(news, candidate, others=others, sides=[a for a, _ in choice.actors])
+            builder.add_contents(topic)
+            made.append(builder.record())
     return tuple(made)
 
 

@@ -105,7 +105,7 @@ def _agreeing_sides(news: News, act: Act, start: int, *, clauses: Clauses) -> li
     limit = news.sentences[news.sentence_at(act.start)].end
     if _by(news, act):
         return clauses.after("by", act.end, limit=limit)
-    if act.passive or not compile_pattern(news.pack, "frames.agreed").match(news.folded, act.end):
+    if act.passive or not _has_matter(news, act):
         return []
     found = clauses.subjects(start, act.start)
     if not found and compile_pattern(news.pack, "parties.pronoun").search(
@@ -114,6 +114,12 @@ def _agreeing_sides(news: News, act: Act, start: int, *, clauses: Clauses) -> li
         said = clauses.inside(start, act.start)
         found = clauses.coordinated(said[0], limit=act.start) if said else []
     return found + clauses.after("agreed_with", act.end, limit=limit) if found else []
+
+
+def _has_matter(news: News, act: Act) -> bool:
+    """Whether what was agreed follows: "agreed on lower rates", "agreed to build"."""
+    whole = news.folded.endswith((" on", " upon"), act.start, act.end)
+    return whole or bool(compile_pattern(news.pack, "frames.agreed").match(news.folded, act.end))
 
 
 def _are_sides(news: News, sides: list[Side], index: int) -> bool:

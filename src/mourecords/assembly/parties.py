@@ -33,6 +33,7 @@ def choose_parties(news: News, candidate: Candidate, *, clauses: Clauses) -> Cho
         add_distant(news, candidate, choice=choice)
     choice.actors = [(_in_full(news, candidate, actor), rule) for actor, rule in choice.actors]
     choice.actors = to_members(choice.actors, clauses=clauses)
+    choice.actors.sort(key=lambda pair: pair[0].start)
     return choice
 
 

@@ -17,13 +17,22 @@ from mourecords.values.vocabularies import EventKind, Kind
 
 _RECENT = 40
 """How many mentions back the sides of an agreement are looked for."""
+_LATER = frozenset(
+    {
+        EventKind.RATIFIED, EventKind.RENEWED, EventKind.EXTENDED, EventKind.AMENDED,
+        EventKind.TERMINATED, EventKind.SUSPENDED,
+    }
+)  # fmt: skip
+"""Acts that are done to an agreement which stands already."""
 _STATEMENTS = frozenset({Kind.JOINT_STATEMENT, Kind.JOINT_DECLARATION})
 _VAGUE = frozenset({Kind.OTHER, Kind.PACT, Kind.ACCORD, Kind.AGREEMENT})
 
 
-def find_known(frame: Frame, candidates: list[Candidate]) -> Candidate | None:
+def find_known(news: News, frame: Frame, *, candidates: list[Candidate]) -> Candidate | None:
     """The candidate that a mention may point back to."""
     mention = frame.instrument
+    if candidates and _is_apposed(news, frame, candidates[-1]):
+        return candidates[-1]
     if mention.title is not None:
         names = (mention.title.text, *mention.title.aliases)
         for candidate in candidates:
@@ -67,6 +76,18 @@ def _is_first_of(frame: Frame, known: Candidate) -> bool:
     return frame.instrument.determiner == "first" and opening is not None and opening.plural
 
 
+def _is_apposed(news: News, frame: Frame, last: Candidate) -> bool:
+    """As in "signed a letter of intent, a declaration that …": both are one."""
+    before = last.frames[-1] if last.frames else None
+    if before is None or frame.act is None or before.act != frame.act or before.link != frame.link:
+        return False
+    mention, sentence = frame.instrument, news.sentences[frame.sentence]
+    if _pattern(news, "and_more").search(news.folded, mention.end, sentence.end):
+        return False
+    gap = _pattern(news, "apposed").fullmatch(news.folded, before.instrument.end, mention.start)
+    return gap is not None
+
+
 def _fits(mention: Instrument, candidate: Candidate) -> bool:
     """Whether a mention and a candidate may be called by the same word."""
     kinds = candidate.kinds
@@ -89,6 +110,8 @@ def brings_another(
         return True
     if own and not mention.definite and frame.sentence not in known.sentences:
         return _has_other_sides(news, frame, known, clauses)
+    if mention.kind is Kind.JOINT_STATEMENT and known.kinds == {Kind.OTHER}:
+        return False
     return not own and mention.determiner in ("a", "an") and mention.kind not in known.kinds
 
 
@@ -197,6 +220,8 @@ def is_old(news: News, frame: Frame) -> bool:
 
 def _says_old(news: News, frame: Frame) -> bool:
     """As in "the present pact", "signed last year"."""
+    if frame.act is not None and frame.act.kind in _LATER and frame.act.mood == "done":
+        return False
     if _pattern(news, "standing").search(frame.instrument.modifiers):
         return True
     sentence = news.sentences[frame.sentence]

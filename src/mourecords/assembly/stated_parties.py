@@ -56,6 +56,9 @@ def _from_frame(news: News, frame: Frame, clauses: Clauses, choice: Choice) -> N
         _around(news, frame.instrument, clauses, choice)
     if act is None or frame.link == "list":
         return
+    if frame.link == "noun" and frame.instrument.determiner in ("their", "its"):
+        start = news.sentences[frame.sentence].start
+        choice.add(clauses.subjects(start, act.start), "party.subject")
     if frame.link != "active":
         choice.add(_bound(clauses.after("by", act.end, limit=limit), act), "party.agent")
         choice.add(clauses.after("with_or_between", act.end, limit=limit), "party.between")

@@ -39,7 +39,12 @@ def find_actors(text: str, hits: Hits, *, starts: frozenset[int], pack: Pack) ->
     """
     names = find_names(text, hits)
     openers = frozenset(pack.table("actors")["words"]["openers"])
-    stops = frozenset(hit.start for hit in hits.of("act", "office", "instrument"))
+    stops = frozenset(
+        position
+        for tag in ("act", "office", "instrument")
+        for hit in hits.of(tag)
+        for position in _word_starts(text, hit)
+    )
     runs = find_runs(
         text,
         hits,
@@ -61,6 +66,12 @@ def find_actors(text: str, hits: Hits, *, starts: frozenset[int], pack: Pack) ->
         for i, a in enumerate(found)
         if not i or a.start >= max(b.end for b in found[max(0, i - 4) : i])
     )
+
+
+def _word_starts(text: str, hit: Hit) -> list[int]:
+    """Where the words of a phrase begin."""
+    spaces = [i + 1 for i in range(hit.start, hit.end) if text[i] == " "]
+    return [hit.start, *spaces]
 
 
 def _merge(text: str, names: list[Actor], runs: list[Run]) -> list[Actor]:

@@ -122,7 +122,10 @@ def find_instruments(
     text, words, heads = view.text, title_words(pack), head_words(pack)
     spoilt = hits.of("lookalike")
     found: list[Instrument] = []
+    heads_at = {hit.start for hit in hits.of("instrument")}
     for hit in hits.of("instrument"):
+        if hit.end + 1 in heads_at and text[hit.end] == " ":
+            continue
         if any(s.start <= hit.start and hit.end <= s.end for s in spoilt):
             continue
         if found and (hit.start < found[-1].end or _repeats(text, found[-1], hit)):
@@ -145,8 +148,10 @@ def _made(
     start, determiner = _left(folded, hit.start, floor, words.stops)
     hit_word = folded[hit.start : hit.end]
     opinion = not determiner and folded.startswith("agreement that ", hit.start)
+    common = hit_word in words.capitalised and not text[hit.start].isupper()
     if (
         opinion
+        or common
         or _is_verb(text, folded, hit, determiner, words)
         or _modifies(folded, hit, title, words)
     ):

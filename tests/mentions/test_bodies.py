@@ -65,6 +65,9 @@ def test_a_state_company_is_a_company_and_public_and_the_others_are_organs_of_th
             "Last week the Kenyan Nuclear Energy Agency signed it.",
             [("Kenyan Nuclear Energy Agency", "KE")],
         ),
+        ("Last week Sudan's Sudapet and Peruvian Perupetro met.",
+         [("Sudapet", "SD"), ("Perupetro", "PE")]),
+        ("Last week the Bank of Japan (BOJ) signed it.", [("Bank of Japan (BOJ)", "JP")]),
         ("It named a national security agency and a central intelligence agency.", []),
     ],
 )  # fmt: skip

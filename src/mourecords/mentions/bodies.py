@@ -50,10 +50,11 @@ def find_actors(text: str, hits: Hits, *, starts: frozenset[int], pack: Pack) ->
         hits,
         pack=pack,
         bounds=Bounds(
-            stops,
-            starts,
-            frozenset(n.end for n in names if n.form in ("state", *KNOWN_BODIES)),
-            openers,
+            stops=stops,
+            starts=starts,
+            names=frozenset(n.end for n in names if n.form == "state"),
+            bodies=frozenset(n.end for n in names if n.form in KNOWN_BODIES),
+            openers=openers,
         ),
     )
     actors = _merge(text, names, runs)

@@ -22,12 +22,14 @@ _WORD_AFTER: Final = re.compile(
 class Bounds(NamedTuple):
     """Where a run of words may not go on: before which words, and after which names.
 
-    It does not reach across the start of a sentence either.
+    It does not reach across the start of a sentence either. After a known body it goes on
+    only with "of".
     """
 
     stops: frozenset[int]
     starts: frozenset[int]
     names: frozenset[int]
+    bodies: frozenset[int]
     openers: frozenset[str]
 
 
@@ -127,9 +129,9 @@ def _rightwards(text: str, at: int, portfolios: frozenset[str], bounds: Bounds) 
     end = at
     for _ in range(12):
         match = _WORD_AFTER.match(text, end)
-        if match is None or match.start(3) in bounds.stops:
+        if match is None or match.start(3) in bounds.stops or end in bounds.names:
             break
-        if end in bounds.names and match.group(2).split()[:1] != ["of"]:
+        if end in bounds.bodies and match.group(2).split()[:1] != ["of"]:
             break
         if match.start(2) in bounds.starts:
             break

@@ -75,19 +75,7 @@ def find_names(text: str, hits: Hits) -> list[Actor]:
         (hit for hit in hits.of(*order) if not _spoilt(hit, spoilt) and not _only_where(text, hit)),
         key=lambda h: (h.start, -h.end, order[h.tag]),
     )
-    actors = [to_actor(text, hit) for hit in longest(found) if hit.tag != "place"]
-    last = len(actors) - 1
-    return [a for i, a in enumerate(actors) if i == last or not _owns(text, a, actors[i + 1])]
-
-
-def _owns(text: str, actor: Actor, named: Actor) -> bool:
-    """Whether a state only tells whose a known body is: "Sudan's Sudapet"."""
-    between = text[actor.end : named.start]
-    return (
-        named.form in KNOWN_BODIES
-        and named.code == actor.code
-        and (between in ("'s ", "' ") or (between == " " and actor.form == "adjective"))
-    )
+    return [to_actor(text, hit) for hit in longest(found) if hit.tag != "place"]
 
 
 def _only_where(text: str, hit: Hit) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from mourecords.languages.hits import Hit, Hits
@@ -89,7 +90,19 @@ def _merge(text: str, names: list[Actor], runs: list[Run]) -> list[Actor]:
             actors.append(body)
             taken.append(run)
     left = [n for n in names if not any(run.start < n.end and n.start < run.end for run in taken)]
-    return sorted([*actors, *left, *_bracketed(text, taken), *_tickered(text, taken)])
+    found = sorted([*actors, *left, *_bracketed(text, taken), *_tickered(text, taken)])
+    owners = {a for a, named in pairwise(found) if _owns(text, a, named)}
+    return [actor for actor in found if actor not in owners]
+
+
+def _owns(text: str, actor: Actor, named: Actor) -> bool:
+    """Whether a state only tells whose a known body is: "Sudan's Sudapet"."""
+    between = text[actor.end : named.start]
+    return (
+        named.form in KNOWN_BODIES
+        and named.code == actor.code
+        and (between in ("'s ", "' ") or (between == " " and actor.form == "adjective"))
+    )
 
 
 def _is_whole(text: str, part: Actor, *, run: Run, led: bool) -> bool:

@@ -48,9 +48,13 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Read all, merge what belongs together, write all; conflicts go to standard error."""
-    records = [record for file in args.files for record in load(Path(file))]
+    named = [(file, record) for file in args.files for record in load(Path(file))]
+    records = [record for _, record in named]
     found = find_groups(records, _judgements(args))
-    merged = [reconcile([records[place] for place in group]) for group in found.groups]
+    merged = [
+        reconcile([records[place] for place in group], [named[place][0] for place in group])
+        for group in found.groups
+    ]
     for finding in found.findings:
         say(_to_line(finding))
     if args.report:

@@ -6,7 +6,8 @@ M7.  Titles do not conflict: other titles become aliases. The article tree and
      the definitions are those of the first record that has a tree. Terms and final
      clauses are merged part by part.
 M10. Acts that happen once, signature and entry into force, conflict where their
-     dates exclude each other; the first record's stays, the other is told.
+     dates exclude each other, and any act where it has two places; the first
+     record's stays, the other is told.
 M11. Evidence follows its value; that of a value which was not kept is in the
      finding. No record that is merged is changed.
 """
@@ -26,6 +27,7 @@ from mourecords.records.evidence import Evidence
 from mourecords.records.final_clauses import FinalClauses
 from mourecords.records.finding import Finding
 from mourecords.records.model import Model
+from mourecords.records.party import to_name_key
 from mourecords.records.record import Record
 from mourecords.records.term import Term
 from mourecords.values.vocabularies import EventKind, Severity
@@ -176,12 +178,30 @@ class _Joiner:
     def _list(self, name: str) -> tuple[Any, ...]:
         joined = join(self.claimants, name)
         if name == "events":
+            self._tell_places(joined)
             self._settle(joined)
         for (who, place), now in joined.places.items():
             self._keep(self.claimants[who], f"/{name}/{place}", f"/{name}/{now}")
         for claimant in self.claimants:
             self._keep(claimant, f"/{name}", f"/{name}", below=False)
         return tuple(joined.parts)
+
+    def _tell_places(self, joined: Joined) -> None:
+        """Tell of an act that two records put at different places (M10)."""
+        first: dict[int, tuple[int, int]] = {}
+        for (who, place), now in joined.places.items():
+            own = self.claimants[who].value("events")[place].place
+            if own is None:
+                continue
+            known = first.setdefault(now, (who, place))
+            kept = self.claimants[known[0]].value("events")[known[1]].place
+            if to_name_key(kept) != to_name_key(own):
+                self._conflict(
+                    (self.claimants[known[0]], kept),
+                    (self.claimants[who], own),
+                    f"/events/{now}/place",
+                    own=(f"/events/{known[1]}/place", f"/events/{place}/place"),
+                )
 
     def _settle(self, joined: Joined) -> None:
         """Drop the second date of what happens once, and tell it (M10)."""

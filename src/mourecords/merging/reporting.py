@@ -56,11 +56,12 @@ class Reconciled:
     findings: tuple[Finding, ...]
 
 
-def reconcile(records: Sequence[Record]) -> Reconciled:
+def reconcile(records: Sequence[Record], names: Sequence[str] = ()) -> Reconciled:
     """One agreement of several records, with what they agree on and differ in.
 
     Args:
         records: one or more records of one agreement.
+        names: what each record is called that has no id, such as its file.
 
     Raises:
         ValueError: there are no records.
@@ -75,15 +76,17 @@ def reconcile(records: Sequence[Record]) -> Reconciled:
         [('title', True, 'Pact of Ica'), ('depositary', False, 'Peru')]
     """
     merged = merge(records)
-    ordered = sorted(records, key=_rank)
-    names = tuple(record.id or f"record {place}" for place, record in enumerate(ordered, 1))
-    rows = [record.to_row() for record in ordered]
+    own = names or [f"record {place}" for place in range(1, len(records) + 1)]
+    called = [(record, record.id or name) for record, name in zip(records, own, strict=True)]
+    ordered = sorted(called, key=lambda each: _rank(each[0]))
+    told = tuple(name for _, name in ordered)
+    rows = [record.to_row() for record, _ in ordered]
     kept = merged.record.to_row()
-    fields = (_compare(field, names, rows=rows, kept=kept[field]) for field in _FIELDS)
+    fields = (_compare(field, told, rows=rows, kept=kept[field]) for field in _FIELDS)
     return Reconciled(
         to_group_id(records),
         merged.record,
-        names,
+        told,
         tuple(one for one in fields if one.values),
         merged.findings,
     )

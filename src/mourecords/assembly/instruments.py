@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mourecords.assembly.articles import Structure, to_structure
+from mourecords.assembly.designations import to_designated
 from mourecords.assembly.entries_into_force import to_entry
 from mourecords.assembly.final_clauses import choose_final_clauses
 from mourecords.assembly.proving import Proof
@@ -106,14 +107,22 @@ class _Builder:
         if title:
             self._add("/title", title.span, "instrument.title")
         names, rule = find_parties(self._text, title)
-        self._parties = to_parties(
+        parties = to_parties(
             self._text.document, self._text.view, names=names, proof=self._proof, rule=rule
         )
+        self._parties = to_designated(
+            self._text, parties, title_end=self._title_end, proof=self._proof
+        )
+
+    @property
+    def _title_end(self) -> int:
+        """Where the title ends, in the view."""
+        return self._title.span.end if self._title else 0
 
     def sign(self) -> None:
         """Where and when it was signed."""
         done: Done | None = find_done(self._text)
-        opening = find_opening_date(self._text, self._title.span.end if self._title else 0)
+        opening = find_opening_date(self._text, self._title_end)
         if done is None or done.date is None:
             done = (
                 opening
@@ -144,8 +153,7 @@ class _Builder:
         end = len(text.view.text) if closing is None else min(len(text.view.text), closing + 4_000)
         clauses = find_final_clauses(text, Span(min(start, end), end))
         self._enter(choose_force(text, clauses))
-        title_end = self._title.span.end if self._title else 0
-        self._structure = to_structure(text, self._proof, title_end=title_end)
+        self._structure = to_structure(text, self._proof, title_end=self._title_end)
         survivals = self._structure.survivals
         self._term = choose_term(text, clauses, survivals=survivals, proof=self._proof)
         self._final = choose_final_clauses(
@@ -198,11 +206,20 @@ class _Builder:
         """The persons who signed."""
         names = {party.code: party.name for party in self._parties}
         for line in find_signatures(self._text):
-            name = " ".join(self._text.document.quote(line.span).split())
             pointer = f"/signatories/{len(self._signatories)}"
             self._proof.add(pointer, line.span, rule="signature.block")
-            side = names.get(line.code) if line.code else None
-            self._signatories.append(Signatory(name=name, on_behalf_of=side))
+            if line.office:
+                self._proof.add(f"{pointer}/office", line.office, rule="signature.office")
+            person = Signatory(
+                name=self._plain(line.span),
+                honorifics=line.honorifics,
+                office=self._plain(line.office) or None if line.office else None,
+                on_behalf_of=names.get(line.code) if line.code else None,
+            )
+            self._signatories.append(person)
+
+    def _plain(self, span: Span) -> str:
+        return " ".join(self._text.document.quote(span).split())
 
     def _doubt(self, clauses: tuple[Clause, ...]) -> None:
         for span in dict.fromkeys(

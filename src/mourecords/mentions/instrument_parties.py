@@ -56,12 +56,12 @@ def _from_signatures_or_body(
 
 
 def _preamble_names(text: InstrumentText, title: TitleMention | None) -> list[PartyName]:
-    within = _before_recitals(text, title.span.end if title else 0)
+    within = before_recitals(text, title.span.end if title else 0)
     names = find_party_names(text.view, text.pack, within=within)
     return [name for name in names if name.kind != ADJECTIVE]
 
 
-def _before_recitals(text: InstrumentText, start: int) -> Span:
+def before_recitals(text: InstrumentText, start: int) -> Span:
     """The part of the preamble that lists the parties."""
     openers = "|".join(map(re.escape, text.pack.table("structure")["recitals"]["openers"]))
     pattern = re.compile(rf"[,;:.)\"' ] ?(?:{openers})\b")

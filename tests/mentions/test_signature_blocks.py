@@ -1,0 +1,90 @@
+"""Who signed, with which office and for which side, in the forms that blocks have."""
+
+import pytest
+
+from mourecords.assembly.instruments import assemble_instrument
+from mourecords.documents.document import Document
+from mourecords.languages.pack import load_pack
+
+PACK = load_pack("en")
+PACT = """AGREEMENT BETWEEN THE REPUBLIC OF PERU AND THE REPUBLIC OF CHILE ON PORTS
+
+Article 1
+The ports are open.
+
+Article 2
+This Agreement shall enter into force on signature.
+
+Article 3
+Nothing more.
+
+Done at Arica on 2 May 2001.
+
+{block}
+"""
+BOTH = [("Ana Soto", "Minister of Ports", "PE"), ("Juan Rojas", "Ambassador", "CL")]
+NAMES = [(name, None, code) for name, _, code in BOTH]
+
+
+def signed(block):
+    made = assemble_instrument(Document(PACT.format(block=block)), PACK).records[0]
+    agreement = made.agreement
+    return [(s.name, s.office, agreement.code_of(s.on_behalf_of)) for s in agreement.signatories]
+
+
+@pytest.mark.parametrize(
+    ("block", "found"),
+    [
+        (
+            (
+                "For the Government of the Republic of Peru:\nAna Soto\nMinister of Ports\n\n"
+                "For the Government of the Republic of Chile:\nJuan Rojas\nAmbassador"
+            ),
+            BOTH,
+        ),
+        (
+            (
+                "For the Republic of Peru          For the Republic of Chile\n"
+                "ANA SOTO               JUAN ROJAS\nMinister of Ports             Ambassador"
+            ),
+            [(name.upper(), office, code) for name, office, code in BOTH],
+        ),
+        (
+            "For the\nRepublic of Peru\n(signed) Ana Soto\nFor the\nRepublic of Chile\n(signed) Juan Rojas",
+            NAMES,
+        ),
+        (
+            (
+                "FOR THE REPUBLIC OF PERU: Ana Soto, Minister of Ports; "
+                "FOR THE REPUBLIC OF CHILE: Juan Rojas, Ambassador"
+            ),
+            BOTH,
+        ),
+        ("Ana Soto\nFOR THE REPUBLIC OF PERU\n\nJuan Rojas\nFOR THE REPUBLIC OF CHILE", NAMES),
+        (
+            "(signed) Ana Soto\nMinister of Ports of the\nRepublic of Peru\n\n(signed) Juan Rojas\nAmbassador of Chile",
+            [
+                ("Ana Soto", "Minister of Ports of the Republic of Peru", "PE"),
+                ("Juan Rojas", "Ambassador of Chile", "CL"),
+            ],
+        ),
+        ("For the Republic of Peru\n......\nFor the Republic of Chile\n......", []),
+        (
+            "For the Republic of Peru\nThe Minister of Ports\nAna Soto",
+            [("Ana Soto", "The Minister of Ports", "PE")],
+        ),
+    ],
+)
+def test_the_forms_of_signature_blocks(block, found):
+    assert signed(block) == found
+
+
+def test_honorifics_stand_before_the_name():
+    text = PACT.format(block="For the Republic of Peru:\nH.E. Dr. Ana Soto\n")
+    (person,) = assemble_instrument(Document(text), PACK).records[0].agreement.signatories
+    assert (person.honorifics, person.name) == (("H.E.", "Dr."), "Ana Soto")
+
+
+def test_what_stands_in_an_annex_is_no_signature():
+    block = "For the Republic of Peru\n\nANNEX\nSan Juan\nPuerto Nuevo"
+    assert signed(block) == []

@@ -19,11 +19,11 @@ PACK = load_pack("en")
 NAMES = [(row["code"], name) for row in PACK.rows("bodies") for name in row["names"].split("|")]
 
 
-def news(text):
-    """All mentions in a text."""
+def news(text, day=datetime.date(2024, 5, 3)):
+    """All mentions in a text of a day."""
     document = read_plain(text)
     view = fold(document.text)
-    return News(document, PACK, view, compile_lexicon(PACK).scan(view), datetime.date(2024, 5, 3))
+    return News(document, PACK, view, compile_lexicon(PACK).scan(view), day)
 
 
 def actors(text):
@@ -34,14 +34,14 @@ def actors(text):
 @given(st.sampled_from(NAMES))
 def test_a_name_alone_is_its_body(case):
     code, name = case
-    (actor,) = news(f"Last week {name} signed.\n").actors
+    (actor,) = news(f"Last week {name} signed.\n", day=None).actors
     assert actor.code == body(code).state
     assert actor.name.startswith(name.rstrip("."))
 
 
 @given(st.sampled_from([one for one in bodies() if one.kind != "news_agency"]))
 def test_a_state_company_is_a_company_and_public_and_the_others_are_organs_of_the_state(one):
-    (actor,) = news(f"Last week {one.name} signed.\n").actors
+    (actor,) = news(f"Last week {one.name} signed.\n", day=None).actors
     company = one.kind == "state_company"
     assert actor.public
     assert actor.type is (PartyType.COMPANY if company else PartyType.GOVERNMENT_BODY)
@@ -118,3 +118,15 @@ def test_states_that_share_a_noun_are_organs_each(text, names):
 )
 def test_a_news_agency_that_only_tells_is_no_actor(text, count):
     assert len(actors(text)) == count
+
+
+SOLD = [one for one in bodies() if one.kind == "state_company" and one.valid_to]
+
+
+@given(st.sampled_from(SOLD), st.integers(-20, 20))
+def test_a_company_is_the_state_s_until_it_is_sold(one, years):
+    last = one.valid_to.latest
+    day = last.replace(year=last.year + years, month=6, day=1)
+    (actor,) = news(f"Last week {one.name} signed.\n", day=day).actors
+    assert actor.public is (day <= last)
+    assert actor.code == (one.state if day <= last else None)

@@ -1,10 +1,11 @@
-"""Names that stand for more than one state, decided by the day of the text."""
+"""Names whose meaning the day of the text decides: of states, and of companies that were sold."""
 
 from __future__ import annotations
 
 import datetime
 from functools import cache
 
+from mourecords.data.bodies import body
 from mourecords.data.countries import existed
 from mourecords.languages.pack import Pack
 from mourecords.mentions.actors import Actor
@@ -18,13 +19,17 @@ def _doubtful(pack: Pack) -> dict[str, tuple[str, ...]]:
 
 
 def to_dated(actor: Actor, *, day: datetime.date | None, pack: Pack) -> Actor:
-    """The actor as the state that existed on the day: Moscow in 1987 stands for the Soviet Union.
+    """The actor as what it was on the day: Moscow in 1987 stands for the Soviet Union.
+
+    A company that the state had sold by then is a private one.
 
     Args:
         actor: what a text names.
         day: the day of the text; without it nothing changes.
         pack: whose list of doubtful names counts.
     """
+    if day is not None and _is_sold(actor, PartialDate.from_date(day)):
+        return actor._replace(code=None, form="company", body=None)
     codes = _doubtful(pack).get(actor.name.casefold(), ())
     if day is None or len(codes) < 2 or actor.code not in codes:
         return actor
@@ -33,3 +38,10 @@ def to_dated(actor: Actor, *, day: datetime.date | None, pack: Pack) -> Actor:
         former = [code for code in codes if code != actor.code and existed(code, on)]
         return actor if not former or actor.form != "metonym" else actor._replace(code=former[0])
     return next((actor._replace(code=code) for code in codes if existed(code, on)), actor)
+
+
+def _is_sold(actor: Actor, on: PartialDate) -> bool:
+    """Whether a state company was one no more on a day."""
+    known = body(actor.body) if actor.body and actor.form == "state_company" else None
+    ended = known.valid_to if known else None
+    return ended is not None and ended.latest < on.earliest

@@ -199,6 +199,9 @@ Considering the growth of their trade,
 Have agreed as follows:
 
 Article 1
+There shall be peace between the High Contracting Parties.
+
+Article 2
 The present Treaty shall remain in force for {length} from l1 May 1869.
 
 Done at Bangkok on 17 May 1869.
@@ -209,7 +212,7 @@ def test_10_an_old_text(office, run):
     (office / "siam.txt").write_text(TREATY.format(length="ten years"))
     out = run("parse", "siam.txt")
     assert "SIAM (TH, Thailand)" in out
-    assert "1 article" in out
+    assert "2 articles" in out
     assert "'l1' may be misread" in out
 
 

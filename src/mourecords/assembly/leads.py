@@ -14,10 +14,13 @@ from mourecords.languages.hits import Hit
 from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.instruments import Instrument
 from mourecords.mentions.news import News
+from mourecords.mentions.phrases import phrase_words
+from mourecords.values.vocabularies import Kind
 
 _REPORTER: Final = 60
 _MAIN_CLAUSE: Final = 90
 _VERB: Final = 160
+_AMOUNT: Final = 30
 _NEVER: Final = frozenset({"no", "any", "such"})
 _NEAR: Final = 3
 _OPINION: Final = (70, 20)
@@ -71,6 +74,7 @@ def find_leads(topic: Topic, passage: Passage) -> list[Lead]:
         return [_main_clause(news, under, passage.end)]
     leads = [lead for m in passage.mentions if (lead := find_scope(news, m, end=passage.end))]
     leads += _does(news, passage)
+    leads += _they_do(news, passage)
     for hit in news.hits.within("commitment", passage.start, end=passage.end):
         leads += _from_cue(topic, passage, hit)
     return sorted(leads)
@@ -89,6 +93,17 @@ def _does(news: News, passage: Passage) -> Iterator[Lead]:
     match = _form(news, "does").match(news.folded, start, passage.end)
     if match is not None and not any(news.hits.within("commitment", start, end=match.end())):
         yield Lead(match.end(), Form.NOUN, aim=True)
+
+
+def _they_do(news: News, passage: Passage) -> Iterator[Lead]:
+    """What the parties do under an agreement, told in the present."""
+    words, sentence = phrase_words(news.pack), news.folded[passage.start : passage.end]
+    if passage.apart <= _NEAR:
+        for match in _form(news, "they_do").finditer(sentence):
+            verb, start = match.group("verb"), passage.start + match.end()
+            cue = any(news.hits.within("commitment", start, end=start + 1))
+            if not cue and (verb in words.verbs or verb in words.noun_verbs):
+                yield Lead(start, Form.VERB)
 
 
 def _under(news: News, passage: Passage) -> int | None:
@@ -134,7 +149,19 @@ def find_scope(news: News, mention: Instrument, *, end: int) -> Lead | None:
     if mention.determiner in _NEVER:
         return None
     which = _form(news, "under_which").match(news.folded, mention.end, end)
-    return _main_clause(news, which.end(), end) if which else _scope(news, mention.end, end)
+    if which is not None:
+        return _main_clause(news, which.end(), end)
+    scope = _scope(news, mention.end, end)
+    return _lent(news, mention, scope) if scope and mention.kind is Kind.OTHER else scope
+
+
+def _lent(news: News, mention: Instrument, scope: Lead) -> Lead:
+    """Money that is lent or given, with its amount: "a 30 mln dollar loan for …"."""
+    floor = max(0, mention.start - _AMOUNT)
+    before = _form(news, "amount").search(news.folded, floor, mention.start)
+    if before is None and not _form(news, "amount_of").match(news.folded, mention.end):
+        return scope
+    return Lead(before.start() if before else mention.start, Form.CLAUSE)
 
 
 def _scope(news: News, at: int, end: int) -> Lead | None:

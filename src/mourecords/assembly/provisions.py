@@ -79,7 +79,7 @@ def _distinct(folded: str, phrases: list[Phrase]) -> list[Phrase]:
     kept: list[tuple[Phrase, frozenset[str]]] = []
     for phrase in phrases:
         words = frozenset(_WORD.findall(folded, phrase.start, phrase.end))
-        if not any(2 * len(words & known) > min(len(words), len(known)) for _, known in kept):
+        if not any(3 * len(words & known) > 2 * min(len(words), len(known)) for _, known in kept):
             kept.append((phrase, words))
     return [phrase for phrase, _ in kept]
 

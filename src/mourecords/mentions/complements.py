@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from typing import Final
 
 from mourecords.languages.patterns import compile_pattern
+from mourecords.mentions.dates import DateMention
 from mourecords.mentions.news import News
+
+_AFTER_DAY: Final = 40
 
 
 def _form(news: News, name: str) -> re.Pattern[str]:
@@ -98,10 +102,15 @@ def _before_party(news: News, start: int, end: int) -> int:
     return end
 
 
+def _closes(date: DateMention, end: int) -> bool:
+    """Whether little follows a day that is told from the day of the article."""
+    return date.derived and end - date.end < _AFTER_DAY
+
+
 def _before_act(news: News, start: int, end: int) -> int:
     """Before the place and the day of the act, which close a commitment."""
     first = bisect_left(news.dates, start, key=lambda d: d.start)
-    edges = [d.start for d in news.dates[first:] if d.start < end and d.derived]
+    edges = [d.start for d in news.dates[first:] if d.start < end and _closes(d, end)]
     places = news.hits.of("place")
     first = bisect_left(places, start, key=lambda hit: hit.start)
     for hit in places[first:]:

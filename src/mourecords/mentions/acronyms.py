@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
+from collections.abc import Iterator
+from itertools import takewhile
 from typing import Final
 
 from mourecords.mentions.actors import Actor
 
 _ACRONYM: Final = re.compile(r" \(\"?(?:the )?\"?([A-Z][\w&.-]{1,11})\"?\)|, ([A-Z]{2,7})(?=,)")
 
+_FEW: Final = 4
+"""How many actors may begin within the brackets."""
 _NAMED: Final = (
     "body",
     "body_name",
@@ -32,8 +37,13 @@ def with_acronyms(text: str, actors: list[Actor]) -> list[Actor]:
             made.append(whole)
         else:
             made.append(actor)
+    spans = _joined(made)
     for acronym, source in known.items():
-        made += _alone(text, acronym, source, made)
+        for start in _places(text, acronym):
+            end = start + len(acronym)
+            if not _inside(spans, start):
+                made.append(source._replace(start=start, end=end, head=end, name=acronym))
+                insort(spans, (start, end))
     return made
 
 
@@ -41,17 +51,46 @@ def _extended(text: str, actor: Actor, match: re.Match[str], actors: list[Actor]
     """The actor with its acronym; one that the acronym makes an organisation becomes that."""
     end = match.end()
     name = text[actor.start : end] if match.group(1) else actor.name
-    inside = (a for a in actors if a.form == "organisation" and match.start() <= a.start < end)
-    listed = next(inside, None)
+    first = bisect_left(actors, (match.start(),))
+    inside = takewhile(lambda a: a.start < end, actors[first : first + _FEW])
+    listed = next((a for a in inside if a.form == "organisation"), None)
     if listed is None or actor.code is not None:
         return actor._replace(end=end, name=name)
     return Actor(actor.start, end, name, listed.code, listed.type, listed.form, actor.head)
 
 
-def _alone(text: str, acronym: str, source: Actor, made: list[Actor]) -> list[Actor]:
-    found: list[Actor] = []
-    for match in re.finditer(rf"\b{re.escape(acronym)}\b", text):
-        start, end = match.span()
-        if not any(a.start <= start < a.end for a in made):
-            found.append(source._replace(start=start, end=end, head=end, name=acronym))
-    return found
+def _joined(actors: list[Actor]) -> list[tuple[int, int]]:
+    """Where actors stand, in order, those that overlap as one."""
+    spans: list[tuple[int, int]] = []
+    for start, end in sorted((actor.start, actor.end) for actor in actors):
+        if spans and start < spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
+        else:
+            spans.append((start, end))
+    return spans
+
+
+def _places(text: str, acronym: str) -> Iterator[int]:
+    """Where an acronym stands as a word of its own."""
+    start = text.find(acronym)
+    while start >= 0:
+        end = start + len(acronym)
+        if _is_edge(text, start) and _is_edge(text, end):
+            yield start
+        start = text.find(acronym, end)
+
+
+def _is_edge(text: str, at: int) -> bool:
+    r"""Whether a word begins or ends at a position, as ``\b`` in a pattern tells."""
+    before, after = text[at - 1 : at] if at else "", text[at : at + 1]
+    return _is_of_word(before) != _is_of_word(after)
+
+
+def _is_of_word(char: str) -> bool:
+    return char.isalnum() or char == "_"
+
+
+def _inside(spans: list[tuple[int, int]], position: int) -> bool:
+    """Whether a position lies in one of some spans, which are in order."""
+    index = bisect_left(spans, (position + 1,)) - 1
+    return index >= 0 and position < spans[index][1]

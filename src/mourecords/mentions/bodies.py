@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
 from typing import Final
 
@@ -19,6 +20,8 @@ _OWNED: Final = re.compile(r"(?:\b(?:of|in|for)(?: the)?|,) $")
 _TICKERED: Final = re.compile(
     r"(?<![\w&.'-])([A-Z][\w&.'-]{0,40}(?: [A-Z][\w&.'-]{0,40}){0,4}) <[A-Z][\w. ]{0,9}>"
 )
+_BESIDE: Final = 10
+"""How many characters stand at most between a body and its state behind it."""
 _LEADING: Final = ("adjective", "state")
 _OWNERS: Final = ("adjective", "state", "metonym")
 _JOINTS: Final = (", ", " and ", ", and ")
@@ -81,15 +84,16 @@ def _merge(text: str, names: list[Actor], runs: list[Run]) -> list[Actor]:
     actors: list[Actor] = []
     taken: list[Run] = []
     for run in runs:
-        parts = [name for name in names if run.start <= name.start and name.end <= run.end]
+        near = _near(names, run)
+        parts = [name for name in near if run.start <= name.start and name.end <= run.end]
         led = bool(parts) and parts[0].start == run.start and parts[0].form in _LEADING
-        if any(_is_whole(text, part, run=run, led=led) for part in parts) or _is_part(names, run):
+        if any(_is_whole(text, part, run=run, led=led) for part in parts) or _is_part(near, run):
             continue
-        body = _body(text, names, run, parts)
+        body = _body(text, near, run, parts)
         if body.code is not None or " " in body.name:
             actors.append(body)
             taken.append(run)
-    left = [n for n in names if not any(run.start < n.end and n.start < run.end for run in taken)]
+    left = [name for name in names if not _touches(taken, name.start, name.end)]
     found = sorted([*actors, *left, *_bracketed(text, taken), *_tickered(text, taken)])
     owners = {a for a, named in pairwise(found) if _owns(text, a, named)}
     return [actor for actor in found if actor not in owners]
@@ -103,6 +107,18 @@ def _owns(text: str, actor: Actor, named: Actor) -> bool:
         and named.code == actor.code
         and (between in ("'s ", "' ") or (between == " " and actor.form == "adjective"))
     )
+
+
+def _near(names: list[Actor], run: Run) -> list[Actor]:
+    """The names that share words with a run or stand beside it."""
+    first = bisect_left(names, (run.start,))
+    return names[max(0, first - 1) : bisect_left(names, (run.end + _BESIDE + 1,))]
+
+
+def _touches(taken: list[Run], start: int, end: int) -> bool:
+    """Whether a range shares words with one of some runs, which are in order and apart."""
+    index = bisect_left(taken, (end,))
+    return index > 0 and start < taken[index - 1].end
 
 
 def _is_whole(text: str, part: Actor, *, run: Run, led: bool) -> bool:
@@ -158,7 +174,7 @@ def _beside(text: str, names: list[Actor], run: Run) -> str | None:
         if (
             name.start >= run.end
             and after.strip("() ,") in ("", "of", "of the", "in", "for the", "for")
-            and len(after) <= 10
+            and len(after) <= _BESIDE
         ):
             return name.code
     return None
@@ -171,8 +187,7 @@ def _bracketed(text: str, taken: list[Run]) -> list[Actor]:
     return [
         Actor(m.start(1), m.end(1), m.group(1), None, PartyType.COMPANY, "company", m.end(1))
         for m in _BRACKETED.finditer(text)
-        if not any(run.start < m.end() and m.start() < run.end for run in taken)
-        and " " in m.group(1)
+        if not _touches(taken, m.start(), m.end()) and " " in m.group(1)
     ]
 
 
@@ -183,7 +198,7 @@ def _tickered(text: str, taken: list[Run]) -> list[Actor]:
     return [
         Actor(m.start(1), m.end(), m.group(1), None, PartyType.COMPANY, "company", m.end(1))
         for m in _TICKERED.finditer(text)
-        if not any(run.start < m.end(1) and m.start(1) < run.end for run in taken)
+        if not _touches(taken, m.start(1), m.end(1))
     ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Protocol, TypeVar
@@ -168,21 +168,19 @@ class News:
 
     def day_at(self, position: int) -> datetime.date | None:
         """The day from which the text at a position speaks: a digest has several."""
-        stamps = [
-            b
-            for b in self.document.of_kind(BlockKind.TIMESTAMP)
-            if self.view.from_text(b.span.start) <= position
-        ]
-        if len(stamps) > 1:
-            start, end = (
-                self.view.from_text(stamps[-1].span.start),
-                self.view.from_text(stamps[-1].span.end),
-            )
-            day = next(
-                (d.date.to_date() for d in self.dates if start <= d.start and d.end <= end), None
-            )
-            return day or self.anchor.day
-        return self.anchor.day
+        index = bisect_right(self._stamps, (position, len(self.text))) - 1
+        if index < 1:
+            return self.anchor.day
+        start, end = self._stamps[index]
+        inside = self.dates[bisect_left(self.dates, (start,)) : bisect_left(self.dates, (end,))]
+        return next((d.date.to_date() for d in inside if d.end <= end), None) or self.anchor.day
+
+    @cached_property
+    def _stamps(self) -> list[tuple[int, int]]:
+        """Where the time stamps stand."""
+        to_view = self.view.from_text
+        spans = (block.span for block in self.document.of_kind(BlockKind.TIMESTAMP))
+        return [(to_view(span.start), to_view(span.end)) for span in spans]
 
     def sentence_at(self, position: int) -> int:
         """The index of the sentence that holds a position of the view."""

@@ -1,0 +1,64 @@
+"""The work that a text takes grows with its length and no faster: counted in steps, not timed."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+import mourecords
+from mourecords import parse
+
+ROOT = str(Path(mourecords.__file__).parent)
+SEED = (Path(__file__).parents[2] / "seeds" / "kl-accords.txt").read_text(encoding="utf-8")
+SHORT, TIMES = 6_000, 4
+MOST = 1.6 * TIMES
+"""How many times as many steps a text of so many times the length may take."""
+NAMES = ("Peru", "Chile", "Ghana", "Togo", "Malta", "Oman")
+TEXTS = {
+    "the seed article": SEED + "\n\n",
+    "agreements in every sentence": "".join(
+        f"LIMA, May {n} - {a} and {b} signed a {n}-year treaty on trade here on Monday.\n\n"
+        for n, (a, b) in enumerate(zip(NAMES, reversed(NAMES), strict=True), 2)
+    ),
+    "bodies and acronyms": "".join(
+        f"The {a} Office of Fish and Water ({a[:2].upper()}OFW) met {a[:2].upper()}OFW of {b}. "
+        "The Ministry of Health of Lima saw the Bank. They signed a pact.\n"
+        for a, b in zip(NAMES, reversed(NAMES), strict=True)
+    ),
+    "names of persons": "Foreign Minister Ana Soto of Peru and Dr. Juan Rey signed the accord. ",
+    "stamps": "Published 2 May 2024\n\nPeru and Chile signed a treaty.\n\n",
+    "quiet news": "Rain fell on the hills. People in the market spoke of prices and of the match.\n\n",
+    "articles": "Article 1\nThe Contracting Parties shall meet once a year.\n\n",
+    "lists": "- fisheries;\n- trade;\n(a) ports, and\n1. water\n",
+    "acronyms": "".join(
+        f"The Fish Office {n} (FO{n}X) signed an accord with FO{n}X. " for n in range(200)
+    ),
+}
+
+
+def steps(text):
+    """How many lines of the library run while a text is parsed and validated."""
+    count = 0
+
+    def local(_frame, event, _):
+        nonlocal count
+        count += event == "line"
+        return local
+
+    def enter(frame, _event, _):
+        return local if frame.f_code.co_filename.startswith(ROOT) else None
+
+    before = sys.gettrace()
+    sys.settrace(enter)
+    try:
+        parse(text).document.blocks  # noqa: B018 - they are made when they are asked for
+    finally:
+        sys.settrace(before)
+    return count
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_steps_grow_with_the_length(name):
+    text = TEXTS[name] * (SHORT * TIMES // len(TEXTS[name]) + 1)
+    parse(text[:SHORT])
+    assert steps(text[: SHORT * TIMES]) < MOST * steps(text[:SHORT])

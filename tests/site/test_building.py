@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from markdown import markdown
 from markdown_it import MarkdownIt
 
-from mourecords import Agreement, Event, Party, Record
+from mourecords import Agreement, Event, Party, Record, Status
 from mourecords.site import SiteError, build, by_hash
 from mourecords.testing import load_sample, load_samples
 
@@ -172,6 +172,27 @@ def test_front_matter_holds_no_markup(tmp_path):
     for page in (tmp_path / "docs").rglob("*.md"):
         head = page.read_text(encoding="utf-8").split("---\n", 2)[1]
         assert not set(head) & set("<>&{}")
+
+
+def test_a_status_is_that_of_the_day(tmp_path):
+    site(tmp_path)
+    older = (tmp_path / "docs/agreements/acsa.md").read_text(encoding="utf-8")
+    status = samples.logistics().agreement.status(ON)
+    assert status != samples.logistics().agreement.status()
+    assert f"(../statuses/{status}.md) on 1 January 2026 |" in older
+    listed = (tmp_path / f"docs/statuses/{status}.md").read_text(encoding="utf-8")
+    assert "(../agreements/acsa.md)" in listed
+    assert Status(status).definition.partition(",")[0] in listed
+
+
+def test_titles_in_other_scripts_keep_their_pages_when_others_come(tmp_path):
+    one, two = (Record(agreement=Agreement(title=title)) for title in ("条約", "معاهدة"))
+    build([one], tmp_path)
+    [page] = set((tmp_path / "docs/agreements").glob("*.md")) - {
+        tmp_path / "docs/agreements/index.md"
+    }
+    build([two, one], tmp_path)
+    assert "# 条約" in page.read_text(encoding="utf-8")
 
 
 WORDS = st.text(alphabet=st.sampled_from("<>&[]()|*_`#{}:\n 'aé\u202e\x02"), min_size=1).filter(

@@ -33,7 +33,10 @@ def add_arguments(parser: ArgumentParser) -> None:
         help="the source texts, to show the evidence in its place",
     )
     parser.add_argument(
-        "--on", type=to_day, metavar="DATE", help="deadlines from this day on (default: today)"
+        "--on",
+        type=to_day,
+        metavar="DATE",
+        help="the day of statuses, from which deadlines are to come (default: today)",
     )
     parser.add_argument("--html", action="store_true", help="also make the finished site")
 

@@ -37,7 +37,7 @@ class Extras:
         findings: what is doubtful in the record.
         dates: computed dates: each a ``due`` with its ``label``.
         on: the day for which it is worked out, or None.
-        standing: how the agreement stands on that day.
+        told: the furthest stage that the record tells of.
         citations: styles and formatted citations.
         linked: JSON-LD, as text.
         searched: whether the search takes in the source text.
@@ -47,7 +47,7 @@ class Extras:
     findings: tuple[Finding, ...] = ()
     dates: tuple[dict[str, object], ...] = ()
     on: datetime.date | None = None
-    standing: str = ""
+    told: str = ""
     citations: tuple[tuple[str, str], ...] = ()
     linked: str = ""
     searched: bool = False
@@ -112,7 +112,7 @@ def _grounds(record: Record, extras: Extras) -> dict[str, object]:
     return {
         "dates": extras.dates,
         "on": PartialDate.from_date(extras.on) if extras.on else None,
-        "standing": extras.standing,
+        "told": extras.told,
         "findings": extras.findings,
         "evidence": Safe(_view(record, extras)) if record.evidence else "",
         "sources": [_source(source) for source in record.sources],

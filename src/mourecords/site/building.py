@@ -53,7 +53,9 @@ def build(
         title: the name of the site.
         documents: the source texts by their SHA-256, as `by_hash` gives them; where the text of a
             record is among them, its page shows it with the evidence highlighted.
-        on: the day on which deadlines count as to come; without it, all are listed.
+        on: the day of the site: on which agreements have their status, and from which deadlines
+            are to come. Without it, a status is the furthest stage that a record tells of, and
+            all deadlines are listed.
         progress: called after each record.
 
     Returns:
@@ -76,7 +78,7 @@ def build(
     writer = Writer(Path(out))
     with tempfile.TemporaryFile("w+", encoding="utf-8") as file:
         twice = Twice(records, file)
-        collection = gather(twice)
+        collection = gather(twice, on=on)
         pairs = zip(collection.entries, twice, strict=True)
         made = _agreements(pairs, collection, documents=documents or {}, on=on)
         due = _write_agreements(writer, made, total=len(collection.entries), progress=progress)
@@ -125,7 +127,7 @@ def _agreements(
             findings=validate(record, document),
             dates=rows,
             on=on,
-            standing=str(record.agreement.status(on)) if on else "",
+            told=str(record.agreement.status()),
             citations=_citations(record),
             linked=_in_format(record, LINKED),
             searched=document is not None and is_searched(document.text, len(collection.entries)),
@@ -174,6 +176,6 @@ def _others(
     yield from build_list(
         collection.entries, "agreements/index.md", title=name, about="", collection=collection
     )
-    yield from build_facets(collection)
+    yield from build_facets(collection, on)
     yield from build_parties(collection)
     yield from build_deadlines(due, on)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -52,14 +53,19 @@ class Collection:
         return f"parties/{self.slugs[key]}.md"
 
 
-def gather(records: Iterable[Record]) -> Collection:
-    """Read all records once and keep what connects them; the records themselves are let go."""
+def gather(records: Iterable[Record], *, on: datetime.date | None = None) -> Collection:
+    """Read all records once and keep what connects them; the records themselves are let go.
+
+    Args:
+        records: the records.
+        on: the day of their status, as in `to_entry`.
+    """
     collection, slugs = Collection(), Slugs()
     relations: list[tuple[int, tuple[Relation, ...]]] = []
     names: dict[str, Counter[Actor]] = defaultdict(Counter)
     for number, record in enumerate(records):
         name = record.id or f"{to_title(record.agreement)} {record.agreement.signed_on or ''}"
-        entry = to_entry(record, slugs.take(name))
+        entry = to_entry(record, slugs.take(name), on=on)
         collection.entries.append(entry)
         if record.agreement.related:
             relations.append((number, record.agreement.related))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 
 from mourecords.data.countries import country
@@ -39,7 +40,7 @@ class Entry:
         slug: the name of its page.
         title: its title.
         kind: its kind, or None.
-        status: how far it has come.
+        status: how it stands on the day of the site, or how far it has come.
         actors: its parties, each once.
         areas: its subjects.
         first_on: the date of its first dated event that is not only planned.
@@ -72,8 +73,14 @@ class Entry:
         return self.first_on.year if self.first_on else None
 
 
-def to_entry(record: Record, slug: str) -> Entry:
-    """The entry of a record under a name for its page."""
+def to_entry(record: Record, slug: str, *, on: datetime.date | None = None) -> Entry:
+    """The entry of a record under a name for its page.
+
+    Args:
+        record: the record.
+        slug: the name of its page.
+        on: the day of its status; without it, the furthest stage that the record tells of.
+    """
     agreement = record.agreement
     term = agreement.term
     dates = [e.date for e in agreement.events if e.date and not e.planned]
@@ -81,7 +88,7 @@ def to_entry(record: Record, slug: str) -> Entry:
         slug=slug,
         title=to_title(agreement),
         kind=str(agreement.kind) if agreement.kind else None,
-        status=str(agreement.status()),
+        status=str(agreement.status(on)),
         actors=tuple({a.key: a for a in map(to_actor, agreement.parties)}.values()),
         areas=tuple(str(subject) for subject in agreement.subjects),
         first_on=min(dates, key=lambda d: d.sort_key, default=None),

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, Final
 
 from mourecords.site.agreements import to_actor_links
 from mourecords.site.collection import Collection
 from mourecords.site.entries import Entry
 from mourecords.site.rendering import Safe, link, render
-from mourecords.site.words import to_label, words
+from mourecords.site.words import to_date_words, to_label, words
+from mourecords.values.dates import PartialDate
+from mourecords.values.vocabularies import Kind, Status, Subject
+from mourecords.values.vocabularies.vocabulary import Vocabulary
 
 LENGTH: Final = 400
 """How many agreements one page lists."""
+
+VOCABULARIES: Final[Mapping[str, type[Vocabulary]]] = MappingProxyType(
+    {"kinds": Kind, "areas": Subject, "statuses": Status}
+)
+"""What the values of a facet are members of."""
 
 Page = tuple[str, str]
 """The name of a file and what it holds."""
@@ -67,8 +77,13 @@ def _numbered(first: str, number: int) -> str:
     return first if number == 1 else f"{first.removesuffix('.md')}-{number}.md"
 
 
-def build_facets(collection: Collection) -> Iterator[Page]:
-    """For years, kinds, areas and statuses: an index and a list for each value."""
+def build_facets(collection: Collection, on: datetime.date | None = None) -> Iterator[Page]:
+    """For years, kinds, areas and statuses: an index and a list for each value.
+
+    Args:
+        collection: all entries.
+        on: the day of the statuses, or None.
+    """
     for facet, groups in _group(collection.entries).items():
         texts = words()["facets"][facet]
         index = f"{facet}/index.md"
@@ -77,12 +92,29 @@ def build_facets(collection: Collection) -> Iterator[Page]:
             (link(_value(value), index, target=f"{facet}/{value}.md"), len(entries))
             for value, entries in ordered
         ]
-        about = {"title": texts["title"], "about": texts["about"], "one": texts["one"]}
-        yield index, render("facet", **about, rows=rows, chart=Safe())
+        day = f" {_on(on)}" if on and facet == "statuses" else ""
+        about = f"{texts['about']}{day}"
+        title, one = texts["title"], texts["one"]
+        yield index, render("facet", title=title, one=one, about=about, rows=rows, chart=Safe())
         for value, entries in ordered:
             name = f"{facet}/{value}.md"
-            title = f"{texts['one']}: {_value(value)}"
-            yield from build_list(entries, name, title=title, about="", collection=collection)
+            title, about = f"{one}: {_value(value)}", to_definition(facet, value)
+            yield from build_list(entries, name, title=title, about=about, collection=collection)
+
+
+def _on(day: datetime.date) -> str:
+    return f"They are those of {to_date_words(PartialDate.from_date(day))}."
+
+
+def to_definition(facet: str, value: str) -> str:
+    """What a value of a facet means, as its vocabulary says; an empty text for a year.
+
+    Examples:
+        >>> to_definition("statuses", "expired")
+        'Its term has run out.'
+    """
+    vocabulary = VOCABULARIES.get(facet)
+    return vocabulary(value).definition if vocabulary else ""
 
 
 def _group(entries: Iterable[Entry]) -> dict[str, dict[str, list[Entry]]]:

@@ -17,6 +17,7 @@ from mourecords.site.rendering import Safe, link, render
 from mourecords.site.words import words
 
 LATEST = 12
+_IN_FORCE = frozenset({"in_force", "renewed", "amended", "notice_running"})
 
 
 def build_overview(
@@ -91,9 +92,7 @@ def _world(collection: Collection) -> Chart | None:
 def _figures(collection: Collection) -> list[tuple[str, object]]:
     years = [entry.year for entry in collection.entries if entry.year]
     span = f"{min(years)}–{max(years)}" if years else "–"
-    in_force = sum(
-        entry.status in {"in_force", "renewed", "amended"} for entry in collection.entries
-    )
+    in_force = sum(entry.status in _IN_FORCE for entry in collection.entries)
     return [
         ("Agreements", f"{len(collection.entries):,}"),
         ("Parties", f"{len(collection.actors):,}"),

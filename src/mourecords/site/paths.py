@@ -6,21 +6,27 @@ import re
 import unicodedata
 from typing import Final
 
+from mourecords.documents.source import to_sha256
+
 _OTHER: Final = re.compile(r"[^a-z0-9]+")
-_TAKEN: Final = frozenset({"", "index", "con", "prn", "aux", "nul"})
+_TAKEN: Final = frozenset({"index", "con", "prn", "aux", "nul"})
 LENGTH: Final = 64
 
 
 def to_slug(text: str) -> str:
     """A name for a file: lower-case ASCII letters, digits and single hyphens.
 
+    What has none of these gets a name made of its hash, so that it keeps its name.
+
     Examples:
         >>> to_slug("Côte d'Ivoire – Ghana: Traité"), to_slug("../../x"), to_slug("条約")
-        ('cote-d-ivoire-ghana-traite', 'x', 'page')
+        ('cote-d-ivoire-ghana-traite', 'x', 'page-ec80548d')
     """
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
     slug = _OTHER.sub("-", plain.lower()[: 4 * LENGTH]).strip("-")[:LENGTH].strip("-")
-    return "-".join(part for part in (slug, "page") if part) if slug in _TAKEN else slug
+    if not slug:
+        return f"page-{to_sha256(text)[:8]}"
+    return f"{slug}-page" if slug in _TAKEN else slug
 
 
 class Slugs:

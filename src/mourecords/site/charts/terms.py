@@ -41,7 +41,9 @@ def draw_terms(
     parts = [*_years(first, last, scale, height)]
     for index, entry in enumerate(latest):
         x, end = (LEFT + (year - first) * scale for year in (_start(entry), ends[entry.slug][0]))
-        parts += _bar(entry, TOP + ROW * index, x=x, width=end - x)
+        over = entry.status in _OVER or any(ends[entry.slug][0] <= day for day in today)
+        shade = "mr-s7" if over else "mr-s1"
+        parts += _bar(entry, TOP + ROW * index, shade, x=x, width=end - x)
     for x in (LEFT + (year - first) * scale for year in today):
         parts.append(element("line", x1=x, x2=x, y1=TOP - 8, y2=height - 6, class_="mr-today"))
     rows = tuple((e.title, to_date_words(e.starts_on), ends[e.slug][1]) for e in latest)
@@ -81,9 +83,8 @@ def _years(first: int, last: int, scale: float, height: int) -> Iterable[str]:
         yield words(year, x=x, y=TOP - 14, text_anchor="middle", class_="mr-soft")
 
 
-def _bar(entry: Entry, y: int, *, x: float, width: float) -> Iterable[str]:
+def _bar(entry: Entry, y: int, shade: str, *, x: float, width: float) -> Iterable[str]:
     yield words(shorten(entry.title, 34), x=LEFT - 12, y=y + 15, text_anchor="end")
-    shade = "mr-s7" if entry.status in _OVER else "mr-s1"
     yield element(
         "rect",
         tip(entry.title),

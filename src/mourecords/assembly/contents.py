@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import Any, Final, Protocol
 
 from mourecords.assembly.categories import choose_category
+from mourecords.assembly.endings import choose_notice, choose_renewal
 from mourecords.assembly.force import choose_binding
 from mourecords.assembly.provisions import Phrase, Phrases, choose_provisions, find_phrases
 from mourecords.assembly.relations import Related, choose_relations
 from mourecords.assembly.subjects import choose_subjects
-from mourecords.assembly.terms import Lasting, choose_duration, choose_renewal
+from mourecords.assembly.terms import Lasting, choose_duration
 from mourecords.assembly.topics import Topic
 from mourecords.records.clauses import Renewal
 from mourecords.records.provision import Provision, Relation
-from mourecords.records.term import Term
-from mourecords.values.vocabularies import Basis, RenewalMode, TermKind
+from mourecords.records.term import Notice, Term
+from mourecords.values.vocabularies import Basis, TermKind
 
 _STATED: Final = Basis.STATED
 
@@ -46,20 +47,38 @@ def find_contents(topic: Topic, prove: Prove) -> dict[str, Any]:
 
 
 def _term(topic: Topic, prove: Prove) -> Term | None:
-    duration, renewal = choose_duration(topic), choose_renewal(topic)
-    if duration is None and renewal is None:
+    duration, renewal = choose_duration(topic), _renewal(topic, prove)
+    notice = _notice(topic, prove)
+    if duration is None and renewal is None and notice is None:
         return None
     if duration is not None:
         basis = Basis.DERIVED if duration.derived else Basis.STATED
         for field in ("kind", "duration") if duration.duration else ("kind",):
             prove(f"/term/{field}", (duration.start, duration.end), "term.duration", basis)
-    if renewal is not None:
-        prove("/term/renewal", renewal[1:], "term.renewal")
     return Term(
         kind=_kind(duration),
         duration=duration.duration if duration else None,
-        renewal=Renewal(mode=RenewalMode(renewal[0])) if renewal else None,
+        renewal=renewal,
+        notice=notice,
     )
+
+
+def _renewal(topic: Topic, prove: Prove) -> Renewal | None:
+    found = choose_renewal(topic)
+    if found is None:
+        return None
+    prove("/term/renewal", found.at, "term.renewal")
+    if found.period_at is not None:
+        prove("/term/renewal/period", found.period_at, "term.renewal-period")
+    return Renewal(mode=found.mode, period=found.period)
+
+
+def _notice(topic: Topic, prove: Prove) -> Notice | None:
+    found = choose_notice(topic)
+    if found is None:
+        return None
+    prove("/term/notice", found.at, "term.notice")
+    return Notice(length=found.length, before=found.before)
 
 
 def _kind(duration: Lasting | None) -> TermKind | None:

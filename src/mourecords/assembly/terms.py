@@ -1,24 +1,22 @@
-"""How long an agreement lasts, and whether it goes on, as news tells it."""
+"""How long an agreement lasts, as news tells it."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import Final, NamedTuple
 
+from mourecords.assembly.endings import find_periods, find_told
 from mourecords.assembly.topics import Passage, Topic
-from mourecords.languages.hits import Hit
 from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.durations import DurationMention
 from mourecords.mentions.instruments import Instrument
 from mourecords.mentions.news import News
 from mourecords.values.durations import Duration
-from mourecords.values.vocabularies import Kind, RenewalMode
+from mourecords.values.vocabularies import Kind
 
 _BACK: Final = 140
 _CLAUSE: Final = 60
 _FARTHEST: Final = 4
-_MODES: Final = frozenset(RenewalMode)
 
 
 class Lasting(NamedTuple):
@@ -53,7 +51,7 @@ def choose_duration(topic: Topic) -> Lasting | None:
         found = _within(news, passage)
         if found is not None:
             return found
-    endless = _told(topic, news.hits.of("indefinite"))
+    endless = find_told(topic, news.hits.of("indefinite"))
     if endless is not None:
         return Lasting(endless.start, endless.end, None)
     return next(filter(None, (_between_years(news, p) for p in near if p.mentions)), None)
@@ -63,19 +61,14 @@ def _before_head(news: News, mention: Instrument) -> Lasting | None:
     """A period among the words before the head: "a five-year pact"."""
     if mention.kind is Kind.OTHER:
         return None
-    for duration in _durations(news, mention.start - 2, mention.head):
+    for duration in find_periods(news, mention.start - 2, end=mention.head):
         if duration.end <= mention.head and not duration.duration.total_days:
             return Lasting(duration.start, duration.end, duration.duration)
     return None
 
 
-def _durations(news: News, start: int, end: int) -> tuple[DurationMention, ...]:
-    first = bisect_left(news.durations, start, key=lambda d: d.start)
-    return news.durations[first : bisect_left(news.durations, end, key=lambda d: d.start)]
-
-
 def _within(news: News, passage: Passage) -> Lasting | None:
-    for period in _durations(news, passage.start, passage.end):
+    for period in find_periods(news, passage.start, end=passage.end):
         if not period.duration.total_days and _is_term(news, period, passage):
             return Lasting(period.start, period.end, period.duration)
     return None
@@ -110,19 +103,3 @@ def _between_years(news: News, passage: Passage) -> Lasting | None:
     if years <= 0:
         return None
     return Lasting(match.start("from"), match.end("to"), Duration(years=years), derived=True)
-
-
-def choose_renewal(topic: Topic) -> tuple[str, int, int] | None:
-    """Whether and how the term is renewed, told with the agreement or right after it."""
-    modes = tuple(hit for hit in topic.news.hits.of("renewal") if hit.value in _MODES)
-    found = _told(topic, modes)
-    return (found.value, found.start, found.end) if found else None
-
-
-def _told(topic: Topic, hits: tuple[Hit, ...]) -> Hit | None:
-    """The first hit in a passage that speaks of the agreement."""
-    for hit in hits:
-        for passage in topic.passages:
-            if passage.start <= hit.start < passage.end and passage.apart <= _FARTHEST:
-                return hit
-    return None

@@ -11,6 +11,7 @@ from mourecords.mentions.acts import Act
 from mourecords.mentions.dates import DateMention
 from mourecords.mentions.news import News
 from mourecords.mentions.reading import Sentence
+from mourecords.values.dates import PartialDate
 
 _BEFORE = 30
 _VAGUE = 200
@@ -105,9 +106,10 @@ def owned_day(news: News, start: int, *, head: int) -> DateMention | None:
 
 def year_in_name(news: News, start: int, *, end: int) -> DateMention | None:
     """The year by which an agreement is called: "the 1948 income tax treaty"."""
-    index = bisect_left(news.dates, start, key=lambda date: date.start)
-    date = news.dates[index] if index < len(news.dates) else None
-    return date if date is not None and date.end <= end else None
+    match = _pattern(news, "year").search(news.folded, start, end)
+    if match is None:
+        return None
+    return DateMention(match.start(), match.end(), PartialDate.of(int(match.group())))
 
 
 def _pattern(news: News, name: str) -> re.Pattern[str]:

@@ -10,6 +10,7 @@ from mourecords.assembly.done import Done
 from mourecords.assembly.frames import Frame
 from mourecords.assembly.places import place_of
 from mourecords.assembly.signings import add_signature, complete
+from mourecords.assembly.taking_effect import add_force
 from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.acts import Act
 from mourecords.mentions.news import News
@@ -29,9 +30,9 @@ def choose_events(news: News, candidate: Candidate) -> list[Done]:
     found = list(events.values())
     if any(event.kind is EventKind.SIGNED and not event.planned for event in found):
         found = [event for event in found if not _is_before_signing(event)]
-    return add_signature(
-        news, candidate, events=[complete(news, candidate, event=e) for e in found]
-    )
+    found = [complete(news, candidate, event=event) for event in found]
+    found = add_signature(news, candidate, events=found)
+    return add_force(news, candidate, events=found)
 
 
 def _done(news: News, frame: Frame) -> Done | None:

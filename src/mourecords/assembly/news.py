@@ -47,7 +47,8 @@ def assemble_news(news: News) -> tuple[Record, ...]:
     frames = _frames(news, clauses)
     candidates, _ = group(news, frames, clauses=clauses)
     made: list[Record] = []
-    events = share_occasion(news, candidates, events=[choose_events(news, c) for c in candidates])
+    told_alone = [choose_events(news, c) for c in candidates]
+    events = share_occasion(news, candidates, events=told_alone, frames=frames)
     for candidate, told in zip(candidates, events, strict=True):
         sides = choose_parties(news, candidate, clauses=clauses)
         if not sides.public or not candidate.frames or not _two_sides(sides):

@@ -5,14 +5,21 @@ from __future__ import annotations
 import re
 
 from mourecords.assembly.candidates import Candidate
+from mourecords.assembly.dates import date_of
 from mourecords.assembly.done import Done
+from mourecords.assembly.frames import Frame
+from mourecords.assembly.places import place_of
 from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.news import News
 from mourecords.values.vocabularies import EventKind
 
 
 def share_occasion(
-    news: News, candidates: list[Candidate], *, events: list[list[Done]]
+    news: News,
+    candidates: list[Candidate],
+    *,
+    events: list[list[Done]],
+    frames: tuple[Frame, ...],
 ) -> list[list[Done]]:
     """The events of several agreements; one that was "also" signed takes day and place.
 
@@ -20,18 +27,55 @@ def share_occasion(
         news: the mentions of the article.
         candidates: the agreements, in order.
         events: the events of each.
+        frames: every mention of an agreement with its act: a plural such as "signed
+            four pacts in Lima" opens a list, and gives it the occasion.
 
     Returns:
         The events of each, those of lists and of "also" with what came before.
     """
     made: list[list[Done]] = []
+    openings = _openings(news, candidates, frames)
     last: Done | None = None
     for candidate, found in zip(candidates, events, strict=True):
         joined = [_joined(news, candidate, event, last) for event in found]
+        joined = [_opened(candidate, event, openings) for event in joined]
         signed = next((event for event in joined if _is_signed(event)), None)
         last = signed if signed is not None and (signed.date or signed.place) else last
         made.append(joined)
     return made
+
+
+def _openings(
+    news: News, candidates: list[Candidate], frames: tuple[Frame, ...]
+) -> list[tuple[int, Done]]:
+    """The signatures of plurals that are no agreement of their own, with their sentences."""
+    own = {(frame.act, frame.instrument.head) for c in candidates for frame in c.frames}
+    found: list[tuple[int, Done]] = []
+    for frame in frames:
+        act, sentence = frame.act, news.sentences[frame.sentence]
+        if act is None or not frame.instrument.plural or (act, frame.instrument.head) in own:
+            continue
+        if act.kind is EventKind.SIGNED and act.mood == "done":
+            date = date_of(news, act, sentence=sentence)
+            place = place_of(news, act, sentence=sentence)
+            found.append(
+                (
+                    frame.sentence,
+                    Done(act.kind, planned=False, at=(act.start, act.end), date=date, place=place),
+                )
+            )
+    return found
+
+
+def _opened(candidate: Candidate, event: Done, openings: list[tuple[int, Done]]) -> Done:
+    """A signature of a list with the day and place that its opening tells."""
+    if event.date is not None or not _is_signed(event):
+        return event
+    first = min(candidate.sentences)
+    before = [done for sentence, done in openings if sentence <= first]
+    date = next((done.date for done in before if done.date), None)
+    place = event.place or next((done.place for done in before if done.place), None)
+    return event._replace(date=date, place=place)
 
 
 def _is_signed(event: Done) -> bool:

@@ -162,11 +162,20 @@ class _Finder:
         capital = self._pattern("capital").search(self._folded, start, end)
         if capital is None or not self._near(capital.start()):
             return None
-        if anchor.place is None:
+        if anchor.place is None or not self._is_of(capital.span(1), anchor.code):
             return self._place(*capital.span(1))
         name = anchor.place.title() if anchor.place.isupper() else anchor.place
         return Place(name, capital.start(), capital.end(), derived=True)
 
+    def _is_of(self, span: tuple[int, int], code: str | None) -> bool:
+        """Whether "the capital", or "the Malaysian capital", may be the city of the dateline."""
+        named = self._news.hits.between(*span).of("adjective", "state", "prefix")
+        bare = " " not in self._folded[span[0] : span[1]]
+        return bare or any(hit.value == code for hit in named)
+
     def _near(self, at: int) -> bool:
+        lead = self._folded[self._sentence.start : at]
+        if len(lead) < _BEFORE and self._pattern("early").fullmatch(lead):
+            return True
         gap = self._folded[min(at, self._act.end) : max(at, self._act.end)]
         return len(gap) < _NEAR and not self._pattern("cut").search(gap)

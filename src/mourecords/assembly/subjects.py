@@ -23,9 +23,10 @@ _PARTY: Final = 1.5
 _LATER: Final = 0.5
 _EARLY: Final = 45
 _LEAST: Final = 1.0
-_SHARE: Final = 0.34
+_SHARES: Final = (0.0, 0.37, 0.5, 0.8, 0.8)
+"""What each of the first five must weigh, as a share of the first."""
+_ENOUGH: Final = 5.0
 _STEM: Final = 5
-_MOST: Final = 3
 _NONE: Final = "none"
 
 
@@ -62,10 +63,11 @@ def _ranked(weighed: list[tuple[Hit, float]]) -> list[tuple[Subject, int, int]]:
             counts[subject] = counts.get(subject, -1) + 1
             weights[subject] = weights.get(subject, 0.0) + weight / 2 ** counts[subject]
             places.setdefault(subject, hit)
-    least = max(_LEAST, _SHARE * max(weights.values(), default=0.0))
+    most = min(max(weights.values(), default=0.0), _ENOUGH)
     ranked = sorted(weights, key=lambda subject: -weights[subject])
-    chosen = [s for s in ranked if weights[s] >= least] or ranked[:1]
-    return [(s, places[s].start, places[s].end) for s in chosen[:_MOST]]
+    shares = zip(ranked, _SHARES, strict=False)
+    chosen = [s for s, share in shares if weights[s] >= max(_LEAST, share * most)]
+    return [(s, places[s].start, places[s].end) for s in chosen or ranked[:1]]
 
 
 def _weighed(topic: Topic, windows: Iterable[_Window]) -> list[tuple[Hit, float]]:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
+from mourecords.languages.pack import Pack
 from mourecords.mentions.instrument_text import InstrumentText
+from mourecords.mentions.party_names import find_party_names
 from mourecords.mentions.titles import (
     TitleMention,
     TitleWords,
@@ -16,12 +20,7 @@ from mourecords.mentions.titles import (
 from mourecords.values.spans import Span
 
 _LONGEST: Final = 700
-_GLUED: Final = re.compile(
-    r"(?<=[a-z)\d])(?=(?:source|SOURCE|Source)\s?:)|(?<=[a-z])(?=The (?:Government|State|Part))"
-)
-_RECITAL: Final = re.compile(
-    r" (?=(?:The|THE) (?:following|Governments? of|Contracting)\b)| (?=PREAMBLE\b)"
-)
+_FIRST: Final = 8
 
 
 def find_title(text: InstrumentText) -> Span | None:
@@ -66,7 +65,9 @@ def _to_title(text: InstrumentText, lines: list[Span], index: int) -> Span:
         if line.end - start > _LONGEST:
             break
         if not _continues(text, before, folded, blank=blank):
-            whole = " between " in f" {before} " or len(before) > 45
+            whole = " between " in f" {before} " or (
+                len(before) > 45 and not compile_cuts(text.pack).open.search(before)
+            )
             again = words.kind.match(folded) or _restates(words, folded)
             same = raw[start:end].strip().isupper() == line.of(raw).strip().isupper()
             if _ends_title(text, folded) or (again and whole) or (blank and whole) or not same:
@@ -77,10 +78,16 @@ def _to_title(text: InstrumentText, lines: list[Span], index: int) -> Span:
                     or (len(before.split("\n")[-1]) > 0 and end - start > 38)
                 )
                 and not line.of(raw).strip()[0].islower()
-            ) or re.match(r"[(\[]|[ivx]+$", folded):
+            ) or (re.match(r"[(\[]|[ivx]+$", folded) and not _names_members(text, line)):
                 break
         end = line.end
     return _trimmed(text, start, end)
+
+
+def _names_members(text: InstrumentText, line: Span) -> bool:
+    """Whether a line in brackets lists states: the members of a group that is a party."""
+    within = Span(text.view.from_text(line.start), text.view.from_text(line.end))
+    return len(find_party_names(text.view, text.pack, within=within)) > 1
 
 
 def _restates(words: TitleWords, folded: str) -> bool:
@@ -90,8 +97,15 @@ def _restates(words: TitleWords, folded: str) -> bool:
 
 def _trimmed(text: InstrumentText, start: int, end: int) -> Span:
     """The title without what a lost line end has glued to it."""
+    cutting = compile_cuts(text.pack)
+    sides = cutting.between.search(text.document.text, start, end)
+    lost = cutting.lost.search(text.document.text, start, sides.start() if sides else end)
+    start = lost.start() if lost else start
     title = text.document.text[start:end]
-    cuts = [m.start() for m in (_GLUED.search(title, 8), _RECITAL.search(title, 8)) if m]
+    cuts = [m.start() for pattern in cutting.cuts if (m := pattern.search(title, _FIRST))]
+    between = cutting.between.search(title)
+    again = cutting.again.search(title, between.end()) if between else None
+    cuts += [again.start()] if again else []
     if len(title) > 400 and (stop := re.compile(r"\. [A-Z]").search(title)):
         cuts.append(stop.start())
     title = title[: min(cuts)] if cuts else title
@@ -126,3 +140,35 @@ def find_body_kind(text: InstrumentText) -> tuple[str, Span] | None:
         return None
     best = max(counts, key=lambda kind: counts[kind])
     return best, places[best]
+
+
+@dataclass(frozen=True, slots=True)
+class Cuts:
+    """Where the end or the start of a title was lost, by the patterns of a pack.
+
+    Attributes:
+        cuts: what follows a title in its line.
+        lost: the start of a title that is glued to what stands before it.
+        again: a second title after the first.
+        between: what leads on to the parties.
+        open: the end of a line that the next one goes on with.
+    """
+
+    cuts: tuple[re.Pattern[str], ...]
+    lost: re.Pattern[str]
+    again: re.Pattern[str]
+    between: re.Pattern[str]
+    open: re.Pattern[str]
+
+
+@cache
+def compile_cuts(pack: Pack) -> Cuts:
+    """The patterns of a pack; the second call for a pack costs nothing."""
+    table = pack.table("titles")["cuts"]
+    return Cuts(
+        cuts=tuple(re.compile(words) for words in table["patterns"]),
+        lost=re.compile(table["lost"]),
+        again=re.compile(table["again"]),
+        between=re.compile(table["between"]),
+        open=re.compile(table["open"]),
+    )

@@ -137,7 +137,7 @@ def compile_title_words(pack: Pack) -> TitleWords:
     kept = "".join(rf"(?!{re.escape(word)}\b)" for word in parties["kept"])
     return TitleWords(
         kinds={word.replace("-", " "): kind for word, kind in kinds.items()},
-        kind=re.compile(rf"(?<![a-z])({_either(kinds, ' ', '[ -]')})(?![a-z])"),
+        kind=re.compile(rf"(?<![a-z])({_either(kinds, ' ', '[ -]')})(?:(?![a-z])|(?=between))"),
         strong=re.compile(rf"(?<![a-z])(?:{_either(parties['strong'])})(?![a-z])"),
         weak=re.compile(rf"(?<![a-z])(?:{_either(parties['weak'])})(?![a-z])"),
         topic=re.compile(rf"(?<![a-z]){kept}(?:{_either(parties['topics'])})(?![a-z])"),

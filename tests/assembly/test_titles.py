@@ -27,3 +27,32 @@ def test_any_string_is_a_title(title):
     record = parse_title(title)
     for found in record.evidence.values():
         assert all(title[e.span.start : e.span.end] == e.quote for e in found)
+
+
+@pytest.mark.parametrize(
+    ("title", "date", "place"),
+    [
+        ("Treaty between Peru and Chile on Ports. Signed at Arica, 2 May 2001", "2001-05-02", "Arica"),
+        ("Treaty between Peru and Chile, signed at Arica on 2 May 2001", "2001-05-02", "Arica"),
+        ("Treaty between Peru and Chile (Arica, 2 May 2001)", "2001-05-02", "Arica"),
+        ("Treaty of 2 May 2001 between Peru and Chile on Ports", "2001-05-02", None),
+        ("Protocol amending the Treaty between Peru and Chile, signed at Arica on 2 May 2001", None, None),
+        ("Agreement between Peru and Chile terminating the Treaty of 2 May 2001", None, None),
+        ("Agreement between Peru and Chile on Ports", None, None),
+    ],
+)  # fmt: skip
+def test_the_signature_as_far_as_the_title_tells_it(title, date, place):
+    agreement = parse_title(title).agreement
+    signed = agreement.signed_on
+    assert (signed and str(signed), agreement.signed_at) == (date, place)
+
+
+def test_what_it_is_about():
+    record = parse_title("Free Trade Agreement between Peru and Chile on Fisheries")
+    assert record.to_row()["subjects"] == ["trade", "fisheries"]
+    assert [piece.quote for piece in record.evidence["/subjects/1"]] == ["Fisheries"]
+
+
+def test_the_names_of_parties_are_not_what_it_is_about():
+    title = "Agreement between Peru and the European Atomic Energy Community"
+    assert parse_title(title).agreement.subjects == ()

@@ -10,6 +10,7 @@ from mourecords.assembly.entries_into_force import to_entry
 from mourecords.assembly.final_clauses import choose_final_clauses
 from mourecords.assembly.proving import Proof
 from mourecords.assembly.terms_of_instruments import choose_term
+from mourecords.assembly.title_subjects import choose_title_subjects
 from mourecords.assembly.titles import to_parties
 from mourecords.documents.document import Document
 from mourecords.documents.folding import View
@@ -34,7 +35,7 @@ from mourecords.records.record import Record
 from mourecords.records.term import EntryIntoForce, Term
 from mourecords.values.dates import PartialDate
 from mourecords.values.spans import Span
-from mourecords.values.vocabularies import Basis, EventKind, Kind, Severity
+from mourecords.values.vocabularies import Basis, EventKind, Kind, Severity, Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,7 @@ class _Builder:
         self._depositary: str | None = None
         self._signatories: list[Signatory] = []
         self._binding: bool | None = None
+        self._subjects: tuple[tuple[Subject, Span], ...] = ()
         self.findings: list[Finding] = []
 
     def name(self) -> None:
@@ -106,6 +108,10 @@ class _Builder:
             self._add("/kind", kind[1], "instrument.kind")
         if title:
             self._add("/title", title.span, "instrument.title")
+            self._subjects = choose_title_subjects(self._text.view, self._text.pack, title=title)
+        for index, (_, span) in enumerate(self._subjects):
+            where = self._text.view.to_text(span)
+            self._proof.add(f"/subjects/{index}", where, rule="title.subject", basis=Basis.DERIVED)
         names, rule = find_parties(self._text, title)
         parties = to_parties(
             self._text.document, self._text.view, names=names, proof=self._proof, rule=rule
@@ -272,6 +278,7 @@ class _Builder:
             final_clauses=self._final,
             articles=self._structure.articles,
             definitions=self._structure.definitions,
+            subjects=tuple(subject for subject, _ in self._subjects),
             languages=self._languages,
             depositary=self._depositary,
         )

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from mourecords.assembly.proving import Proof
+from mourecords.assembly.title_subjects import choose_title_subjects
 from mourecords.documents.document import Document
 from mourecords.documents.folding import View, fold
 from mourecords.documents.source import Source
 from mourecords.languages.pack import Pack
 from mourecords.mentions.party_names import ORGANISATION, PartyName
+from mourecords.mentions.testimonium import Done
+from mourecords.mentions.title_dates import find_title_date
 from mourecords.mentions.titles import read_title
 from mourecords.records.agreement import Agreement
+from mourecords.records.event import Event
 from mourecords.records.party import Party
 from mourecords.records.record import Record
 from mourecords.values.spans import Span
-from mourecords.values.vocabularies import Kind, PartyType
+from mourecords.values.vocabularies import Basis, EventKind, Kind, PartyType
 
 
 def assemble_title(title: str, pack: Pack) -> Record:
-    """The record that a title supports: its kind and its parties.
+    """The record that a title supports: kind, parties, subjects, signature.
 
     Args:
         title: as a registry prints it; any string is a title.
@@ -42,12 +46,28 @@ def assemble_title(title: str, pack: Pack) -> Record:
     parties = to_parties(document, view, names=found.parties, proof=proof, rule="title.parties")
     if title.strip():
         proof.add("/title", Span(0, len(title)), rule="title.whole")
+    subjects = choose_title_subjects(view, pack, title=found)
+    for index, (_, span) in enumerate(subjects):
+        at = f"/subjects/{index}"
+        proof.add(at, view.to_text(span), rule="title.subject", basis=Basis.DERIVED)
     agreement = Agreement(
         title=" ".join(title.split()) or None,
         kind=Kind(found.kind) if found.kind else None,
         parties=parties,
+        events=_signed(view, find_title_date(view, pack, title=found), proof),
+        subjects=tuple(subject for subject, _ in subjects),
     )
     return Record(agreement=agreement, evidence=proof.evidence, sources=(document.source,))
+
+
+def _signed(view: View, done: Done | None, proof: Proof) -> tuple[Event, ...]:
+    """The signature that a title tells of."""
+    if done is None:
+        return ()
+    for name, span in (("date", done.date_span), ("place", done.place_span)):
+        if span:
+            proof.add(f"/events/0/{name}", view.to_text(span), rule=f"title.{name}")
+    return (Event(kind=EventKind.SIGNED, date=done.date, place=done.place),)
 
 
 def to_parties(

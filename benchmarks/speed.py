@@ -1,97 +1,107 @@
-"""How fast the library is, as ratios measured in one run.
+"""How fast the library is and how much memory it takes, as ratios measured in one run.
 
     python benchmarks/speed.py [FOLDER]
 
-The texts are those of the folder, or made from templates here. Prints one table in Markdown: for
-each task bytes and documents a second, its time as a multiple of the floor (one pass with the
-cues of the pack over the same texts), and the peak of memory as a multiple of the text.
+Without a folder the texts are made by the strategies. Prints tables in Markdown. The floor is one
+pass of an Aho-Corasick automaton with all phrases of the pack over the same texts: without it
+nothing can be found.
 """
 
 import sys
-import time
-import tracemalloc
-from itertools import product
 from pathlib import Path
 
 import ahocorasick_rs
+import texts
+from measuring import fastest, growth, peak, size, table
 
 import mourecords
 from mourecords.documents.folding import fold
 from mourecords.languages.entries import to_entries
 from mourecords.languages.lexicon import compile_lexicon
 from mourecords.languages.pack import load_pack
+from mourecords.readers.plain import read_plain
 
-STATES = ("Peru", "Chile", "Fiji", "Samoa", "Ghana", "Togo", "Malta", "Oman", "Laos", "Iraq")
-LEAD = "LIMA, May 2, 2024 - {} and {} signed a five-year treaty on fisheries here on Thursday.\n\n"
-FILLER = (
-    "Rain fell on the hills above the harbour for most of the week, and the boats stayed in. "
-    "People in the market spoke of prices, of the new road and of the match on Sunday.\n\n"
-) * 18
+SEED = Path(__file__).parents[1] / "seeds" / "kl-accords.txt"
 LENGTHS = (250_000, 500_000, 1_000_000, 2_000_000, 4_000_000)
+COUNTS = (1_000, 2_000, 4_000, 8_000, 16_000)
+TAGS = ("instrument", "act", "state")
 
 
-def articles():
-    """Articles of 3 kB that report an agreement, and as many that do not."""
-    pairs = [pair for pair in product(STATES, STATES) if pair[0] != pair[1]]
-    return [LEAD.format(*pair) + FILLER for pair in pairs], [FILLER] * len(pairs)
-
-
-def fastest(task, texts, rounds=3):
-    """Seconds for all texts, the best of some rounds."""
-    times = []
-    for _ in range(rounds):
-        started = time.process_time()
-        for text in texts:
-            task(text)
-        times.append(time.process_time() - started)
-    return min(times)
-
-
-def peak(task, text):
-    """The most memory in use during a task, as a multiple of the text."""
-    tracemalloc.start()
-    task(text)
-    most = tracemalloc.get_traced_memory()[1]
-    tracemalloc.stop()
-    return most / len(text.encode())
-
-
-def row(name, task, texts, floor):
-    """One line of the table."""
-    taken = fastest(task, texts)
-    size = sum(len(text.encode()) for text in texts)
-    memory = max(peak(task, text) for text in texts[:5])
-    print(
-        f"| {name} | {size / taken / 1e6:.2f} MB | {len(texts) / taken:,.0f} "
-        f"| {taken / floor:.1f} | {memory:.0f} |"
+def row(name, task, items, floor):
+    """A line about a task: how much and how many a second, and how it stands to the floor."""
+    taken, bytes_ = fastest(task, items), size(items)
+    longest = sorted(items, key=len)[-5:]
+    most = max(peak(task, item) / len(item.encode()) for item in longest)
+    floor_taken = fastest(floor, items)
+    return (
+        name,
+        f"{len(items) / taken:,.0f}",
+        f"{bytes_ / taken / 1e6:.2f}",
+        f"{taken / floor_taken:.1f}",
+        f"{most:.0f}",
     )
+
+
+def of_texts(told):
+    """What is done to texts."""
+    pack = load_pack("en")
+    floor = ahocorasick_rs.AhoCorasick([e.phrase for e in to_entries(pack)]).find_matches_as_indexes
+    lexicon = compile_lexicon(pack)
+    seed = [SEED.read_text(encoding="utf-8")] * 20
+    tasks = (
+        ("floor: one pass with the cues", floor, told),
+        ("fold", fold, told),
+        ("fold, and find all cues", lambda text: lexicon.scan(fold(text)).of(*TAGS), told),
+        ("read as plain text", read_plain, told),
+        ("parse: no word for an agreement", mourecords.parse, texts.quiet()),
+        ("parse: such words, no agreement", mourecords.parse, texts.near()),
+        ("parse: an agreement", mourecords.parse, told),
+        ("parse: the seed article", mourecords.parse, seed),
+        ("parse: an instrument", mourecords.parse, texts.instruments()),
+    )
+    head = ("texts", "a second", "MB a second", "times the floor", "memory / text")
+    table(head, [row(name, task, items, floor) for name, task, items in tasks])
+
+
+def of_records():
+    """What is done to records."""
+    records = texts.records(2_000)
+    lines = mourecords.dump(records, format="jsonl")
+    tasks = (
+        ("load JSON Lines", mourecords.load, lines),
+        ("dump JSON Lines", lambda some: mourecords.dump(some, format="jsonl"), records),
+        ("validate", lambda some: [mourecords.validate(one) for one in some], records[:500]),
+    )
+    rows = []
+    for name, task, work in tasks:
+        count = len(records) if work is lines else len(work)
+        taken = fastest(task, [work])
+        most = peak(task, work) / len(lines) * len(records) / count
+        rows.append((name, f"{count / taken:,.0f}", f"{most:.0f}"))
+    print(f"\nA record takes {len(lines) / len(records):,.0f} bytes.")
+    table(("records", "a second", "memory / text"), rows)
+
+
+def of_growth(told):
+    """How the time grows with length and number."""
+    long = ("\n\n".join(told) * (LENGTHS[-1] // size(told) + 1))[: LENGTHS[-1]]
+    quiet = ("\n\n".join(texts.quiet()) * 20)[: LENGTHS[-1]]
+    lines = mourecords.dump(texts.records(COUNTS[-1]), format="jsonl").splitlines(keepends=True)
+    rows = [
+        ("parse, agreements", growth(mourecords.parse, [long[:n] for n in LENGTHS])),
+        ("parse, no agreement", growth(mourecords.parse, [quiet[:n] for n in LENGTHS])),
+        ("load", growth(mourecords.load, ["".join(lines[:n]) for n in COUNTS])),
+    ]
+    head = ("time, as a multiple", *(f"{n / LENGTHS[0]:.0f} times as much" for n in LENGTHS))
+    table(head, [(name, *(f"{ratio:.1f}" for ratio in ratios)) for name, ratios in rows])
 
 
 def main():
     """Measure and print."""
-    given = [Path(name) for name in sys.argv[1:]]
-    told, untold = articles()
-    if given:
-        told = [mourecords.read(path).text for path in sorted(given[0].rglob("*.txt"))]
-    lexicon = compile_lexicon(load_pack("en"))
-    scan = ahocorasick_rs.AhoCorasick(
-        [e.phrase for e in to_entries(load_pack("en"))]
-    ).find_matches_as_indexes
-    mourecords.parse(told[0])
-    floor = fastest(scan, told)
-    print("| task | a second | documents a second | times the floor | memory / text |")
-    print("| --- | ---: | ---: | ---: | ---: |")
-    row("floor: one pass with the cues", scan, told, floor)
-    row("fold and scan", lambda text: lexicon.scan(fold(text)), told, floor)
-    row("parse, an agreement in each", mourecords.parse, told, floor)
-    row("parse, no agreement", mourecords.parse, untold, fastest(scan, untold))
-    records = [record for text in told for record in mourecords.parse(text).records]
-    lines = mourecords.dump(records, format="jsonl")
-    taken = fastest(mourecords.load, [lines])
-    print(f"\nload from JSON Lines: {len(records) / taken:,.0f} records a second")
-    growth = [fastest(mourecords.parse, [("".join(told) * 99)[:n]], 1) for n in LENGTHS]
-    print("time by length: " + ", ".join(f"{t / growth[0]:.1f}" for t in growth), end="")
-    print(" for " + ", ".join(f"{n / LENGTHS[0]:.0f}" for n in LENGTHS) + " times the length")
+    told = texts.of_folder(sys.argv[1]) if len(sys.argv) > 1 else texts.told()
+    of_texts(told)
+    of_records()
+    of_growth(told)
 
 
 if __name__ == "__main__":

@@ -58,13 +58,14 @@ class Journal:
     def _resume(self, asked: dict[str, Any]) -> None:
         """Take over the whole lines, and cut off what follows them."""
         end = 0
-        for number, line in enumerate(self._file.readlines()):
-            entry = _entry(line)
-            if entry is None or (number == 0 and entry != {"asked": asked}):
-                break
-            if number:
-                self._places[_key(entry["name"], entry["state"])] = end
-            end += len(line)
+        with self._path.open("rb") as lines:
+            for number, line in enumerate(lines):
+                entry = _entry(line)
+                if entry is None or (number == 0 and entry != {"asked": asked}):
+                    break
+                if number:
+                    self._places[_key(entry["name"], entry["state"])] = end
+                end += len(line)
         self._file.truncate(end)
         self._file.seek(end)
         if end == 0:

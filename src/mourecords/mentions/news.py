@@ -68,8 +68,8 @@ class News:
         return replace(self, hits=hits, whole=self, reach=(start, end))
 
     def _inside(self, mentions: tuple[M, ...]) -> tuple[M, ...]:
-        start, end = self.reach
-        return tuple(m for m in mentions if start <= m.start < end)
+        first, last = (bisect_left(mentions, at, key=lambda m: m.start) for at in self.reach)
+        return mentions[first:last]
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

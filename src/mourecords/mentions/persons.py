@@ -17,6 +17,7 @@ _APPOSED: Final = re.compile(r"(?:,| \() ?(?:(?:the|a|an|his|her|its|who is|then
 _JOINT: Final = re.compile(r", (?:the )?")
 _LISTED: Final = re.compile(r"[,:] (?:the )?")
 _APPOSITION: Final = 60
+_NEAR: Final = 60
 _NEXT: Final = re.compile(r"(?:,? of [\w' -]{2,40}?,?)?,? and |, ")
 
 
@@ -183,7 +184,8 @@ def _others(reader: OfficeReader, hit: Hit, at: int, names: NameWords) -> Iterat
 def _with_office_after(reader: OfficeReader, name: PersonName, names: NameWords) -> Person:
     """A person with a form of address, and the office in apposition if there is one."""
     text = reader.text
-    for head in sorted(h for h in reader.heads if name.end < h < name.end + 60):
+    near = range(name.end + 1, name.end + _NEAR)
+    for head in (at for at in near if at in reader.heads):
         office = reader.read(reader.heads[head], free=True)
         lead = _APPOSED.search(text, max(name.end, office.owner - 14), office.owner)
         letters = text[name.end : lead.start()].strip(" ,") if lead else ""

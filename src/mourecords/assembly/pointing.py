@@ -20,7 +20,7 @@ _RECENT = 40
 _LATER = frozenset(
     {
         EventKind.RATIFIED, EventKind.RENEWED, EventKind.EXTENDED, EventKind.AMENDED,
-        EventKind.TERMINATED, EventKind.SUSPENDED,
+        EventKind.TERMINATED, EventKind.SUSPENDED, EventKind.ENTERED_INTO_FORCE,
     }
 )  # fmt: skip
 """Acts that are done to an agreement which stands already."""
@@ -102,6 +102,8 @@ def brings_another(
     mention = frame.instrument
     if mention.title is not None and known.titled(mention.title.text):
         return False
+    if _is_its_signature(frame, known):
+        return False
     if _is_one_of_several(news, frame, known, own=own) or is_old(news, frame):
         return True
     if mention.introduces and (
@@ -113,6 +115,21 @@ def brings_another(
     if mention.kind is Kind.JOINT_STATEMENT and known.kinds == {Kind.OTHER}:
         return False
     return not own and mention.determiner in ("a", "an") and mention.kind not in known.kinds
+
+
+def _is_its_signature(frame: Frame, known: Candidate) -> bool:
+    """As in "ratified a treaty … The treaty was signed in 2014": both are one."""
+    act, mention = frame.act, frame.instrument
+    if act is None or act.kind is not EventKind.SIGNED or act.form != "past":
+        return False
+    kinds = {f.act.kind for f in known.frames if f.act is not None}
+    bare = mention.definite and mention.title is None and not mention.modifiers.strip()
+    return (
+        bare
+        and mention.kind in known.kinds
+        and bool(kinds & _LATER)
+        and EventKind.SIGNED not in kinds
+    )
 
 
 def _is_one_of_several(news: News, frame: Frame, known: Candidate, *, own: bool) -> bool:

@@ -123,13 +123,9 @@ def _is_its_signature(frame: Frame, known: Candidate) -> bool:
     if act is None or act.kind is not EventKind.SIGNED or act.form != "past":
         return False
     kinds = {f.act.kind for f in known.frames if f.act is not None}
-    bare = mention.definite and mention.title is None and not mention.modifiers.strip()
-    return (
-        bare
-        and mention.kind in known.kinds
-        and bool(kinds & _LATER)
-        and EventKind.SIGNED not in kinds
-    )
+    if EventKind.SIGNED in kinds or not kinds & _LATER or mention.kind not in known.kinds:
+        return False
+    return mention.definite and mention.title is None and not mention.modifiers.strip()
 
 
 def _is_one_of_several(news: News, frame: Frame, known: Candidate, *, own: bool) -> bool:

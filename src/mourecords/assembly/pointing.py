@@ -100,9 +100,8 @@ def brings_another(
 ) -> bool:
     """Whether a mention brings in another agreement than the one before."""
     mention = frame.instrument
-    if mention.title is not None and known.titled(mention.title.text):
-        return False
-    if _is_its_signature(frame, known):
+    named = mention.title is not None and known.titled(mention.title.text)
+    if named or _is_its_signature(frame, known):
         return False
     if _is_one_of_several(news, frame, known, own=own) or is_old(news, frame):
         return True

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from mourecords.assembly.bilaterals import to_bilaterals
@@ -14,6 +13,7 @@ from mourecords.assembly.done import Done
 from mourecords.assembly.events import choose_events
 from mourecords.assembly.frames import Frame, find_frames
 from mourecords.assembly.grouping import group
+from mourecords.assembly.naming import choose_names
 from mourecords.assembly.nounless import find_agreeing, find_pronouns
 from mourecords.assembly.occasions import share_occasion
 from mourecords.assembly.parties import choose_parties
@@ -105,26 +105,13 @@ class _Builder:
         named = choose_kind(self._candidate, headline_end=self._headline_end(), rank=rank)
         self._fields["kind"] = named.kind
         self._prove("/kind", (named.head, named.head_end), "kind.word")
-        titled = [m for m in self._candidate.mentions if m.title is not None]
-        best = max(
-            titled, key=lambda m: (len(m.title.text) if m.title else 0, -m.start), default=None
-        )
-        if best is None or best.title is None:
-            return
-        title = _expanded(best.title.text)
-        self._fields["title"] = title
-        self._prove("/title", (best.title.start, best.title.end), "title.name")
-        aliases = dict.fromkeys(
-            a
-            for m in titled
-            if m.title
-            for a in (*m.title.aliases, m.title.text)
-            if (a != title and m.title.text not in title) or a in best.title.aliases
-        )
-        self._fields["aliases"] = tuple(aliases)
+        title, aliases = choose_names(self._news, self._candidate)
+        if title is not None:
+            self._fields["title"] = title.text
+            self._prove("/title", (title.start, title.end), "title.name")
+        self._fields["aliases"] = tuple(alias.text for alias in aliases)
         for index, alias in enumerate(aliases):
-            owner = next(m for m in titled if m.title and alias in (*m.title.aliases, m.title.text))
-            self._prove(f"/aliases/{index}", (owner.title.start, owner.title.end), "title.alias")  # type: ignore[union-attr]
+            self._prove(f"/aliases/{index}", (alias.start, alias.end), "title.alias")
 
     def _headline_end(self) -> int:
         heads = (s.end for s in self._news.sentences if s.block is BlockKind.HEADLINE)
@@ -200,7 +187,3 @@ class _Builder:
             evidence=self._proof.evidence,
             sources=(self._news.document.source,),
         )
-
-
-def _expanded(title: str) -> str:
-    return re.sub(r"\s+", " ", title).strip()

@@ -14,6 +14,7 @@ from mourecords.mentions.news import News
 _BACK: Final = 160
 _NEAR: Final = 4
 _RELATIVE: Final = 60
+_THAT: Final = 6
 
 
 class Doer(StrEnum):
@@ -70,9 +71,9 @@ def find_doer(topic: Topic, passage: Passage, *, start: int, verb: int) -> Doer:
 
 def _is_relative(news: News, start: int, *, verb: int) -> bool:
     """Whether a clause begins with "which", or its verb right after "that"."""
-    if news.folded.startswith("which ", start):
+    if _form(news, "which").match(news.folded, start):
         return True
-    near = max(0, start - len(" that "))
+    near = max(0, start - _THAT)
     return start == verb and _form(news, "relative").search(news.folded, near, start) is not None
 
 

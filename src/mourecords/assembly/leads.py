@@ -21,7 +21,8 @@ _REPORTER: Final = 60
 _MAIN_CLAUSE: Final = 90
 _VERB: Final = 160
 _AMOUNT: Final = 30
-_NEVER: Final = frozenset({"no", "any", "such"})
+_DETERMINER: Final = 4
+_CUE: Final = 12
 _NEAR: Final = 3
 _OPINION: Final = (70, 20)
 
@@ -54,6 +55,8 @@ class Lead(NamedTuple):
     aim: bool = False
 
 
+_PROMISES: Final = frozenset({"modal", "commits", "agrees"})
+_DUTIES: Final = _PROMISES | {"able"}
 _COMPLEMENTS: Final = {
     "covers": Form.NOUN,
     "aims": Form.VERB,
@@ -84,7 +87,7 @@ def _does(news: News, passage: Passage) -> Iterator[Lead]:
     """What an agreement does that is the subject of its sentence: "The pact draws a line"."""
     first = passage.mentions[0] if passage.mentions else None
     it = _form(news, "it_does").match(news.folded, passage.start, passage.end)
-    if first is not None and first.start <= passage.start + len("the "):
+    if first is not None and first.start <= passage.start + _DETERMINER:
         start = first.end
     elif it is not None and passage.apart <= 1:
         start = it.end()
@@ -126,7 +129,7 @@ def _after_opening(news: News, start: int, end: int) -> int:
     """After the comma that closes "Under the agreement …", unless a verb comes before it."""
     comma = news.folded.find(", ", start, min(start + _MAIN_CLAUSE, end))
     verbs = news.hits.within("commitment", start, end=comma)
-    if comma < 0 or any(hit.value in ("modal", "commits", "able") for hit in verbs):
+    if comma < 0 or any(hit.value in _DUTIES for hit in verbs):
         return start + 1
     return comma + 2
 
@@ -137,7 +140,7 @@ def _main_clause(news: News, start: int, end: int) -> Lead:
     if said is not None and "," not in news.folded[start : said.start]:
         start = said.end + 1
     for hit in news.hits.within("commitment", start, end=min(start + _VERB, end)):
-        if hit.value in ("modal", "commits", "able"):
+        if hit.value in _DUTIES:
             if is_shared(news, start, end=hit.start):
                 return Lead(hit.end + 1, Form.VERB)
             return Lead(start, Form.CLAUSE, verb=hit.end + 1)
@@ -146,7 +149,7 @@ def _main_clause(news: News, start: int, end: int) -> Lead:
 
 def find_scope(news: News, mention: Instrument, *, end: int) -> Lead | None:
     """The purpose or the scope right after an agreement: "a pact to …", "a treaty on …"."""
-    if mention.determiner in _NEVER:
+    if _form(news, "never").fullmatch(mention.determiner):
         return None
     which = _form(news, "under_which").match(news.folded, mention.end, end)
     if which is not None:
@@ -190,7 +193,7 @@ def _finite(news: News, start: int, end: int) -> int | None:
 
 def _third(news: News, start: int, end: int) -> Lead | None:
     """What "that creates …" says that an agreement does, unless it is a cue of its own."""
-    if any(news.hits.within("commitment", start - len("establishes "), end=start)):
+    if any(news.hits.within("commitment", start - _CUE, end=start)):
         return None
     return Lead(start, Form.NOUN, stop=_finite(news, start, end) or 0)
 
@@ -216,7 +219,7 @@ def _from_cue(topic: Topic, passage: Passage, hit: Hit) -> Iterator[Lead]:
     elif hit.value != "able" and not _is_opinion(news, passage, hit):
         begin = clause_start(news, hit.start, floor=passage.start)
         doer = find_doer(topic, passage, start=begin, verb=hit.start)
-        if hit.value in ("modal", "commits"):
+        if hit.value in _PROMISES:
             yield from _promise(news, hit, begin, doer=doer)
         elif doer is Doer.AGREEMENT:
             yield Lead(hit.end + 1, _COMPLEMENTS[hit.value], aim=hit.value == "aims")
@@ -235,9 +238,10 @@ def _promise(news: News, hit: Hit, begin: int, *, doer: Doer) -> Iterator[Lead]:
     start = aside.end() if aside else hit.end + 1
     if doer is Doer.OTHER or _form(news, "not_a_term").match(news.folded, start):
         return
-    if hit.value == "commits" or doer in (Doer.AGREEMENT, Doer.TOGETHER):
-        bare = hit.value == "modal" or news.folded[hit.start : hit.end].endswith(" to")
-        yield Lead(start, Form.VERB if bare else Form.NOUN, aim=doer is Doer.AGREEMENT)
+    if hit.value == "agrees":
+        yield Lead(start, Form.NOUN, aim=doer is Doer.AGREEMENT)
+    elif hit.value == "commits" or doer in (Doer.AGREEMENT, Doer.TOGETHER):
+        yield Lead(start, Form.VERB, aim=doer is Doer.AGREEMENT)
     else:
         yield Lead(start, Form.VERB) if aside else Lead(begin, Form.CLAUSE, verb=start)
 

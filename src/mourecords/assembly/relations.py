@@ -94,7 +94,7 @@ def _is_another(topic: Topic, other: Instrument, kind: RelationKind) -> bool:
     apart = compile_pattern(topic.news.pack, "relations.another").match(other.modifiers)
     if apart is not None:
         return True
-    own = other.head != topic.candidate.mentions[0].head and other.determiner in ("a", "an")
+    own = other.head != topic.candidate.mentions[0].head and other.introduces
     if kind is RelationKind.UNDER or (not own and _is_mention(topic, other)):
         return False
     if other.kind is Kind.OTHER:
@@ -113,13 +113,14 @@ def _outgoing(topic: Topic, passage: Passage) -> Iterator[Related]:
         old = compile_pattern(news.pack, "relations.another").match(other.modifiers)
         if old and (
             compile_pattern(news.pack, "relations.ending").match(news.folded, other.end)
-            or any(_is_new(m) for m in topic.candidate.mentions)
+            or any(_is_new(news, m) for m in topic.candidate.mentions)
         ):
             yield Related(RelationKind.REPLACES, other.start, _end(news, other))
 
 
-def _is_new(mention: Instrument) -> bool:
-    return mention.determiner == "new" or mention.modifiers.startswith("new ")
+def _is_new(news: News, mention: Instrument) -> bool:
+    new = compile_pattern(news.pack, "relations.new")
+    return bool(new.match(mention.determiner) or new.match(mention.modifiers))
 
 
 def _end(news: News, other: Instrument) -> int:

@@ -11,6 +11,7 @@ from mourecords.mentions.dates import DateMention
 from mourecords.mentions.news import News
 
 _AFTER_DAY: Final = 40
+_WITH: Final = 16
 
 
 def _form(news: News, name: str) -> re.Pattern[str]:
@@ -96,7 +97,8 @@ def _before_party(news: News, start: int, end: int) -> int:
     for actor in news.actors[first:]:
         if actor.start >= end:
             break
-        match = _form(news, "with_party").search(news.folded, start, actor.start)
+        floor = max(start, actor.start - _WITH)
+        match = _form(news, "with_party").search(news.folded, floor, actor.start)
         if match and match.end() == actor.start and actor.form != "metonym":
             return match.start()
     return end
@@ -116,9 +118,8 @@ def _before_act(news: News, start: int, end: int) -> int:
     for hit in places[first:]:
         if hit.start >= end:
             break
-        rest = news.folded[hit.end : end]
-        if news.folded[hit.start - 4 : hit.start] == " in " and (
-            not rest or rest.startswith((" on ", ","))
-        ):
+        floor = max(start, hit.start - _WITH)
+        before = _form(news, "before_place").search(news.folded, floor, hit.start)
+        if before and _form(news, "after_place").match(news.folded[hit.end : end]):
             edges.append(hit.start)
     return min(edges, default=end)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from mourecords.documents.folding import fold
 from mourecords.errors import DurationError, WordDigitConflictError
@@ -23,22 +24,24 @@ class DurationMention(NamedTuple):
         start: its first position.
         end: the one after its last.
         duration: the period.
-        attributive: whether it stands before a noun ("five-year").
     """
 
     start: int
     end: int
     duration: Duration
-    attributive: bool
 
 
 @cache
 def _joins(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str]]:
     units = "|".join(sorted(pack.table("numbers")["units"], key=len, reverse=True))
-    after = re.compile(
-        rf"(?:'s|')?(?: and a half)?(?: and (?P<number>[a-z0-9-]+)[ -](?P<unit>{units})\b)?"
-    )
+    after = re.compile(pack.table("numbers")["periods"]["after"].replace("{units}", units))
     return re.compile(rf"({units})\b"), after
+
+
+def _periods(pack: Pack) -> Mapping[str, Any]:
+    """The words of periods that are no number words."""
+    periods: Mapping[str, Any] = pack.table("numbers")["periods"]
+    return periods
 
 
 def find_durations(
@@ -80,13 +83,13 @@ def _around(folded: str, start: int, end: int, pack: Pack) -> DurationMention | 
             or (not taken and not _opens(word, pack))
         ):
             break
-        if word in ("a", "an") and taken and taken[-1].group() not in ("half", "hundred", "dozen"):
+        if taken and _is_bare_article(word, taken[-1].group(), pack):
             break
         depth += (word == ")") - (word == "(")
         taken.append(match)
     while (
         taken
-        and taken[-1].group() in ("and", ")", "(")
+        and (taken[-1].group() in ")(" or taken[-1].group() in _periods(pack)["joints"])
         and not (depth == 0 and taken[-1].group() == "(")
     ):
         taken.pop()
@@ -99,26 +102,36 @@ def _around(folded: str, start: int, end: int, pack: Pack) -> DurationMention | 
     return _made(folded, (taken[0].start(), start, end), number, pack)
 
 
+def _is_bare_article(word: str, after: str, pack: Pack) -> bool:
+    """Whether "a" is no number here: it is one in "a half" and "a hundred"."""
+    return (
+        word in pack.table("numbers")["articles"] and after not in _periods(pack)["after_article"]
+    )
+
+
 def _opens(word: str, pack: Pack) -> bool:
-    return word == ")" or word[0].isdigit() or is_number_word(word, pack) or word == "half"
+    known = is_number_word(word, pack) or word in _periods(pack)["half"]
+    return word == ")" or word[0].isdigit() or known
 
 
 def _belongs(word: str, pack: Pack) -> bool:
-    return word in ("(", "and", "half") or _opens(word, pack)
+    return word == "(" or word in _periods(pack)["joints"] or _opens(word, pack)
+
+
+def _without_half(words: list[str], pack: Pack) -> tuple[list[str], bool]:
+    """The words before a half, and whether there was one."""
+    for ending in (["1", "/2"], ["1/2"], *_periods(pack)["and_a_half"]):
+        if words[-len(ending) :] == ending:
+            return words[: -len(ending)], True
+    return words, False
 
 
 def _number(words: list[str], pack: Pack) -> tuple[int, bool] | None:
     """The number, and whether a half is added."""
-    half = False
-    if len(words) >= 2 and words[-2:] == ["1", "/2"]:
-        words, half = words[:-2], True
     match = re.fullmatch(r"(\d+)[.,]5", words[-1]) if words else None
     if match:
         return int(match.group(1)), True
-    if words and words[-1] == "1/2":
-        words, half = words[:-1], True
-    if words[-3:] in (["and", "a", "half"], ["and", "one", "half"]):
-        words, half = words[:-3], True
+    words, half = _without_half(words, pack)
     if ")" in words and "(" in words:
         opening = words.index("(")
         outer, inner = words[:opening], words[opening + 1 : words.index(")")]
@@ -150,8 +163,8 @@ def _made(
     stop = unit_word.end()
     if after is not None and after.group():
         tail = after.group()
-        half = half or " and a half" in tail
-        stop = after.end() if (" and" in tail) else stop
+        half = half or after.group("half") is not None
+        stop = after.end() if " " in tail else stop
     duration = _scaled(value, unit, half=half)
     if duration is None:
         return None
@@ -161,11 +174,7 @@ def _made(
             more, pack.table("numbers")["units"][after.group("unit")], half=False
         )
         duration, stop = (duration + extra, stop) if extra else (duration, unit_word.end())
-    attributive = folded[start - 1 : start] == "-" or (
-        folded[start : start + 4] in ("year", "mont")
-        and (unit_word.group(1) in ("year", "month", "week", "day") and value != 1)
-    )
-    return DurationMention(first, max(stop, end), duration, attributive)
+    return DurationMention(first, max(stop, end), duration)
 
 
 def _scaled(value: int, unit: str, *, half: bool) -> Duration | None:

@@ -3,38 +3,47 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, fields
 from functools import cache
 from typing import Final, NamedTuple
 
 from mourecords.languages.pack import Pack
+from mourecords.languages.patterns import compile_pattern
 
-_SEPARATOR: Final = re.compile(
-    r"; (?:and )?|,? (?:as well as|along with|together with) |, (?:and |& )?| (?:and|&) "
-)
 _CLOSED: Final = re.compile(r"\([^()]*\)|\"[^\"]*\"")
-_FIRST: Final = re.compile(
-    r"(?:also |then |jointly |thereby |to )*([a-z][a-z-]*)(?:[ ,]+([\w-]+))?"
-)
 _MAKE: Final = 4
 _BETWEEN: Final = 30
 _WORDS: Final = re.compile(r"[\w'%/-]+")
 
 
-class Words(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Words:
     """What the words of a language are good for, as ``provisions.toml`` of its pack says."""
 
     prepositions: frozenset[str]
     determiners: frozenset[str]
-    adjectives: tuple[str, ...]
+    articles: frozenset[str]
+    indefinite: frozenset[str]
+    long_joints: frozenset[str]
+    after_nouns: frozenset[str]
+    not_objects: frozenset[str]
     gerund_nouns: frozenset[str]
-    pairs: re.Pattern[str]
     verbs: frozenset[str]
     noun_verbs: frozenset[str]
+    adjectives: tuple[str, ...]
+    gerunds: tuple[str, ...]
+    pairs: re.Pattern[str]
+    separator: re.Pattern[str]
+    first: re.Pattern[str]
+    opened: re.Pattern[str]
 
 
 class _Piece(NamedTuple):
+    """An item of a list, and what joins it to the one before: a mark, a word, or both."""
+
     start: int
     end: int
+    mark: str
     joint: str
 
 
@@ -42,23 +51,26 @@ class _Piece(NamedTuple):
 def phrase_words(pack: Pack) -> Words:
     """The words of a pack; the second call for a pack costs nothing."""
     table = pack.table("provisions")["words"]
+    names = {field.name for field in fields(Words) if field.type == "frozenset[str]"}
     return Words(
-        frozenset(table["prepositions"]),
-        frozenset(table["determiners"]),
-        tuple(table["adjectives"]),
-        frozenset(table["gerund_nouns"]),
-        re.compile(r"\b(?:" + "|".join(map(re.escape, table["pairs"])) + r")\b"),
-        frozenset(table["verbs"]),
-        frozenset(table["noun_verbs"]),
+        **{name: frozenset(table[name]) for name in names},
+        adjectives=tuple(table["adjectives"]),
+        gerunds=tuple(table["gerunds"]),
+        pairs=re.compile(r"\b(?:" + "|".join(map(re.escape, table["pairs"])) + r")\b"),
+        separator=compile_pattern(pack, "provisions.separator"),
+        first=compile_pattern(pack, "provisions.first"),
+        opened=compile_pattern(pack, "provisions.opened"),
     )
 
 
 def is_gerund(text: str, at: int, *, words: Words) -> bool:
     """Whether the word at a position is the verb of a gerund: "linking the grids"."""
-    match = _FIRST.match(text, at)
-    if match is None or not match.group(1).endswith("ing"):
+    match = words.first.match(text, at)
+    if match is None or not match.group("word").endswith(words.gerunds):
         return False
-    return match.group(1) not in words.gerund_nouns and match.group(2) not in ("of", "and", None)
+    after = match.group("next")
+    known = match.group("word") in words.gerund_nouns
+    return not known and after is not None and after not in words.after_nouns
 
 
 def split_phrases(
@@ -80,9 +92,8 @@ def split_phrases(
     if len(pieces) == 1:
         return [(start, end)]
     if verbal:
-        return _with_object(
-            folded, _joined(pieces, [_opens_verb(folded, p, words) for p in pieces])
-        )
+        spans = _joined(pieces, [_opens_verb(folded, p, words) for p in pieces])
+        return _with_object(folded, spans, words)
     if is_gerund(folded, start, words=words):
         return _joined(pieces, [is_gerund(folded, p.start, words=words) for p in pieces])
     return _nouns(folded, pieces, words)
@@ -92,14 +103,15 @@ def _pieces(folded: str, start: int, end: int, words: Words) -> list[_Piece]:
     closed = [m.span() for m in _CLOSED.finditer(folded, start, end)]
     closed += [m.span() for m in words.pairs.finditer(folded, start, end)]
     pieces: list[_Piece] = []
-    first, joint = start, ""
-    for cut in _SEPARATOR.finditer(folded, start, end):
+    first, mark, joint = start, "", ""
+    for cut in words.separator.finditer(folded, start, end):
         if any(a < cut.start() < b for a, b in closed) or cut.start() == first:
             continue
-        pieces.append(_Piece(first, cut.start(), joint))
-        first, joint = cut.end(), cut.group()
-    pieces.append(_Piece(first, end, joint))
-    return [p for p in pieces if p.end > p.start] or [_Piece(start, end, "")]
+        pieces.append(_Piece(first, cut.start(), mark, joint))
+        first, joint = cut.end(), cut.group().strip(" ,;")
+        mark = cut.group()[0].strip()
+    pieces.append(_Piece(first, end, mark, joint))
+    return [p for p in pieces if p.end > p.start] or [_Piece(start, end, "", "")]
 
 
 def _joined(pieces: list[_Piece], opens: list[bool]) -> list[tuple[int, int]]:
@@ -113,12 +125,12 @@ def _joined(pieces: list[_Piece], opens: list[bool]) -> list[tuple[int, int]]:
     return spans
 
 
-def _with_object(folded: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _with_object(folded: str, spans: list[tuple[int, int]], words: Words) -> list[tuple[int, int]]:
     """Verbs that share an object stay together: "build and run a port"."""
     kept: list[tuple[int, int]] = []
     for start, end in spans:
-        bare = bool(kept) and " " not in folded[slice(*kept[-1])].removeprefix("to ")
-        if bare:
+        verb = words.first.match(folded, *kept[-1]) if kept else None
+        if verb is not None and verb.end("word") == kept[-1][1]:
             kept[-1] = (kept[-1][0], end)
         else:
             kept.append((start, end))
@@ -127,15 +139,15 @@ def _with_object(folded: str, spans: list[tuple[int, int]]) -> list[tuple[int, i
 
 def _opens_verb(folded: str, piece: _Piece, words: Words) -> bool:
     """Whether a piece begins with a verb in the base form."""
-    match = _FIRST.match(folded, piece.start, piece.end)
-    if match is None or piece.joint.startswith(";"):
+    match = words.first.match(folded, piece.start, piece.end)
+    if match is None or piece.mark == ";":
         return match is not None
-    verb, after = match.group(1), match.group(2)
-    if verb in words.noun_verbs:
-        if " between " in folded[max(0, piece.start - _BETWEEN) : piece.start]:
-            return False
-        return after is not None and after not in words.prepositions | {"and", "needs", "or"}
-    return verb in words.verbs and after not in ("of", "and")
+    verb, after = match.group("word"), match.group("next")
+    if verb not in words.noun_verbs:
+        return verb in words.verbs and after not in words.after_nouns
+    if after is None or after in words.prepositions or after in words.not_objects:
+        return False
+    return not words.opened.search(folded, max(0, piece.start - _BETWEEN), piece.start)
 
 
 def _nouns(folded: str, pieces: list[_Piece], words: Words) -> list[tuple[int, int]]:
@@ -144,17 +156,17 @@ def _nouns(folded: str, pieces: list[_Piece], words: Words) -> list[tuple[int, i
     pieces = _nested(folded, pieces, words)
     if len(pieces) == 1:
         return [(pieces[0].start, pieces[0].end)]
-    if all(p.joint.strip(" ") in ("and", "&") for p in pieces[1:]):
+    if not any(p.mark or p.joint in words.long_joints for p in pieces):
         return _pair(folded, pieces, words)
-    oxford = max((i for i, p in enumerate(pieces) if _is_oxford(p)), default=None)
+    oxford = max((i for i, p in enumerate(pieces) if _is_oxford(p, words)), default=None)
     if oxford is not None:
         rest = (pieces[oxford].start, pieces[-1].end)
         return [*_before_last(folded, pieces[:oxford], words), rest]
-    if not any(p.joint.strip(" ,;") for p in pieces):
+    if not any(p.joint for p in pieces):
         return [(pieces[0].start, pieces[0].end)]
-    last_comma = max(i for i, p in enumerate(pieces) if p.joint.startswith((",", ";")))
+    last_comma = max(i for i, p in enumerate(pieces) if p.mark)
     tail = _joined(pieces[last_comma:], [i < 2 for i in range(len(pieces) - last_comma)])
-    commas = [not p.joint or p.joint.startswith((",", ";")) for p in pieces[:last_comma]]
+    commas = [not p.joint or bool(p.mark) for p in pieces[:last_comma]]
     return _joined(pieces[:last_comma], commas) + tail
 
 
@@ -164,17 +176,16 @@ def _describes(folded: str, pieces: list[_Piece], words: Words) -> bool:
     return all(" " not in one for one in first) and first[-1].endswith(words.adjectives)
 
 
-def _is_oxford(piece: _Piece) -> bool:
-    return piece.joint in (", and ", "; and ", ", as well as ", ", along with ") or (
-        piece.joint.strip() in ("as well as", "along with", "together with")
-    )
+def _is_oxford(piece: _Piece, words: Words) -> bool:
+    """Whether an item is joined by ", and", or by more than "and"."""
+    return bool(piece.mark and piece.joint) or piece.joint in words.long_joints
 
 
 def _before_last(folded: str, pieces: list[_Piece], words: Words) -> list[tuple[int, int]]:
     """Items before ", and": "A of B, C and D" is one of them, and so is "A, B and C"."""
     spans: list[tuple[int, int]] = []
     for piece in pieces:
-        if piece.joint.strip() != "and" or not spans:
+        if piece.mark or not piece.joint or not spans:
             spans.append((piece.start, piece.end))
             continue
         first, end = spans.pop()
@@ -215,8 +226,8 @@ def _pair(folded: str, pieces: list[_Piece], words: Words) -> list[tuple[int, in
     left, right = (_WORDS.findall(folded, p.start, p.end) for p in (first, second))
     if not left or not right or left[-1].endswith(words.adjectives):
         return whole
-    article, hangs = right[0] in ("a", "an", "the"), words.prepositions.intersection(right[1:2])
-    if _shares(left, right) or (left[0] in ("a", "an") and not (article or hangs)):
+    article, hangs = right[0] in words.articles, words.prepositions.intersection(right[1:2])
+    if _shares(left, right) or (left[0] in words.indefinite and not (article or hangs)):
         return whole
     if words.prepositions.intersection(left[1:]) and not (article or hangs.intersection(left)):
         return whole

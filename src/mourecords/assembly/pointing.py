@@ -232,9 +232,10 @@ def is_old(news: News, frame: Frame) -> bool:
 
 def _says_old(news: News, frame: Frame) -> bool:
     """As in "the present pact", "signed last year"."""
+    standing = _pattern(news, "standing").search(frame.instrument.modifiers) is not None
     if frame.act is not None and frame.act.kind in _LATER and frame.act.mood == "done":
-        return False
-    if _pattern(news, "standing").search(frame.instrument.modifiers):
+        return standing and frame.act.kind is EventKind.RATIFIED
+    if standing:
         return True
     sentence = news.sentences[frame.sentence]
     if _pattern(news, "before").match(news.folded, sentence.start):

@@ -21,5 +21,5 @@ def to_bilaterals(candidate: Candidate, choice: Choice) -> list[Choice]:
     pairs = [Choice() for _ in partners]
     for pair, partner in zip(pairs, partners, strict=True):
         pair.actors = [others[0], partner]
-        pair.persons = choice.persons
+        pair.persons, pair.homes = choice.persons, choice.homes
     return pairs

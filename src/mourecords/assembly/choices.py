@@ -8,10 +8,17 @@ from mourecords.values.vocabularies import PartyType
 
 
 class Choice:
-    """The sides of one agreement, in the order in which they were found."""
+    """The sides of one agreement, in the order in which they were found.
+
+    Attributes:
+        actors: each with the rule that found it.
+        persons: those who stand for a side.
+        homes: for a body without a state, by where it stands: the mention of its state.
+    """
 
     def __init__(self) -> None:
         self.actors: list[tuple[Actor, str]] = []
+        self.homes: dict[int, Actor] = {}
         self.persons: list[Side] = []
 
     def add(self, sides: list[Side], rule: str) -> None:

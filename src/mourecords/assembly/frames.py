@@ -90,7 +90,8 @@ class _Links(NamedTuple):
     def _before(self, act: Act, instrument: Instrument) -> tuple[int, str]:
         """An act before the agreement: "signed a treaty", "the signing of a treaty"."""
         between = self.folded[act.end : min(instrument.start, act.end + 131)]
-        if len(between) > 130 or self._pattern("cut").search(between):
+        made = act.kind is EventKind.AGREED and self._pattern("to_make").match(between)
+        if len(between) > 130 or (not made and self._pattern("cut").search(between)):
             return _NONE
         if any(act.end <= a.start and a.end <= instrument.start for a in self.acts):
             return _NONE
@@ -99,7 +100,8 @@ class _Links(NamedTuple):
             self.folded, others[-1].end, instrument.start
         ):
             return _NONE
-        if act.passive or self._has_no_object(act, between) or self._speaks(instrument):
+        apart = not made and self._has_no_object(act, between)
+        if act.passive or apart or self._speaks(instrument):
             return _NONE
         return len(between) + 40 * len(others), "noun" if act.form == "noun" else "active"
 

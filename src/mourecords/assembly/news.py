@@ -123,6 +123,9 @@ class _Builder:
         for index, (actor, rule) in enumerate(self._choice.actors):
             parties.append(Party(name=actor.name, code=actor.code, type=actor.type))
             self._prove(f"/parties/{index}", (actor.start, actor.end), rule)
+            if home := self._choice.homes.get(actor.start):
+                at = (home.start, home.end)
+                self._prove(f"/parties/{index}/code", at, "party.home", Basis.DERIVED)
         self._fields["parties"] = tuple(parties)
         self._fields["signatories"] = tuple(
             self._signatory(i, side, parties, persons) for i, side in enumerate(persons)

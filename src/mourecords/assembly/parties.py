@@ -7,6 +7,7 @@ from dataclasses import replace
 from mourecords.assembly.candidates import Candidate
 from mourecords.assembly.choices import Choice
 from mourecords.assembly.distant_parties import add_distant, add_speaker
+from mourecords.assembly.homes import add_homes
 from mourecords.assembly.members import to_members
 from mourecords.assembly.stated_parties import add_company, add_stated
 from mourecords.documents.block import BlockKind
@@ -33,6 +34,7 @@ def choose_parties(news: News, candidate: Candidate, *, clauses: Clauses) -> Cho
         add_distant(news, candidate, choice=choice)
     choice.actors = [(_in_full(news, candidate, actor), rule) for actor, rule in choice.actors]
     choice.actors = to_members(choice.actors, clauses=clauses)
+    add_homes(news, choice)
     choice.actors.sort(key=lambda pair: pair[0].start)
     return choice
 

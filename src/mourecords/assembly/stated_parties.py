@@ -96,6 +96,8 @@ def _around(news: News, mention: Instrument, clauses: Clauses, choice: Choice) -
     if found:
         choice.add(found, "party.between")
         return
+    if mention.kind is Kind.CONTRACT:
+        choice.add(clauses.after("went_to", mention.end, limit=sentence.end), "party.with")
     if mention.kind is Kind.JOINT_STATEMENT:
         choice.add(clauses.after("by", mention.end, limit=sentence.end), "party.agent")
     choice.add(clauses.after("with", mention.end, limit=sentence.end), "party.with")

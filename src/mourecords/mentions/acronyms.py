@@ -12,6 +12,7 @@ from mourecords.mentions.actors import Actor
 
 _ACRONYM: Final = re.compile(r" \(\"?(?:the )?\"?([A-Z][\w&.-]{1,11})\"?\)|, ([A-Z]{2,7})(?=,)")
 
+_SHORTEST: Final = 3
 _FEW: Final = 4
 """How many actors may begin within the brackets."""
 _NAMED: Final = (
@@ -37,6 +38,10 @@ def with_acronyms(text: str, actors: list[Actor]) -> list[Actor]:
             made.append(whole)
         else:
             made.append(actor)
+    for actor in made:
+        if actor.form in ("body", "body_name"):
+            for initials in _initials(actor.name):
+                known.setdefault(initials, actor)
     spans = _joined(made)
     for acronym, source in known.items():
         for start in _places(text, acronym):
@@ -45,6 +50,20 @@ def with_acronyms(text: str, actors: list[Actor]) -> list[Actor]:
                 made.append(source._replace(start=start, end=end, head=end, name=acronym))
                 insort(spans, (start, end))
     return made
+
+
+def _initials(name: str) -> Iterator[str]:
+    """The capitals that a name may be shortened to: DOE for "Department of Energy".
+
+    A state before the name may be left out: "U.S. Department of Energy".
+    """
+    words = [word for word in name.split() if word[0].isupper()]
+    for whole in (words, words[1:]):
+        capitals = "".join(word[0] for word in whole)
+        if len(capitals) == 2 and name.endswith(f"{whole[0]} of {whole[1]}"):
+            capitals = f"{capitals[0]}O{capitals[1]}"
+        if len(capitals) >= _SHORTEST:
+            yield capitals
 
 
 def _extended(text: str, actor: Actor, match: re.Match[str], actors: list[Actor]) -> Actor:

@@ -42,7 +42,7 @@ def find_actors(text: str, hits: Hits, *, starts: frozenset[int], pack: Pack) ->
         acronym that was introduced in brackets are found too.
     """
     names = find_names(text, hits)
-    openers = frozenset(pack.table("actors")["words"]["openers"])
+    words = pack.table("actors")["words"]
     stops = frozenset(
         position
         for tag in ("act", "office", "instrument")
@@ -58,7 +58,8 @@ def find_actors(text: str, hits: Hits, *, starts: frozenset[int], pack: Pack) ->
             starts=starts,
             names=frozenset(n.end for n in names if n.form == "state"),
             bodies=frozenset(n.end for n in names if n.form in KNOWN_BODIES),
-            openers=openers,
+            openers=frozenset(words["openers"]),
+            beginnings=frozenset(words["beginnings"]),
         ),
     )
     actors = _merge(text, names, runs)

@@ -31,6 +31,7 @@ class Bounds(NamedTuple):
     names: frozenset[int]
     bodies: frozenset[int]
     openers: frozenset[str]
+    beginnings: frozenset[str]
 
 
 class Run(NamedTuple):
@@ -141,7 +142,7 @@ def _rightwards(text: str, at: int, portfolios: frozenset[str], bounds: Bounds) 
             known and end > at and _list_goes_on(text, match.end(), portfolios)
         ):
             break
-        if joint in (" and ", ", and ") and (not known or "the" in links.split()):
+        if joint in (" and ", ", and ") and not (known and _goes_with(links, word, bounds)):
             break
         if (
             joint == " "
@@ -158,6 +159,11 @@ def _rightwards(text: str, at: int, portfolios: frozenset[str], bounds: Bounds) 
             match.end(),
         )
     return end
+
+
+def _goes_with(links: str, word: str, bounds: Bounds) -> bool:
+    """Whether a word behind "and" can belong to the name: "and the Arts", not "and the State"."""
+    return "the" not in links.split() or word.casefold() not in bounds.beginnings
 
 
 def _list_goes_on(text: str, at: int, portfolios: frozenset[str]) -> bool:

@@ -12,6 +12,7 @@ from mourecords.mentions.actors import Actor
 
 _ACRONYM: Final = re.compile(r" \(\"?(?:the )?\"?([A-Z][\w&.-]{1,11})\"?\)|, ([A-Z]{2,7})(?=,)")
 
+_CAPITALS: Final = re.compile(r"\b[A-Z]{3,7}\b")
 _SHORTEST: Final = 3
 _FEW: Final = 4
 """How many actors may begin within the brackets."""
@@ -38,9 +39,10 @@ def with_acronyms(text: str, actors: list[Actor]) -> list[Actor]:
             made.append(whole)
         else:
             made.append(actor)
+    used = frozenset(_CAPITALS.findall(text))
     for actor in made:
-        if actor.form in ("body", "body_name"):
-            for initials in _initials(actor.name):
+        if used and actor.form in ("body", "body_name"):
+            for initials in used.intersection(_initials(actor.name)):
                 known.setdefault(initials, actor)
     spans = _joined(made)
     for acronym, source in known.items():

@@ -39,11 +39,7 @@ def with_acronyms(text: str, actors: list[Actor]) -> list[Actor]:
             made.append(whole)
         else:
             made.append(actor)
-    used = frozenset(_CAPITALS.findall(text))
-    for actor in made:
-        if used and actor.form in ("body", "body_name"):
-            for initials in used.intersection(_initials(actor.name)):
-                known.setdefault(initials, actor)
+    known = _by_initials(text, made) | known
     spans = _joined(made)
     for acronym, source in known.items():
         for start in _places(text, acronym):
@@ -52,6 +48,17 @@ def with_acronyms(text: str, actors: list[Actor]) -> list[Actor]:
                 made.append(source._replace(start=start, end=end, head=end, name=acronym))
                 insort(spans, (start, end))
     return made
+
+
+def _by_initials(text: str, actors: list[Actor]) -> dict[str, Actor]:
+    """The bodies whose first letters the text uses as an acronym."""
+    used = frozenset(_CAPITALS.findall(text))
+    bodies = [a for a in actors if a.form in ("body", "body_name")] if used else []
+    found: dict[str, Actor] = {}
+    for actor in bodies:
+        for initials in used.intersection(_initials(actor.name)):
+            found.setdefault(initials, actor)
+    return found
 
 
 def _initials(name: str) -> Iterator[str]:

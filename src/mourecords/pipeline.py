@@ -12,7 +12,7 @@ from mourecords.assembly.instruments import assemble_instrument
 from mourecords.assembly.news import assemble_news
 from mourecords.assembly.titles import assemble_title
 from mourecords.documents.document import Document
-from mourecords.documents.folding import fold
+from mourecords.documents.folding import fold, to_encodable
 from mourecords.documents.remark import Remark
 from mourecords.languages.lexicon import compile_lexicon
 from mourecords.languages.pack import load_pack
@@ -124,7 +124,7 @@ def parse(
         PartialDate('2024-05-02')
     """
     pack = load_pack(language)
-    origin = Text(text, language) if isinstance(text, str) else text
+    origin = Text(to_encodable(text), language) if isinstance(text, str) else text
     view = fold(origin.text)
     hits = compile_lexicon(pack).scan(view)
     if is_instrument(origin.text, view, hits=hits, pack=pack):
@@ -164,4 +164,4 @@ def parse_title(title: str, *, language: str = "en") -> Record:
         >>> record.agreement.kind, [party.code for party in record.agreement.parties]
         (<Kind.EXCHANGE_OF_NOTES: 'exchange_of_notes'>, ['PE', 'CL'])
     """
-    return assemble_title(title, load_pack(language))
+    return assemble_title(to_encodable(title), load_pack(language))

@@ -107,21 +107,6 @@ def test_every_term_within_the_time_has_its_own_deadlines():
     ]
 
 
-def test_a_term_of_an_imprecise_beginning_is_listed_once():
-    pact = record(
-        "Pact",
-        [("entered_into_force", "2005-11")],
-        kind="fixed",
-        duration="P10Y",
-        start="entry_into_force",
-        renewal={"mode": "automatic", "period": "P5Y"},
-        notice={"length": "P6M", "before": "end_of_term"},
-    )
-    found = find_deadlines([pact], datetime.date(2026, 1, 1), within=Duration("P12Y"))
-    ends = [(str(one.on), one.number) for one in found if one.kind == "last_day"]
-    assert ends == [("[2030-10-31..2030-11-29]", 3), ("[2035-10-31..2035-11-29]", 4)]
-
-
 def test_the_table_shows_rule_and_other_reading():
     line = to_table(find_deadlines([DEFENCE], NOW, within=YEAR)).splitlines()[0]
     assert line.startswith("2026-04-30  NOTICE BY  Defence")

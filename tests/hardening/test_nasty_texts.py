@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mourecords import Document, parse
+from mourecords import Document, parse, parse_title
 
 SEED = (Path(__file__).parents[2] / "seeds" / "kl-accords.txt").read_text(encoding="utf-8")
 LEAD = "LIMA, May 2, 2024 - Peru and Chile signed a treaty here on Thursday. "
@@ -31,11 +31,12 @@ mixtures = st.lists(st.sampled_from(UNITS) | anything, max_size=30).map("".join)
 @given(anything | mixtures | mixtures.map(LEAD.__add__))
 def test_parse_takes_any_text(text):
     parsed = parse(text)
-    assert parsed.document.text == text
+    read = "".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in text)
+    assert parsed.document.text == read
     for record in parsed.records:
         for pieces in record.evidence.values():
             for piece in pieces:
-                assert piece.span is None or piece.span.of(text) == piece.quote
+                assert piece.span is None or piece.span.of(read) == piece.quote
 
 
 def seconds(text):
@@ -68,6 +69,16 @@ def test_a_long_one_costs_in_proportion(unit):
     short, long = (LEAD + unit * (n // len(unit)) for n in (40_000, 160_000))
     seconds(short)
     assert min(seconds(long) for _ in range(2)) < 12 * max(seconds(short), 0.01)
+
+
+@pytest.mark.parametrize("where", ["{}", "on {}fish", "on fish {} and trade", "of Lima{}"])
+def test_a_lone_surrogate_is_told_and_parsed_around(where):
+    words = where.format("\udc80")
+    parsed = parse(LEAD.replace("treaty", f"treaty {words}") + "They will exchange " + words)
+    assert len(parsed) == 1
+    assert "text.lost-characters" in {finding.rule for finding in parsed.findings}
+    assert parse_title(f"Treaty {words} between Peru and Chile").agreement.parties
+    assert "\udc80" not in Document(words).text
 
 
 def test_a_document_without_blocks_is_a_text_too():

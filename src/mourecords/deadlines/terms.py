@@ -29,11 +29,11 @@ def find_terms(look: Look) -> Iterator[Deadline]:
     for _ in range(_MOST_TERMS):
         current = timeline.current(day)
         end = current.computed
-        if current.over or end.when is None or end.when.latest is None:
+        if current.over or end.when is None or end.when.earliest is None:
             return
         notice = timeline.notice_by(day)
         yield from _due_in_term(look, current.number, end=end, notice=notice)
-        following = timeline.current(end.when.latest)
+        following = timeline.current(end.when.earliest)
         goes_on = renews and following.number > current.number
         if goes_on:
             note = f"term {following.number + 1} begins, unless notice was given"
@@ -44,7 +44,7 @@ def find_terms(look: Look) -> Iterator[Deadline]:
         first_due = notice.when.earliest if notice.when else end.when.earliest
         if not goes_on or first_due is None or first_due > look.last:
             return
-        day = end.when.latest
+        day = end.when.earliest
 
 
 def _due_in_term(look: Look, number: int, *, end: Computed, notice: Computed) -> Iterator[Deadline]:

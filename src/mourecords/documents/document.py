@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from mourecords.documents.block import Block, BlockKind
+from mourecords.documents.folding import to_encodable
 from mourecords.documents.remark import Remark
 from mourecords.documents.source import Source
 from mourecords.values.spans import Span
@@ -17,7 +18,8 @@ class Document:
     Every span of every record made from it points into ``text``.
 
     Attributes:
-        text: the characters, exactly as they were read.
+        text: the characters, exactly as they were read; a lone surrogate, which is no
+            character, is U+FFFD.
         source: where they come from.
         blocks: its parts, in order of their start.
         pages: for paged files, the start of each page, in code points; else empty.
@@ -34,6 +36,9 @@ class Document:
     blocks: tuple[Block, ...] = ()
     pages: tuple[int, ...] = ()
     remarks: tuple[Remark, ...] = ()
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", to_encodable(self.text))
 
     def quote(self, span: Span) -> str:
         """The characters at a span."""

@@ -26,6 +26,7 @@ _LIKE: Final = (
 _LIKE_ASCII: Final = str.maketrans({key: like for key, like in _LIKE.items() if key.isascii()})
 _UNLIKE: Final = re.compile(f"[{''.join(_LIKE)}]")
 _RUN: Final = re.compile("   *")
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _BEYOND: Final = re.compile(r"[^\x00-\x7f]+")
 
 
@@ -127,16 +128,20 @@ def fold(text: str) -> View:
 
 
 def to_encodable(text: str) -> str:
-    """The text with a question mark for each lone surrogate, which is no character.
+    r"""The text with U+FFFD for each lone surrogate, of the same length.
 
-    Automata take only what can be encoded; the length stays the same.
+    A lone surrogate is no character: no file, no JSON and no automaton can hold it.
+
+    Examples:
+        >>> to_encodable("Pe\ud800u")
+        'Pe�u'
     """
     if text.isascii():
         return text
     try:
         text.encode()
     except UnicodeEncodeError:
-        return text.encode("utf-8", "replace").decode()
+        return _SURROGATE.sub("\ufffd", text)
     return text
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mourecords.documents.block import Block, BlockKind
 from mourecords.documents.document import Document
+from mourecords.documents.folding import to_encodable
 from mourecords.documents.remark import Remark
 from mourecords.documents.source import Source, to_sha256
 from mourecords.languages.pack import load_pack
@@ -40,7 +41,9 @@ def read_plain(
         [('headline', 'Pact signed'), ('paragraph', 'LIMA, May 2 - It was short.'),
          ('dateline', 'LIMA, May 2 -'), ('furniture', 'Share this')]
     """
-    text = data if isinstance(data, str) else decode(data, name=name, encoding=encoding)
+    text = (
+        to_encodable(data) if isinstance(data, str) else decode(data, name=name, encoding=encoding)
+    )
     page = load_page(load_pack(language))
     blocks = find_blocks(text, find_paragraphs(text), page=page)
     remarks = find_damage(text)

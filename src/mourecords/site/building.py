@@ -6,7 +6,6 @@ import datetime
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 
 from mourecords.documents.document import Document
@@ -16,7 +15,7 @@ from mourecords.formats.table import FORMATS
 from mourecords.records.record import Record
 from mourecords.site.agreements import Extras, build_agreement
 from mourecords.site.collection import Collection, Twice, gather
-from mourecords.site.deadlines import Due, build_deadlines, to_due, to_upcoming
+from mourecords.site.deadlines import Due, build_deadlines, to_due
 from mourecords.site.entries import Entry
 from mourecords.site.listings import Page, build_facets, build_list
 from mourecords.site.overview import build_overview
@@ -82,16 +81,9 @@ def build(
         collection = gather(twice, on=on)
         pairs = zip(collection.entries, twice, strict=True)
         made = _agreements(pairs, collection, documents=documents or {}, on=on)
-        ends, upcoming = _write_agreements(
-            writer, made, total=len(collection.entries), progress=progress
-        )
+        due = _write_agreements(writer, made, total=len(collection.entries), progress=progress)
     room = to_room(len(collection.entries))
-    others = (
-        build_overview(collection, title=title, ends=ends, on=on),
-        _others(collection, on),
-        build_deadlines(upcoming, on),
-    )
-    for name, page in chain.from_iterable(others):
+    for name, page in _others(collection, due, title, on):
         writer.write(f"docs/{name}", bound(page, room))
     write_project(writer, title)
     return writer.finish()
@@ -110,13 +102,12 @@ def by_hash(documents: Iterable[Document]) -> dict[str, Document]:
 
 @dataclass(frozen=True, slots=True)
 class _Made:
-    """The page of one agreement, its data, the dates of its term, and what falls due."""
+    """The page of one agreement, its data, and its deadlines."""
 
     entry: Entry
     page: str
     data: str
     due: list[Due]
-    upcoming: list[Due]
 
 
 def _agreements(
@@ -142,25 +133,20 @@ def _agreements(
             searched=document is not None and is_searched(document.text, len(collection.entries)),
         )
         page = build_agreement(record, entry, collection=collection, extras=extras)
-        upcoming = to_upcoming(record, entry, on=on) if on else due
-        yield _Made(entry, bound(page, room), dump(record, format="json"), due, upcoming)
+        yield _Made(entry, bound(page, room), dump(record, format="json"), due)
 
 
 def _write_agreements(
     writer: Writer, made: Iterable[_Made], *, total: int, progress: Progress | None
-) -> tuple[dict[str, tuple[float, str]], list[Due]]:
-    """Write the pages; when each term ends, by the slug of its agreement, and what falls due."""
-    ends: dict[str, tuple[float, str]] = {}
-    upcoming: list[Due] = []
+) -> list[Due]:
+    due: list[Due] = []
     for number, one in enumerate(made, 1):
-        last = (due for due in one.due if due.what == "last_day" and due.latest)
-        ends.update((one.entry.slug, due.point) for due in last)
-        upcoming += one.upcoming
+        due += one.due
         writer.write(f"docs/{one.entry.path}", one.page)
         writer.write(f"docs/agreements/{one.entry.slug}.json", one.data)
         if progress is not None:
             progress(number, total)
-    return ends, upcoming
+    return due
 
 
 def _citations(record: Record) -> tuple[tuple[str, str], ...]:
@@ -180,11 +166,16 @@ def _document_of(record: Record, documents: Mapping[str, Document]) -> Document 
     return next((documents[digest] for digest in hashes if digest in documents), None)
 
 
-def _others(collection: Collection, on: datetime.date | None) -> Iterator[Page]:
-    """The lists of agreements, and the pages of parties."""
+def _others(
+    collection: Collection, due: list[Due], title: str, on: datetime.date | None
+) -> Iterator[Page]:
+    """All pages but those of single agreements."""
+    ends = {d.entry.slug: d.point for d in due if d.what == "last_day" and d.latest}
+    yield from build_overview(collection, title=title, ends=ends, on=on)
     name = str(words()["all"])
     yield from build_list(
         collection.entries, "agreements/index.md", title=name, about="", collection=collection
     )
     yield from build_facets(collection, on)
     yield from build_parties(collection)
+    yield from build_deadlines(due, on)

@@ -5,15 +5,13 @@ from __future__ import annotations
 import datetime
 import inspect
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from operator import itemgetter
-from typing import Final
 
 from mourecords.calendar.computed import Computed
 from mourecords.calendar.extent import Interval, When, day_before
 from mourecords.calendar.notices import notice_deadline
 from mourecords.calendar.rules import CALENDAR_RULES
-from mourecords.deadlines.finding import find_deadlines
 from mourecords.records.record import Record
 from mourecords.site.charts.terms import to_year
 from mourecords.site.entries import Entry
@@ -21,13 +19,7 @@ from mourecords.site.listings import LENGTH, Page
 from mourecords.site.rendering import link, render
 from mourecords.site.words import to_date_words, words
 from mourecords.values.dates import PartialDate
-from mourecords.values.durations import Duration
 from mourecords.values.vocabularies import NoticeBefore
-
-WITHIN: Final = Duration("P5Y")
-"""How far the page of deadlines looks."""
-
-_TWO_READINGS: Final = frozenset({"last_day", "notice_by"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +28,11 @@ class Due:
 
     Attributes:
         entry: the agreement.
-        what: a kind of deadline (`DeadlineKind`).
+        what: ``last_day`` or ``notice_by``.
         date: the date in words; empty where there is none.
         latest: the last day that it may be, or None.
         rule: the id of the rule.
         trace: how it follows.
-        note: what else must be known, or an empty text.
     """
 
     entry: Entry
@@ -50,7 +41,6 @@ class Due:
     latest: datetime.date | None
     rule: str
     trace: str
-    note: str = ""
 
     @property
     def point(self) -> tuple[float, str]:
@@ -77,21 +67,6 @@ def to_due(record: Record, entry: Entry, *, on: datetime.date | None = None) -> 
     return due
 
 
-def to_upcoming(record: Record, entry: Entry, *, on: datetime.date) -> list[Due]:
-    """What falls due in the years after a day, as `mourecords upcoming` tells it.
-
-    Args:
-        record: the record.
-        entry: its entry.
-        on: the first day.
-    """
-    return [
-        replace(_due(entry, str(found.kind), found.on, found.computed), note=found.note)
-        for found in find_deadlines([record], on, within=WITHIN)
-        if found.on is not None
-    ]
-
-
 def _due(entry: Entry, what: str, when: When | None, computed: Computed) -> Due:
     latest = when.latest if when is not None else None
     return Due(entry, what, _shown(when), latest, computed.rule, _trace(computed, what, when))
@@ -104,8 +79,7 @@ def _trace(computed: Computed, what: str, when: When | None) -> str:
     other = computed.alternative
     if other is not None and what == "last_day" and not isinstance(other, Interval):
         other = day_before(other)
-    told = what in _TWO_READINGS and other and other != when
-    reading = f"by the other reading {_shown(other)}" if told else ""
+    reading = f"by the other reading {_shown(other)}" if other and other != when else ""
     reason = computed.reason.definition.rstrip(".") if computed.reason else ""
     return "; ".join(part for part in (reason or way, reading) if part)
 
@@ -123,14 +97,9 @@ def _shown(when: When | Interval | None) -> str:
 
 
 def build_deadlines(due: list[Due], on: datetime.date | None) -> Iterator[Page]:
-    """The pages of what falls due.
-
-    Args:
-        due: what falls due, in any order; what has no date is left out.
-        on: the day from which it was looked for, or None.
-    """
-    coming = [(d.latest, d.what, d.entry.slug, d.note, d) for d in due if d.latest]
-    ordered = [d for *_, d in sorted(coming, key=itemgetter(0, 1, 2, 3))]
+    """The pages of what is still to come on a day; of everything, where no day is given."""
+    coming = [(d.latest, d.what, d.entry.slug, d) for d in due if d.latest]
+    ordered = [d for *_, d in sorted(coming, key=itemgetter(0, 1, 2)) if not on or _is_open(d, on)]
     starts = range(0, max(len(ordered), 1), LENGTH)
     names = ["deadlines.md" if n == 0 else f"deadlines-{n + 1}.md" for n, _ in enumerate(starts)]
     for name, start in zip(names, starts, strict=True):
@@ -146,7 +115,7 @@ def build_deadlines(due: list[Due], on: datetime.date | None) -> Iterator[Page]:
         used = sorted({row["due"].rule for row in rows})
         rules = [(rule, to_rule_text(rule)) for rule in used]
         day = PartialDate.from_date(on) if on else None
-        yield name, render("deadlines", on=day, rows=rows, rules=rules, pages=pages, within=WITHIN)
+        yield name, render("deadlines", on=day, rows=rows, rules=rules, pages=pages)
 
 
 def to_rule_text(rule: str) -> str:
@@ -159,3 +128,7 @@ def to_rule_text(rule: str) -> str:
     paragraph = inspect.cleandoc(CALENDAR_RULES[rule].__doc__ or "").partition("\n\n")[0]
     text = " ".join(paragraph.replace("``", "").split()).partition(", ")[2]
     return text[:1].upper() + text[1:]
+
+
+def _is_open(due: Due, on: datetime.date) -> bool:
+    return due.latest is not None and due.latest >= on

@@ -19,7 +19,9 @@ from mourecords.languages.opening_words import DASHES, OpeningWords
 from mourecords.languages.page import Page, to_key, to_word
 from mourecords.values.spans import Span
 
-_CLOSING: Final = re.compile(r"[-–—―−:_|…./)](?:(?<=\s.)|(?=\s))")
+_CLOSING: Final = re.compile(r"[-–—―−:_|…](?:(?<=\s.)|(?=\s))|\.\.")
+_CAPITALS: Final = re.compile(r"[A-Z][A-Z'’.-]{2}|[(\[]")
+_PROSE: Final = re.compile(r"[\"“'‘]?[A-Z][\w'’-]{0,20} ([a-z]{2,20})\b")
 _REACH: Final = 160
 
 
@@ -55,9 +57,18 @@ def find_dateline(text: str, span: Span, *, page: Page) -> Dateline | None:
         date or an agency beside them, or if they are a place that is known.
     """
     reach = span.start + _REACH
-    if reach < span.end and not _CLOSING.search(text, span.start, reach):
+    prose = _PROSE.match(text, span.start, span.end)
+    if prose is not None and not _may_name(prose[1], page):
+        return None
+    marked = reach >= span.end or _CLOSING.search(text, span.start, reach)
+    if not marked and not _CAPITALS.match(text, span.start):
         return None
     return _Opening(text, span, page).read()
+
+
+def _may_name(word: str, page: Page) -> bool:
+    """Whether a word in lower case can stand in the name of a place, or be part of a day."""
+    return word in page.place_within or word in page.months or word in page.weekdays
 
 
 class _Opening:

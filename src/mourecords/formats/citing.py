@@ -2,7 +2,9 @@
 
 The styles have small formatters of their own: those of the Citation Style
 Language know no parties, signatures or entries into force of a treaty, on which
-the legal styles turn.
+the legal styles turn. Its style for OSCOLA, run by citeproc-py, leaves out the
+volume and the entry into force and sets the parties in front; the one for The
+Bluebook has no form for treaties. For other styles there is CSL-JSON.
 """
 
 from __future__ import annotations

@@ -10,7 +10,9 @@ from markdown_it import MarkdownIt
 
 from mourecords.records.escaping import to_html_text, to_link_target, to_markdown_text
 
-WORDS = st.text(alphabet=st.one_of(st.sampled_from("<>&#[]()*_`|{}\\!:;-+.1a \n"), st.characters()))
+WORDS = st.text(
+    alphabet=st.one_of(st.sampled_from("<>&#[]()*_`|{}\\!:;-+./1a \n"), st.characters())
+)
 MYST = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 PYTHON = ["tables", "attr_list", "md_in_html", "footnotes", "abbr", "admonition", "def_list"]
 

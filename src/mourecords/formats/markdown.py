@@ -6,12 +6,17 @@ values. Words of the source are escaped: nothing in them is markup.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from mourecords.formats.citing import to_title
 from mourecords.records.escaping import to_markdown_text as safe
+from mourecords.records.evidence_pieces import label_of
 from mourecords.records.model import Model
 from mourecords.records.record import Record
+
+_NAME: Final = re.compile(r"[\w./-]+")
 
 
 def dump_record(record: Record) -> str:
@@ -74,12 +79,15 @@ def _evidence(record: Record) -> Iterator[str]:
     if record.evidence:
         yield from ("", "## Evidence")
     for pointer, pieces in sorted(record.evidence.items()):
-        yield from ("", f"### {safe(pointer)}")
+        yield from ("", f"### {safe(label_of(pointer))}")
         for piece in pieces:
             place = f", {piece.span.start}–{piece.span.end}" if piece.span else ""
             if piece.quote is not None:
                 yield from ("", f"> {safe(piece.quote)}")
-            yield from (
-                "",
-                f"{safe(piece.basis)}, {safe(piece.rule)}, source {piece.source}{place}",
-            )
+            told = f"{safe(piece.basis)} for {_code(pointer)} by {_code(piece.rule)}"
+            yield from ("", f"{told}, source {piece.source}{place}")
+
+
+def _code(text: str) -> str:
+    """A name of ours as code; what else it may be, as words."""
+    return f"`{text}`" if _NAME.fullmatch(text) else safe(text)

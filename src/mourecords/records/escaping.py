@@ -22,7 +22,7 @@ _MARKUP: Final = dict.fromkeys(_ODD, "�") | {
 _TURNING: Final = dict.fromkeys((*range(8234, 8239), *range(8294, 8298)), "�")
 _PLAIN: Final = dict.fromkeys(_ODD, "�") | _TURNING
 _PUNCTUATION: Final = re.compile(
-    r"(?<=[^\W_])-(?=[^\W_])|(?<=[^\W\d_]{2})\.(?= |$)|([!-+\-./:-@\[-`{-~])"
+    r"(?<=[^\W_])[-_](?=[^\W_])|(?<=[^\W\d_]{2})\.(?= |$)|([!-+\-.:-@\[-`{-~])"
 )
 
 

@@ -14,6 +14,10 @@ from mourecords.mentions.news import News
 from mourecords.values.vocabularies import EventKind
 
 
+_BEHIND = 28
+"""How far behind an act words may stand that tie it to the one before."""
+
+
 def share_occasion(
     news: News,
     candidates: list[Candidate],
@@ -97,7 +101,7 @@ def _joins(news: News, candidate: Candidate, signed: Done) -> bool:
     if frame is None or frame.link == "list" or frame.opening >= 0:
         return frame is not None
     start, end = signed.at
-    near = news.folded[max(0, start - 20) : end + 12]
+    near = news.folded[max(0, start - 20) : end + _BEHIND]
     before = news.folded[max(0, frame.instrument.start - 20) : frame.instrument.head]
     return (
         _pattern(news, "also").search(near) is not None

@@ -62,9 +62,13 @@ def _from_frame(news: News, frame: Frame, clauses: Clauses, choice: Choice) -> N
     if frame.link != "active":
         choice.add(_bound(clauses.after("by", act.end, limit=limit), act), "party.agent")
         choice.add(clauses.after("with_or_between", act.end, limit=limit), "party.between")
+        if frame.link == "noun":
+            found = clauses.after("made_by", frame.instrument.end, limit=limit)
+            choice.add(_bound(found, act), "party.agent")
         return
     found = clauses.subjects(news.sentences[frame.sentence].start, act.start)
-    choice.add(_bound(found or _carried(news, frame, clauses), act), "party.subject")
+    found = found or _fronted(news, frame, clauses) or _carried(news, frame, clauses)
+    choice.add(_bound(found, act), "party.subject")
     if act.kind is EventKind.SIGNED:
         behalf = clauses.after("on_behalf", act.end, limit=limit)
         behalf += clauses.after("and_behalf", act.end, limit=limit)
@@ -109,6 +113,14 @@ def _around(news: News, mention: Instrument, clauses: Clauses, choice: Choice) -
     if len(inside) >= 2:
         for actor in inside:
             choice.take(actor, "party.adjective")
+
+
+def _fronted(news: News, frame: Frame, clauses: Clauses) -> list[Side]:
+    """The subject behind "Having signed a treaty, …"."""
+    act, sentence = frame.act, news.sentences[frame.sentence]
+    if act is None or not clauses.pattern("having").search(news.text, sentence.start, act.start):
+        return []
+    return clauses.after("then_subject", frame.instrument.end, limit=sentence.end)
 
 
 def _carried(news: News, frame: Frame, clauses: Clauses) -> list[Side]:

@@ -13,7 +13,6 @@ from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.news import News
 from mourecords.values.vocabularies import EventKind
 
-
 _BEHIND = 28
 """How far behind an act words may stand that tie it to the one before."""
 

@@ -65,9 +65,10 @@ def _from_frame(news: News, frame: Frame, clauses: Clauses, choice: Choice) -> N
         if frame.link == "noun":
             found = clauses.after("made_by", frame.instrument.end, limit=limit)
             choice.add(_bound(found, act), "party.agent")
+            _from_body(news, frame, clauses, choice)
         return
     found = clauses.subjects(news.sentences[frame.sentence].start, act.start)
-    found = found or _fronted(news, frame, clauses) or _carried(news, frame, clauses)
+    found = _fronted(news, frame, clauses) or found or _carried(news, frame, clauses)
     choice.add(_bound(found, act), "party.subject")
     if act.kind is EventKind.SIGNED:
         behalf = clauses.after("on_behalf", act.end, limit=limit)
@@ -75,6 +76,7 @@ def _from_frame(news: News, frame: Frame, clauses: Clauses, choice: Choice) -> N
         choice.add([s for s in behalf if s.actor and s.actor.public], "party.behalf")
     start = news.sentences[frame.sentence].start
     choice.add(clauses.after("fronted", start, limit=act.start), "party.with")
+    _from_body(news, frame, clauses, choice)
     near = frame.instrument.start - act.end < _NEAR
     if near and not _follows_another(news, frame, act):
         choice.add(clauses.after("with", act.end, limit=limit), "party.with")
@@ -85,6 +87,18 @@ def _bound(sides: list[Side], act: Act) -> list[Side]:
     if act.kind not in _CONSENT:
         return sides
     return [s for s in sides if s.actor and s.actor.type is not PartyType.GOVERNMENT_BODY]
+
+
+def _from_body(news: News, frame: Frame, clauses: Clauses, choice: Choice) -> None:
+    """The state of the parliament or cabinet that approves, where one side is still missing."""
+    act = frame.act
+    if act is None or act.kind not in _CONSENT or len(choice.actors) >= 2:
+        return
+    for side in clauses.subjects(news.sentences[frame.sentence].start, act.start):
+        taken = {actor.code for actor, _ in choice.actors}
+        body = side.actor
+        if body and body.type is PartyType.GOVERNMENT_BODY and body.code and body.code not in taken:
+            choice.take(body._replace(type=PartyType.STATE), "party.consent")
 
 
 def _follows_another(news: News, frame: Frame, act: Act) -> bool:
@@ -118,7 +132,7 @@ def _around(news: News, mention: Instrument, clauses: Clauses, choice: Choice) -
 def _fronted(news: News, frame: Frame, clauses: Clauses) -> list[Side]:
     """The subject behind "Having signed a treaty, …"."""
     act, sentence = frame.act, news.sentences[frame.sentence]
-    if act is None or not clauses.pattern("having").search(news.text, sentence.start, act.start):
+    if act is None or not clauses.pattern("having").fullmatch(news.text, sentence.start, act.start):
         return []
     return clauses.after("then_subject", frame.instrument.end, limit=sentence.end)
 

@@ -57,6 +57,7 @@ def find_actors(text: str, hits: Hits, *, starts: frozenset[int], pack: Pack) ->
             stops=stops,
             starts=starts,
             names=frozenset(n.end for n in names if n.form == "state"),
+            states={n.start: n.end for n in names if n.form == "state"},
             bodies=frozenset(n.end for n in names if n.form in KNOWN_BODIES),
             openers=frozenset(words["openers"]),
             beginnings=frozenset(words["beginnings"]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -23,12 +24,13 @@ class Bounds(NamedTuple):
     """Where a run of words may not go on: before which words, and after which names.
 
     It does not reach across the start of a sentence either. After a known body it goes on
-    only with "of".
+    only with "of". ``states`` tells where the names of states end that begin at a position.
     """
 
     stops: frozenset[int]
     starts: frozenset[int]
     names: frozenset[int]
+    states: Mapping[int, int]
     bodies: frozenset[int]
     openers: frozenset[str]
     beginnings: frozenset[str]
@@ -150,14 +152,7 @@ def _rightwards(text: str, at: int, portfolios: frozenset[str], bounds: Bounds) 
             and not (known and end == at)
         ):
             break
-        end = next(
-            (
-                name
-                for name in range(match.end(), match.end() + 20)
-                if name in bounds.names and " " in text[match.start(3) : name]
-            ),
-            match.end(),
-        )
+        end = bounds.states.get(match.start(3), match.end())
     return end
 
 

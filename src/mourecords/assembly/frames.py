@@ -106,8 +106,11 @@ class _Links(NamedTuple):
         return len(between) + 40 * len(others), "noun" if act.form == "noun" else "active"
 
     def _speaks(self, instrument: Instrument) -> bool:
-        """Whether an agreement is what speaks: "an official communique said"."""
-        return self._pattern("speaks").match(self.folded, instrument.end) is not None
+        """Whether an agreement speaks, "an official communique said", or becomes law."""
+        return any(
+            self._pattern(name).match(self.folded, instrument.end)
+            for name in ("speaks", "into_law")
+        )
 
     def _has_no_object(self, act: Act, between: str) -> bool:
         """Whether the words after an act keep what follows from being its object."""

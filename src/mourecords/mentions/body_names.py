@@ -132,28 +132,35 @@ def _rightwards(text: str, at: int, portfolios: frozenset[str], bounds: Bounds) 
     end = at
     for _ in range(12):
         match = _WORD_AFTER.match(text, end)
-        if match is None or match.start(3) in bounds.stops or end in bounds.names:
+        if match is None or _is_bound(match, end, bounds):
             break
-        if end in bounds.bodies and match.group(2).split()[:1] != ["of"]:
-            break
-        if match.start(2) in bounds.starts:
-            break
-        joint, links, word = match.groups()
-        known = word.casefold() in portfolios
-        if joint == ", " and not (
-            known and end > at and _list_goes_on(text, match.end(), portfolios)
-        ):
-            break
-        if joint in (" and ", ", and ") and not (known and _goes_with(links, word, bounds)):
-            break
-        if (
-            joint == " "
-            and links.split()[:1] in (["in"], ["on"], ["and"])
-            and not (known and end == at)
-        ):
+        if match[3].endswith("'s"):
+            return match.end() - len("'s")
+        if not _may_go_on(text, match, first=end == at, portfolios=portfolios, bounds=bounds):
             break
         end = bounds.states.get(match.start(3), match.end())
     return end
+
+
+def _is_bound(match: re.Match[str], end: int, bounds: Bounds) -> bool:
+    """Whether a name ends before the next word, whatever that is."""
+    if match.start(3) in bounds.stops or match.start(2) in bounds.starts or end in bounds.names:
+        return True
+    return end in bounds.bodies and match[2].split()[:1] != ["of"]
+
+
+def _may_go_on(
+    text: str, match: re.Match[str], *, first: bool, portfolios: frozenset[str], bounds: Bounds
+) -> bool:
+    """Whether the next word belongs to the name, by what joins it."""
+    joint, links, word = match.groups()
+    known = word.casefold() in portfolios
+    if joint == ", ":
+        return known and not first and _list_goes_on(text, match.end(), portfolios)
+    if joint in (" and ", ", and "):
+        return known and _goes_with(links, word, bounds)
+    loose = joint == " " and links.split()[:1] in (["in"], ["on"], ["and"])
+    return not loose or (known and first)
 
 
 def _goes_with(links: str, word: str, bounds: Bounds) -> bool:

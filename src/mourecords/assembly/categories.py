@@ -2,24 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from mourecords.assembly.provisions import Phrase
 from mourecords.assembly.topics import Topic
+from mourecords.data.areas import area
+from mourecords.values.vocabularies import Subject
 
 
-def choose_category(topic: Topic, phrase: Phrase) -> str | None:
+def choose_category(topic: Topic, phrase: Phrase, *, subjects: Collection[Subject]) -> str | None:
     """The area of the first cue in a provision, and the activity where one is told.
 
-    A provision that names an activity alone has the area of its agreement.
+    A provision that names an activity alone has the area of its agreement, which
+    must be about one of the subjects of that area.
+
+    Args:
+        topic: the agreement.
+        phrase: the provision.
+        subjects: of the agreement.
     """
     first = next((value for value in _values(topic, "area", phrase)), None)
     for activity in _values(topic, "activity", phrase):
-        if first is None or activity.startswith(first):
+        name = activity.partition("/")[0]
+        if name == first or (first is None and _fits(name, subjects)):
             return activity
     if first is not None:
         return first
     generic = next((value for value in _values(topic, "generic", phrase)), None)
-    leading = _leading_area(topic) if generic else None
+    leading = _leading_area(topic, subjects) if generic else None
     return f"{leading}/{generic}" if leading else None
+
+
+def _fits(name: str, subjects: Collection[Subject]) -> bool:
+    known = area(name)
+    return known is not None and any(subject in subjects for subject in known.subjects)
 
 
 def _values(topic: Topic, tag: str, phrase: Phrase) -> list[str]:
@@ -27,7 +43,7 @@ def _values(topic: Topic, tag: str, phrase: Phrase) -> list[str]:
     return [hit.value for hit in inside if hit.end <= phrase.end]
 
 
-def _leading_area(topic: Topic) -> str | None:
+def _leading_area(topic: Topic, subjects: Collection[Subject]) -> str | None:
     """The area that the passages of an agreement name most often."""
     named = [
         hit.value
@@ -35,4 +51,5 @@ def _leading_area(topic: Topic) -> str | None:
         if passage.apart == 0
         for hit in topic.news.hits.within("area", passage.start, end=passage.end)
     ]
-    return max(sorted(set(named)), key=named.count, default=None)
+    fitting = {name for name in named if _fits(name, subjects)}
+    return max(sorted(fitting), key=named.count, default=None)

@@ -15,7 +15,7 @@ from mourecords.assembly.topics import Topic
 from mourecords.records.clauses import Renewal
 from mourecords.records.provision import Provision, Relation
 from mourecords.records.term import Notice, Term
-from mourecords.values.vocabularies import Basis, TermKind
+from mourecords.values.vocabularies import Basis, Subject, TermKind
 
 _STATED: Final = Basis.STATED
 
@@ -37,11 +37,13 @@ def find_contents(topic: Topic, prove: Prove) -> dict[str, Any]:
         prove: takes the evidence.
     """
     phrases, related = find_phrases(topic), choose_relations(topic)
+    subjects = _subjects(topic, prove, phrases=phrases, related=related)
+    chosen = choose_provisions(topic, phrases)
     return {
         "term": _term(topic, prove),
         "binding": _binding(topic, prove),
-        "provisions": _provisions(topic, choose_provisions(topic, phrases), prove=prove),
-        "subjects": _subjects(topic, prove, phrases=phrases, related=related),
+        "provisions": _provisions(topic, chosen, prove=prove, subjects=subjects),
+        "subjects": subjects,
         "related": _related(topic, prove, related=related),
     }
 
@@ -95,13 +97,15 @@ def _binding(topic: Topic, prove: Prove) -> bool | None:
     return found.binding
 
 
-def _provisions(topic: Topic, phrases: list[Phrase], *, prove: Prove) -> tuple[Provision, ...]:
+def _provisions(
+    topic: Topic, phrases: list[Phrase], *, prove: Prove, subjects: tuple[Subject, ...]
+) -> tuple[Provision, ...]:
     for index, phrase in enumerate(phrases):
         prove(f"/provisions/{index}", (phrase.start, phrase.end), "provision.stated")
     return tuple(
         Provision(
             text=topic.news.text[phrase.start : phrase.end].strip(),
-            category=choose_category(topic, phrase),
+            category=choose_category(topic, phrase, subjects=subjects),
         )
         for phrase in phrases
     )
@@ -109,7 +113,7 @@ def _provisions(topic: Topic, phrases: list[Phrase], *, prove: Prove) -> tuple[P
 
 def _subjects(
     topic: Topic, prove: Prove, *, phrases: Phrases, related: list[Related]
-) -> tuple[Any, ...]:
+) -> tuple[Subject, ...]:
     told = [*phrases.specific, *phrases.general]
     found = choose_subjects(topic, provisions=told, related=related)
     for index, (_, start, end) in enumerate(found):

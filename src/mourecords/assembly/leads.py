@@ -12,6 +12,7 @@ from mourecords.assembly.doers import Doer, clause_start, find_doer, is_shared
 from mourecords.assembly.topics import Passage, Topic
 from mourecords.languages.hits import Hit
 from mourecords.languages.patterns import compile_pattern
+from mourecords.mentions.complements import find_end
 from mourecords.mentions.instruments import Instrument
 from mourecords.mentions.news import News
 from mourecords.mentions.phrases import phrase_words
@@ -56,6 +57,7 @@ class Lead(NamedTuple):
 
 
 _PROMISES: Final = frozenset({"modal", "commits", "agrees"})
+_MUTE: Final = frozenset({"able", "none"})
 _DUTIES: Final = _PROMISES | {"able"}
 _COMPLEMENTS: Final = {
     "covers": Form.NOUN,
@@ -139,7 +141,8 @@ def _main_clause(news: News, start: int, end: int) -> Lead:
     said = next(news.hits.within("reporting", start, end=min(start + _REPORTER, end)), None)
     if said is not None and "," not in news.folded[start : said.start]:
         start = said.end + 1
-    for hit in news.hits.within("commitment", start, end=min(start + _VERB, end)):
+    stop = find_end(news, start, limit=end)
+    for hit in news.hits.within("commitment", start, end=min(start + _VERB, stop)):
         if hit.value in _DUTIES:
             if is_shared(news, start, end=hit.start):
                 return Lead(hit.end + 1, Form.VERB)
@@ -216,7 +219,7 @@ def _from_cue(topic: Topic, passage: Passage, hit: Hit) -> Iterator[Lead]:
     elif hit.value == "within":
         if passage.apart <= _NEAR:
             yield Lead(hit.end + 1, Form.NOUN)
-    elif hit.value != "able" and not _is_opinion(news, passage, hit):
+    elif hit.value not in _MUTE and not _is_opinion(news, passage, hit):
         begin = clause_start(news, hit.start, floor=passage.start)
         doer = find_doer(topic, passage, start=begin, verb=hit.start)
         if hit.value in _PROMISES:

@@ -17,6 +17,8 @@ from mourecords.values.vocabularies import EventKind
 _MOST: Final = 14
 _SHORTEST: Final = 4
 _HEAD: Final = 20
+_ARTICLE: Final = 4
+_NAME: Final = 10
 _WORD: Final = re.compile(r"\w{4,}")
 _ENDING: Final = frozenset({EventKind.TERMINATED, EventKind.SUSPENDED})
 
@@ -90,7 +92,11 @@ def _phrases(news: News, passage: Passage, lead: Lead) -> list[Phrase]:
     start, stop = trim(news, lead.start, end=stop)
     if lead.form is Form.CLAUSE and _form(news, "not_a_clause").search(news.folded, start, stop):
         return []
-    if lead.form is Form.NOUN and _names_agreement(news, start, stop):
+    if lead.form is Form.NOUN and (
+        _names_agreement(news, start, stop) or _is_actor(news, start, stop)
+    ):
+        return []
+    if _form(news, "never_a_term").match(news.folded, lead.verb or start):
         return []
     trimmed = (trim(news, a, end=b) for a, b in _spans(news, start, stop, lead=lead))
     return [Phrase(a, b) for a, b in trimmed if b - a >= _SHORTEST]
@@ -103,6 +109,15 @@ def _names_agreement(news: News, start: int, stop: int) -> bool:
         return False
     instrument = news.instruments[first]
     return instrument.head < stop and instrument.start <= start + _HEAD
+
+
+def _is_actor(news: News, start: int, stop: int) -> bool:
+    """Whether a noun phrase is hardly more than the name of a state or body."""
+    first = bisect_left(news.actors, start, key=lambda actor: actor.start)
+    if first == len(news.actors):
+        return False
+    actor = news.actors[first]
+    return actor.start - start <= _ARTICLE and actor.end <= stop <= actor.end + _NAME
 
 
 def _spans(news: News, start: int, stop: int, *, lead: Lead) -> list[tuple[int, int]]:

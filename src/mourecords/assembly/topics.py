@@ -78,15 +78,29 @@ def to_topic(
         sides: its parties.
     """
     passages, openings = _find_passages(news, candidate, others)
+    codes = frozenset(side.code for side in sides if side.code)
+    shared = {m.head for other in others for m in other.mentions}
     return Topic(
         news,
         candidate,
-        tuple(passages),
-        frozenset(side.code for side in sides if side.code),
+        tuple(p for p in passages if not _tells_of_others(news, p, shared, codes=codes)),
+        codes,
         frozenset(side.name.casefold() for side in sides),
         tuple(others),
         tuple(openings),
     )
+
+
+def _tells_of_others(
+    news: News, passage: Passage, shared: set[int], *, codes: frozenset[str]
+) -> bool:
+    """Whether what several agreements share is told there of other states than these."""
+    if not any(m.head in shared for m in passage.mentions):
+        return False
+    first = bisect_left(news.actors, passage.start, key=lambda actor: actor.start)
+    last = bisect_left(news.actors, passage.end, key=lambda actor: actor.start)
+    named = {a.code for a in news.actors[first:last] if a.code and a.form == "state"}
+    return bool(named - codes) and bool(codes - named)
 
 
 def _find_passages(

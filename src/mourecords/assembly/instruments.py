@@ -9,6 +9,7 @@ from mourecords.assembly.designations import to_designated
 from mourecords.assembly.entries_into_force import to_entry
 from mourecords.assembly.final_clauses import choose_final_clauses
 from mourecords.assembly.proving import Proof
+from mourecords.assembly.signing import to_signed
 from mourecords.assembly.terms_of_instruments import choose_term
 from mourecords.assembly.title_subjects import choose_title_subjects
 from mourecords.assembly.titles import to_parties
@@ -21,9 +22,9 @@ from mourecords.mentions.force import Force, choose_force
 from mourecords.mentions.instrument_parties import find_parties
 from mourecords.mentions.instrument_text import InstrumentText, read_instrument
 from mourecords.mentions.opening import find_body_kind, read_opening
-from mourecords.mentions.opening_dates import find_opening_date, find_recorded_force
+from mourecords.mentions.opening_dates import find_recorded_force
 from mourecords.mentions.signature_blocks import find_signatures
-from mourecords.mentions.testimonium import Done, find_depositary, find_done, find_languages
+from mourecords.mentions.testimonium import find_depositary, find_languages
 from mourecords.mentions.titles import TitleMention
 from mourecords.records.agreement import Agreement
 from mourecords.records.event import Event
@@ -127,28 +128,8 @@ class _Builder:
 
     def sign(self) -> None:
         """Where and when it was signed."""
-        done: Done | None = find_done(self._text)
-        opening = find_opening_date(self._text, self._title_end)
-        if done is None or done.date is None:
-            done = (
-                opening
-                and Done(
-                    opening.date,
-                    opening.date_span,
-                    done.place if done and done.place else opening.place,
-                    done.place_span if done and done.place else opening.place_span,
-                )
-            ) or done
-        if done is None:
-            return
-        place = " ".join(done.place.split()) if done.place else None
-        self._events.append(Event(kind=EventKind.SIGNED, date=done.date, place=place))
-        if done.date_span:
-            self._add("/events/0/date", done.date_span, "signature.date")
-        if done.place_span and place:
-            self._add("/events/0/place", done.place_span, "signature.place")
-        self._add(
-            "/events/0/kind", done.date_span or done.place_span or Span(0, 0), "signature.done"
+        self._events += to_signed(
+            self._text, self._parties, title_end=self._title_end, proof=self._proof
         )
 
     def close(self) -> None:

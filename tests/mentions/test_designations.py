@@ -73,3 +73,17 @@ def test_names_given_from_then_on(preamble, aliases):
 def test_the_word_for_them_tells_their_role(body, role):
     found = parties("The Republic of Peru and the Republic of Chile,", body)
     assert [party.role for party in found] == [role, role]
+
+
+def test_a_ministry_is_the_party_or_acts_for_it():
+    peru, chile = parties(
+        "The Ministry of Health of the Republic of Peru and the Republic of Chile, represented by "
+        "the Ministry of Ports, hereinafter jointly called “the Parties”,"
+    )
+    assert (peru.name, str(peru.type), peru.code) == (
+        "Ministry of Health of the Republic of Peru",
+        "government_body",
+        "PE",
+    )
+    assert (chile.name, str(chile.type)) == ("Republic of Chile", "state")
+    assert chile.represented_by == "Ministry of Ports"

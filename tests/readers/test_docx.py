@@ -9,6 +9,7 @@ import pytest
 
 from mourecords.documents.block import BlockKind
 from mourecords.errors import MissingExtraError, ReadError
+from mourecords.pipeline import parse
 from mourecords.readers import docx
 from mourecords.readers.docx import read_docx
 from mourecords.readers.read import read
@@ -60,3 +61,21 @@ def test_the_missing_extra_is_named(monkeypatch):
     monkeypatch.setitem(sys.modules, "docx", None)
     with pytest.raises(MissingExtraError, match=r"mourecords\[docx\]"):
         read_docx(b"PK\x03\x04")
+
+
+def test_styled_headings_are_the_parts_of_a_memorandum_without_numbers():
+    file = library.Document()
+    file.add_heading("Memorandum of Understanding between Peru and Chile", 0)
+    file.add_paragraph(
+        "Peru and Chile, hereinafter the Participants, have reached the following understanding:"
+    )
+    for name in ("Purpose", "Costs", "Duration"):
+        file.add_heading(name, 1)
+        file.add_paragraph(f"The Participants will agree on this: {name.lower()}.")
+        file.add_paragraph("a short line")
+    file.add_paragraph("Signed at Lima on 3 May 2004.")
+    out = io.BytesIO()
+    file.save(out)
+    (record,) = parse(read_docx(out.getvalue())).records
+    sections = [node for node in record.agreement.articles if node.level == "section"]
+    assert [node.heading for node in sections] == ["Purpose", "Costs", "Duration"]

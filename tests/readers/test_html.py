@@ -147,3 +147,15 @@ def test_the_day_that_a_page_declares_is_the_day_of_its_story(name):
 
 def test_all_pages_are_tested():
     assert {path.stem for path in PAGES.glob("*.html")} == PUBLISHERS.keys()
+
+
+def test_headings_and_numbered_lists_of_an_instrument_are_kept():
+    articles = "".join(
+        f"<h2>Article {n}</h2><h3>Use</h3><ol><li>Ships may land.</li><li>They may leave.</li></ol>"
+        for n in (1, 2, 3)
+    )
+    body = f"<h1>Treaty between Peru and Chile</h1><p>They have agreed as follows:</p>{articles}<p>Done at Arica on 2 May 2001.</p>"
+    parsed = parse(read_html(f"<html><body>{body}</body></html>"))
+    tree = [node for node in parsed.records[0].agreement.articles if node.level == "article"]
+    assert [(node.number, node.heading) for node in tree] == [(n, "Use") for n in "123"]
+    assert [child.text for child in tree[0].children] == ["Ships may land.", "They may leave."]

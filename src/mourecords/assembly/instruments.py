@@ -115,7 +115,7 @@ class _Builder:
             self._proof.add(f"/subjects/{index}", where, rule="title.subject", basis=Basis.DERIVED)
         names, rule = find_parties(self._text, title)
         parties = to_parties(
-            self._text.document, self._text.view, names=names, proof=self._proof, rule=rule
+            self._text.view, self._text.pack, names=names, proof=self._proof, rule=rule
         )
         self._parties = to_designated(
             self._text, parties, title_end=self._title_end, proof=self._proof

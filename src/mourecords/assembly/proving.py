@@ -23,6 +23,10 @@ class Proof:
         self._document = document
         self.evidence: dict[str, tuple[Evidence, ...]] = {}
 
+    def quote(self, span: Span) -> str:
+        """The words at a span, with single spaces."""
+        return " ".join(self._document.quote(span).split())
+
     def add(self, pointer: str, span: Span, *, rule: str, basis: Basis = Basis.STATED) -> None:
         """Note that the characters at a span support the value at a pointer."""
         piece = Evidence(span=span, quote=self._document.quote(span), rule=rule, basis=basis)

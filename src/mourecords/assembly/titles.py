@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mourecords.assembly.proving import Proof
 from mourecords.assembly.title_subjects import choose_title_subjects
 from mourecords.documents.document import Document
 from mourecords.documents.folding import View, fold
 from mourecords.documents.source import Source
 from mourecords.languages.pack import Pack
+from mourecords.mentions.party_bodies import find_party_body
 from mourecords.mentions.party_names import ORGANISATION, PartyName
 from mourecords.mentions.testimonium import Done
 from mourecords.mentions.title_dates import find_title_date
@@ -43,7 +46,7 @@ def assemble_title(title: str, pack: Pack) -> Record:
     proof = Proof(document)
     if found.kind and found.kind_span:
         proof.add("/kind", view.to_text(found.kind_span), rule="title.kind")
-    parties = to_parties(document, view, names=found.parties, proof=proof, rule="title.parties")
+    parties = to_parties(view, pack, names=found.parties, proof=proof, rule="title.parties")
     if title.strip():
         proof.add("/title", Span(0, len(title)), rule="title.whole")
     subjects = choose_title_subjects(view, pack, title=found)
@@ -71,16 +74,38 @@ def _signed(view: View, done: Done | None, proof: Proof) -> tuple[Event, ...]:
 
 
 def to_parties(
-    document: Document, view: View, *, names: tuple[PartyName, ...], proof: Proof, rule: str
+    view: View, pack: Pack, *, names: tuple[PartyName, ...], proof: Proof, rule: str
 ) -> tuple[Party, ...]:
-    """The parties that names stand for, with evidence for each."""
+    """The parties that names stand for, with evidence for each.
+
+    A ministry or an agency that is named with its state is the party itself; one that
+    acts for the state is what it is represented by.
+
+    Args:
+        view: the folded text.
+        pack: the words of its language.
+        names: those of the parties.
+        proof: where evidence goes.
+        rule: the rule that found them.
+    """
     parties: list[Party] = []
     for name in names:
-        span = view.to_text(name.span)
-        written = " ".join(document.quote(span).split())
-        kind = (
-            PartyType.INTERNATIONAL_ORGANISATION if name.kind == ORGANISATION else PartyType.STATE
+        pointer = f"/parties/{len(parties)}"
+        body = find_party_body(view, pack, name=name)
+        span = view.to_text(body.whole or name.span)
+        kind = _TYPES.get(name.kind, PartyType.STATE)
+        proof.add(pointer, span, rule=rule)
+        if body.agent:
+            proof.add(f"{pointer}/represented_by", view.to_text(body.agent), rule="party.agent")
+        parties.append(
+            Party(
+                name=proof.quote(span),
+                code=name.code,
+                type=PartyType.GOVERNMENT_BODY if body.whole else kind,
+                represented_by=proof.quote(view.to_text(body.agent)) if body.agent else None,
+            )
         )
-        proof.add(f"/parties/{len(parties)}", span, rule=rule)
-        parties.append(Party(name=written, code=name.code, type=kind))
     return tuple(parties)
+
+
+_TYPES: Final = {ORGANISATION: PartyType.INTERNATIONAL_ORGANISATION}

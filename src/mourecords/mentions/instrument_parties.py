@@ -36,6 +36,8 @@ def find_parties(text: InstrumentText, title: TitleMention | None) -> Found:
         titled and {n.code for n in titled} < {n.code for n in formal} and len(formal) < 40
     ):
         chosen = (formal, "party.preamble")
+    if {n.code for n in titled} == {n.code for n in formal}:
+        chosen = (formal, "party.preamble")
     keep = {n.code for n in titled} | ({formal[-1].code} if formal else set())
     names = _without_groups(text.pack, chosen[0], keep)
     if len(names) >= 2 and not _are_members_only(text, names):

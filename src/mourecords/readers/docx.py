@@ -17,6 +17,7 @@ LARGEST: Final = 200_000_000
 """How many bytes a file may unpack to, which keeps out files made to burst."""
 
 _HEADS: Final = ("heading", "title")
+_STYLED: Final = 3
 
 
 def read_docx(data: bytes, *, name: str = "file", language: str = "en") -> Document:
@@ -53,7 +54,7 @@ def read_docx(data: bytes, *, name: str = "file", language: str = "en") -> Docum
         raise ReadError(name, "it is no Word file, or a damaged one", "save it anew") from error
     document = read_plain("\n\n".join(text for text, _ in lines), name=name, language=language)
     heads = set(_head_spans(lines))
-    blocks = tuple(_as_head(block, heads) for block in document.blocks)
+    blocks = tuple(_as_styled(block, heads) for block in document.blocks)
     return Document(document.text, document.source, blocks, remarks=document.remarks)
 
 
@@ -90,7 +91,10 @@ def _head_spans(lines: list[tuple[str, bool]]) -> Iterator[Span]:
         at += len(text) + 2
 
 
-def _as_head(block: Block, heads: set[Span]) -> Block:
+def _as_styled(block: Block, heads: set[Span]) -> Block:
+    """The block by its style; in a file with styled headings no other short line is one."""
     if block.span in heads and block.kind is not BlockKind.HEADLINE:
         return Block(BlockKind.HEADING, block.span)
+    if len(heads) >= _STYLED and block.kind is BlockKind.HEADING:
+        return Block(BlockKind.PARAGRAPH, block.span)
     return block

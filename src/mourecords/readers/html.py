@@ -22,6 +22,11 @@ _MODIFIED: Final = (
     "//*[@itemprop='dateModified']/@content | //*[@itemprop='dateModified']/@datetime",
 )
 
+_HEADS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
+_PART: Final = re.compile(r"[^\W\d_]{2,12}\.? (?:\d{1,3}|[IVXLC]{1,7})\b")
+_PARTS: Final = 2
+_MARKUP: Final = re.compile(r"^#{1,6} |\*\*|(?<=\n)\n(?=\n)", re.MULTILINE)
+
 
 def read_html(data: bytes | str, *, name: str = "page", language: str = "en") -> Document:
     """Read a saved web page: its main text, without what stands around it.
@@ -33,7 +38,8 @@ def read_html(data: bytes | str, *, name: str = "page", language: str = "en") ->
 
     Returns:
         The document. Its text is the headline and the main text that were
-        extracted, and every span points into that; its source has the title,
+        extracted, and every span points into that; a page with headings such as
+        "Article 1" keeps them, and the numbers of its lists. Its source has the title,
         the canonical address, the publisher, and the days of publication and
         of the last change that the page declares.
 
@@ -59,22 +65,32 @@ def read_html(data: bytes | str, *, name: str = "page", language: str = "en") ->
     return Document(document.text, source, blocks, remarks=document.remarks)
 
 
+def _is_parted(tree: Any) -> bool:
+    """Whether the headings of a page number its parts, as those of an instrument do."""
+    heads = (" ".join(str(head.text_content()).split()) for head in tree.iter(*_HEADS))
+    return sum(_PART.match(head) is not None for head in heads) >= _PARTS
+
+
 def _facts(trafilatura: Any, tree: Any) -> dict[str, Any]:
     """The main text of a page and what the page declares, as trafilatura names them."""
     if tree is None:
         return {}
     modified = _modified(tree)
+    parted = _is_parted(tree)
     _flatten(tree)
     found = trafilatura.bare_extraction(
         tree,
         include_comments=False,
         include_tables=True,
-        favor_precision=True,
+        include_formatting=parted,
+        favor_precision=not parted,
+        favor_recall=parted,
         with_metadata=True,
         date_extraction_params={"extensive_search": False, "original_date": True},
     )
     facts: dict[str, Any] = {} if found is None or isinstance(found, dict) else found.as_dict()
-    return facts | {"modified": modified}
+    text = str(facts.get("text") or "")
+    return facts | {"modified": modified, "text": _MARKUP.sub("", text) if parted else text}
 
 
 def _flatten(tree: Any) -> None:

@@ -18,7 +18,7 @@ def test_no_rule_crashes_on_any_record(record):
         assert finding.message
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(strategies.records(sound=True))
 def test_a_sound_record_has_no_errors(record):
     assert not validate(record, settings=ERRORS)

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mourecords import strategies
 from mourecords.documents.document import Document
 from mourecords.records.record import Record
 from mourecords.validation.checking import validate, validate_collection
@@ -47,6 +48,28 @@ def test_a_sound_example_has_no_errors_at_all(rule):
     for values in examples:
         text = values.get("text")
         assert not validate(to_record(values), Document(text) if text else None, settings=errors)
+
+
+NOISE = ("aliases", "subjects", "languages", "provisions", "articles", "depositary", "title")
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [r for r in RULES.values() if r.check_record],
+    ids=[r.id for r in RULES.values() if r.check_record],
+)
+@settings(max_examples=8, deadline=None)
+@given(strategies.agreements())
+def test_a_fault_is_found_whatever_else_the_record_says(rule, sound):
+    """The breaking example, planted among the values of a sound agreement."""
+    values = sound.model_dump(mode="json", include=set(NOISE))
+    quiet = rule.id.partition(".")[0] in QUIET
+    noise = {} if quiet else {k: v for k, v in values.items() if v and k not in rule.breaks}
+    assert found_by(rule, {**noise, **rule.breaks})
+
+
+QUIET = {"bindingness", "evidence", "relations"}
+"""Concerns whose examples speak of these very fields, or of their absence."""
 
 
 @every_rule

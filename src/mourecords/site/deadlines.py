@@ -10,7 +10,6 @@ from operator import itemgetter
 
 from mourecords.calendar.computed import Computed
 from mourecords.calendar.extent import Interval, When, day_before
-from mourecords.calendar.notices import notice_deadline
 from mourecords.calendar.rules import CALENDAR_RULES
 from mourecords.records.record import Record
 from mourecords.site.charts.terms import to_year
@@ -62,9 +61,15 @@ def to_due(record: Record, entry: Entry, *, on: datetime.date | None = None) -> 
     end = timeline.current(on).computed if on else timeline.ends()
     due = [_due(entry, "last_day", end.last_day, end)]
     if term.notice and term.notice.before is NoticeBefore.END_OF_TERM and end.when:
-        notice = timeline.notice_by(on) if on else notice_deadline(end.when, term.notice.length)
+        notice = timeline.notice_by(on or _within(end.when))
         due.append(_due(entry, "notice_by", notice.when, notice))
     return due
+
+
+def _within(boundary: When) -> datetime.date:
+    """A day of the term that ends at a boundary: the last that surely belongs to it."""
+    first = boundary.earliest or datetime.date.max
+    return first - datetime.timedelta(days=1) if first > datetime.date.min else first
 
 
 def _due(entry: Entry, what: str, when: When | None, computed: Computed) -> Due:

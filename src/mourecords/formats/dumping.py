@@ -17,7 +17,7 @@ from mourecords.records.record import Record
 Target = str | os.PathLike[str] | IO[str] | IO[bytes]
 
 Text = Literal[
-    "json", "jsonl", "yaml", "csv", "jsonld", "akn", "csl", "oscola", "bluebook", "apa",
+    "json", "jsonl", "yaml", "csv", "jsonld", "akn", "csl", "oscola", "bluebook", "apa", "aglc",
     "markdown", "annotations",
 ]  # fmt: skip
 """The formats that are text."""

@@ -38,6 +38,7 @@ def events(
         kind=st.sampled_from([EventKind(kind) for kind in kinds or EventKind]),
         date=st.none() | dates,
         effective_on=st.none() | dates,
+        received_on=st.none() | dates,
         place=st.none() | st.sampled_from(capitals) | words(),
         party=st.sampled_from([None, *parties]),
         planned=st.booleans(),

@@ -7,10 +7,11 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 
-from mourecords.records.clauses import Renewal
+from mourecords.records.clauses import Condition, Renewal, Survival
 from mourecords.records.final_clauses import FinalClauses
 from mourecords.records.term import EntryIntoForce, Notice, Term
 from mourecords.strategies.values import Between, durations, language_codes, partial_dates, words
+from mourecords.values.durations import Duration
 from mourecords.values.vocabularies import (
     AmendmentRule,
     DisputeLevel,
@@ -20,6 +21,7 @@ from mourecords.values.vocabularies import (
     ReservationRule,
     TermKind,
     TermStart,
+    YearEnd,
 )
 
 T = TypeVar("T")
@@ -41,6 +43,7 @@ def renewals(*, modes: Collection[RenewalMode] | None = None) -> st.SearchStrate
         mode=st.sampled_from([RenewalMode(mode) for mode in modes or RenewalMode]),
         period=st.none() | durations(),
         times=st.none() | st.integers(1, 99),
+        at_most=st.none() | durations(),
     )
 
 
@@ -52,12 +55,18 @@ def notices() -> st.SearchStrategy[Notice]:
         >>> find(notices(), lambda notice: notice.length.months).length
         Duration('P3M')
     """
-    return st.builds(
+    plain = st.builds(
         Notice,
         length=durations(),
         before=st.sampled_from(NoticeBefore),
         by=st.none() | words(),
+        not_before=st.none() | durations(),
+        year_end=st.none() | st.sampled_from(YearEnd),
     )
+    days = st.integers(1, 90).map(lambda number: Duration(days=number))
+    working = st.builds(Notice, length=days, working_days=st.just(value=True))
+    windows = st.builds(Notice, length=durations(), every=durations(), window=durations())
+    return plain | working | windows
 
 
 def entry_rules(
@@ -80,7 +89,21 @@ def entry_rules(
         first_of_month=st.booleans(),
         on=st.none() | partial_dates(),
         instruments=st.none() | st.integers(1, 200),
+        after_expiry=st.booleans(),
+        on_receipt=st.booleans(),
+        conditions=st.lists(conditions(), max_size=1).map(tuple),
     )
+
+
+def conditions() -> st.SearchStrategy[Condition]:
+    """What must hold beside the number of instruments.
+
+    Examples:
+        >>> from hypothesis import find
+        >>> find(conditions(), lambda one: one.at_least > 1).at_least
+        2.0
+    """
+    return st.builds(Condition, text=words(), at_least=st.integers(1, 99))
 
 
 def final_clauses() -> st.SearchStrategy[FinalClauses]:
@@ -143,7 +166,12 @@ def _of_kind(kind: TermKind | None, between: Between) -> st.SearchStrategy[Term]
         until_event=_needed(words(), needed=kind is TermKind.UNTIL_EVENT),
         renewal=nothing | renewals(),
         notice=nothing | notices(),
+        survival=st.lists(_survivals(), max_size=1).map(tuple),
     )
+
+
+def _survivals() -> st.SearchStrategy[Survival]:
+    return st.builds(Survival, text=words(), duration=st.none() | durations())
 
 
 def _needed(values: st.SearchStrategy[T], *, needed: bool) -> st.SearchStrategy[T | None]:

@@ -25,17 +25,3 @@ def test_a_format_says_what_it_keeps(entry):
 
 def test_the_formats_that_are_text_are_named_for_type_checkers():
     assert set(get_args(Text)) <= {entry.name for entry in table.FORMATS}
-
-
-def test_the_documentation_lists_them_all():
-    page = Path(__file__).parents[2] / "docs/reference/formats.md"
-    rows = [row for row in page.read_text(encoding="utf-8").splitlines() if row.startswith("| `")]
-    assert rows == [row_of(entry) for entry in table.FORMATS]
-
-
-def row_of(entry):
-    yes = {True: "yes", False: "no"}
-    endings = ", ".join(f"`{suffix}`" for suffix in entry.suffixes)
-    extra = f"`{entry.extra}`" if entry.extra else ""
-    cells = [f"`{entry.name}`", endings, extra, entry.keeps, yes[entry.lossless], yes[entry.loads]]
-    return " ".join(f"| {cell}".rstrip() for cell in cells) + " |"

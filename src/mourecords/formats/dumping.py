@@ -16,10 +16,12 @@ from mourecords.records.record import Record
 
 Target = str | os.PathLike[str] | IO[str] | IO[bytes]
 
+Citation = Literal["oscola", "bluebook", "apa", "aglc"]
+"""The styles of citation."""
+
 Text = Literal[
-    "json", "jsonl", "yaml", "csv", "jsonld", "akn", "csl", "oscola", "bluebook", "apa", "aglc",
-    "markdown", "annotations",
-]  # fmt: skip
+    Citation, "json", "jsonl", "yaml", "csv", "jsonld", "akn", "csl", "markdown", "annotations"
+]
 """The formats that are text."""
 
 

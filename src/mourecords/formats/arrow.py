@@ -59,6 +59,7 @@ def load_records(data: bytes, source: str) -> tuple[Record, ...]:
     """
     try:
         table = pa.ipc.open_file(pa.BufferReader(data)).read_all()
+        table.validate(full=True)
     except (pa.ArrowException, OSError, ValueError) as error:
         raise LoadError((Problem(f"it is no Arrow file: {error}", source=source),)) from None
     return from_table(table, source)

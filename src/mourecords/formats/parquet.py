@@ -30,6 +30,7 @@ def load_records(data: bytes, source: str) -> tuple[Record, ...]:
     """
     try:
         table = pq.read_table(pa.BufferReader(data))
+        table.validate(full=True)
     except (pa.ArrowException, OSError, ValueError) as error:
         raise LoadError((Problem(f"it is no Parquet file: {error}", source=source),)) from None
     return from_table(table, source)

@@ -51,8 +51,11 @@ def read_html(data: bytes | str, *, name: str = "page", language: str = "en") ->
         import trafilatura
     except ImportError as error:
         raise MissingExtraError("html", "reading HTML") from error
-    tree = trafilatura.load_html(data if isinstance(data, str) else decode_page(data, name))
-    facts = _facts(trafilatura, tree)
+    page = data if isinstance(data, str) else decode_page(data, name)
+    try:
+        facts = _facts(trafilatura, trafilatura.load_html(page))
+    except Exception as error:  # whatever the parts of the library raise
+        raise ReadError(name, "the page is damaged", "save it anew") from error
     title, body = _line(facts.get("title")), str(facts.get("text") or "").strip()
     if not body:
         raise ReadError(name, "the page holds no main text", "save the page with its text")

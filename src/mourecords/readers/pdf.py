@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from typing import Final
+from typing import Any, Final
 
 from mourecords.documents.document import Document
 from mourecords.errors import MissingExtraError, ReadError
@@ -51,25 +51,29 @@ def read_pdf(data: bytes, *, name: str = "file", language: str = "en") -> Docume
 def _pages(data: bytes, name: str) -> list[str]:
     try:
         from pypdf import PdfReader
-        from pypdf.errors import PyPdfError
     except ImportError as error:
         raise MissingExtraError("pdf", "reading PDF") from error
     try:
-        reader = PdfReader(io.BytesIO(data))
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise ReadError(name, "the PDF is locked with a password", "unlock it first")
-        if len(reader.pages) > MOST_PAGES:
-            raise ReadError(name, f"it has more than {MOST_PAGES} pages", "split it first")
-        return _texts(reader, name)
-    except (PyPdfError, ValueError, KeyError, TypeError, RecursionError, OSError) as error:
+        return _opened(PdfReader(io.BytesIO(data)), name)
+    except ReadError:
+        raise
+    except Exception as error:  # whatever the parts of the library raise
         raise ReadError(name, f"the PDF is damaged: {error}", "save it anew") from error
 
 
-def _texts(reader: object, name: str) -> list[str]:
+def _opened(reader: Any, name: str) -> list[str]:
+    if reader.is_encrypted and not reader.decrypt(""):
+        raise ReadError(name, "the PDF is locked with a password", "unlock it first")
+    if len(reader.pages) > MOST_PAGES:
+        raise ReadError(name, f"it has more than {MOST_PAGES} pages", "split it first")
+    return _texts(reader, name)
+
+
+def _texts(reader: Any, name: str) -> list[str]:
     """The text of each page, up to the limit."""
     texts: list[str] = []
     room = MOST_TEXT
-    for page in getattr(reader, "pages"):  # noqa: B009 - the class is known only with the extra
+    for page in reader.pages:
         text = str(page.extract_text()).replace("\f", "\n").replace("\x00", "")
         room -= len(text)
         if room < 0:

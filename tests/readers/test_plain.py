@@ -159,3 +159,20 @@ def test_old_encodings_and_mojibake_are_kept_and_told():
 def test_a_line_of_ten_megabytes_is_read():
     text = "Peru and Chile signed it. " * 400_000
     assert len(read_plain(text).blocks) == 1
+
+
+def test_a_wrap_behind_an_initial_does_not_part_a_name():
+    text = (
+        "PORT LOUIS, Mauritius, May 2 - Fisheries Organisation Chairman G.\n"
+        "Ram Nair and Harbour Director Ana Soto signed a pact here that lets the\n"
+        "boats of both sides land their catch, as the two agencies told reporters.\n"
+    )
+    assert [kind for kind, _ in kinds(text)] == ["paragraph", "dateline"]
+
+
+def test_a_credit_at_the_end_of_a_story_makes_it_no_caption():
+    story = (
+        "Peru and Chile signed a pact on fish. It lasts five years and holds for all boats. " * 4
+    )
+    assert dict(kinds(f"Pact signed\n\n{story}(Image: Harbour | Ledger)"))["paragraph"]
+    assert "caption" in dict(kinds("Pact signed\n\nThe ministers in Lima. (Image: Ledger)"))

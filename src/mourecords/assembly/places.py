@@ -69,7 +69,9 @@ class _Finder:
         ranked = [
             (rank, hit)
             for hit in longest(hits)
-            if not self._inside(hit) and (rank := self._rank(hit)) is not None
+            if self._text[hit.end : hit.end + 1] != "-"
+            and not self._inside(hit)
+            and (rank := self._rank(hit)) is not None
         ]
         best = min(ranked, key=lambda pair: pair[0], default=None)
         return self._place(best[1].start, best[1].end) if best else None

@@ -53,15 +53,16 @@ class PointingBack:
         known = self._known(surname.group(1)) if surname else None
         if known is not None:
             return [known]
-        return self._two(act, sentence) or self._bare(act, sentence)
+        summit = self._summit(act, sentence)
+        return summit or self._two(act, sentence) or self._bare(act, sentence)
 
     def full(self, side: Side) -> Side:
         """A person with the office and the side that the text gives elsewhere."""
         person = side.person
         if person is None:
             return side
-        if side.actor is None:
-            side = side._replace(actor=self._signed_for(side))
+        if side.actor is None or side.actor.code is None:
+            side = side._replace(actor=self._signed_for(side) or side.actor)
         last = person.name.rsplit(" ", 1)[-1]
         for other in self._persons:
             same = other.person is not None and other.person.name.rsplit(" ", 1)[-1] == last
@@ -97,7 +98,23 @@ class PointingBack:
         actors = self._news.actors
         index = bisect_left(self._actors, (match.end(), 0)) if match else len(actors)
         actor = actors[index] if index < len(actors) else None
-        return actor if match and actor and actor.start == match.end() else None
+        if match and actor and actor.start == match.end():
+            return actor
+        return self._belongs_to(side, end)
+
+    def _belongs_to(self, side: Side, limit: int) -> Actor | None:
+        """The state of the body that a person is of: "… of the Ministry of Trade of Peru"."""
+        first = bisect_left(self._actors, (side.end, 0))
+        around = self._news.actors[max(0, first - 1) : first]
+        if around and around[0].end > side.end and around[0].code is not None:
+            return around[0]
+        for actor in self._news.actors[first:]:
+            between = self._text[side.end : actor.start]
+            if actor.start > min(limit, side.end + _REACH):
+                break
+            if actor.code is not None and self.pattern("belongs_to").fullmatch(between):
+                return actor
+        return None
 
     def _known(self, word: str) -> Side | None:
         """The person with a last name, or with a family name that stands first."""
@@ -120,6 +137,26 @@ class PointingBack:
             if inside:
                 return inside[0]
         return None
+
+    def with_he(self, group: list[Side], sentence: Sentence) -> list[Side]:
+        """Persons who sign, with the one whom "he and …" points back to."""
+        start = group[0].start if group else 0
+        if not self.pattern("he_and").search(self._text, max(0, start - _REACH), start):
+            return group
+        found = self._antecedent(sentence, start)
+        return [found, *group] if found is not None else group
+
+    def _summit(self, act: Act, sentence: Sentence) -> list[Side]:
+        """As in "Ana Ríos of Peru, Pablo Rey of Chile and Eva Lind of Cuba signed"."""
+        found: list[Side] = []
+        begins = {actor.start: actor for actor in self._news.actors}
+        for match in self.pattern("of_state").finditer(self._text, sentence.start, act.start):
+            actor = begins.get(match.end())
+            name = name_at(self._text, match.start(1), words=self._words)
+            side = self._to_side(name)
+            if actor is not None and side is not None and name and name.end == match.end(1):
+                found.append(side._replace(actor=actor))
+        return found if len(found) >= _TWO else []
 
     def _first_of(self, sentence: Sentence, at: int) -> list[Side]:
         """Whom "they" means: the persons with whom the sentence begins."""

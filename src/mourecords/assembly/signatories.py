@@ -18,6 +18,7 @@ from mourecords.values.vocabularies import EventKind
 _SIGNING = (EventKind.SIGNED, EventKind.INITIALLED)
 _AFTER = 3
 _LISTS = 14
+_SUBJECT = 4
 
 
 def choose_signatories(
@@ -41,7 +42,7 @@ def choose_signatories(
     for index, act, passive in _acts(news, candidate, near):
         sentence = news.sentences[index]
         persons = signers.of_act(act, sentence, passive=passive)
-        found += persons or back.subjects(act, sentence, passive=passive)
+        found += back.with_he(persons, sentence) or back.subjects(act, sentence, passive=passive)
     for index in near:
         found += signers.listed(news.sentences[index])
     return [back.full(side) for side in _once(found)]
@@ -49,7 +50,11 @@ def choose_signatories(
 
 def _acts(news: News, candidate: Candidate, near: list[int]) -> Iterator[tuple[int, Act, bool]]:
     """The acts of signing that speak of an agreement: its own, and those told near it."""
-    own = {f.act: f for f in candidate.frames if f.act is not None and f.act.kind in _SIGNING}
+    own = {
+        frame.act: frame
+        for frame in candidate.frames
+        if frame.act is not None and frame.act.kind in _SIGNING and frame.link != "list"
+    }
     heads = {mention.head for mention in candidate.mentions}
     foreign = {news.sentence_at(i.head) for i in news.instruments if i.head not in heads}
     for act in news.acts:
@@ -60,16 +65,18 @@ def _acts(news: News, candidate: Candidate, near: list[int]) -> Iterator[tuple[i
         if frame is not None:
             linked = frame.link in ("passive", "participle")
             yield index, act, act.passive or linked or act.form == "noun"
-        elif index in near and index not in foreign and _is_of_it(news, act, index):
+        elif index in near and index not in foreign and _is_of_it(news, candidate, act):
             yield index, act, act.passive or act.form == "noun"
 
 
-def _is_of_it(news: News, act: Act, index: int) -> bool:
+def _is_of_it(news: News, candidate: Candidate, act: Act) -> bool:
     """Whether what a sentence without an agreement tells may be that one's signature."""
-    sentence = news.sentences[index]
+    sentence = news.sentences[news.sentence_at(act.start)]
     if act.passive:
         before = news.text[sentence.start : act.start]
-        return compile_pattern(news.pack, "signing.itself").search(before) is not None
+        heads = {news.folded[m.head : m.head_end].rsplit(" ", 1)[-1] for m in candidate.mentions}
+        named = not heads.isdisjoint(before.casefold().split()[:_SUBJECT])
+        return named or compile_pattern(news.pack, "signing.itself").search(before) is not None
     thing = compile_pattern(news.pack, "signing.thing").match(news.text, act.end, sentence.end)
     return thing is None or act.form == "noun"
 

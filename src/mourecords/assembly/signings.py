@@ -17,8 +17,9 @@ from mourecords.mentions.news import News
 from mourecords.mentions.reading import Sentence
 from mourecords.values.vocabularies import EventKind
 
-_NEAR = 2
+_NEAR = 3
 _FOLLOWS = 90
+_POINTING = ("that", "this", "the")
 _CHANGED = frozenset(
     {
         EventKind.TERMINATED,
@@ -90,13 +91,24 @@ def _tellings(news: News, candidate: Candidate, *, planned: bool) -> Iterator[tu
 def _near(news: News, candidate: Candidate) -> list[int]:
     """The sentences near an agreement that name no other one; headlines apart."""
     heads = {mention.head for mention in candidate.mentions}
-    foreign = {news.sentence_at(i.head) for i in news.instruments if i.head not in heads}
+    foreign = {
+        news.sentence_at(i.head)
+        for i in news.instruments
+        if i.head not in heads and not _points_to(i, candidate)
+    }
     near = {s + n for s in candidate.sentences for n in range(-_NEAR, _NEAR + 1)} - foreign
     return [
         index
         for index in sorted(near & set(range(len(news.sentences))))
         if news.sentences[index].block is not BlockKind.HEADLINE
     ]
+
+
+def _points_to(mention: Instrument, candidate: Candidate) -> bool:
+    """Whether a mention such as "that agreement" only points back to the agreement before it."""
+    plain = mention.title is None and not mention.modifiers and mention.kind in candidate.kinds
+    last = max(m.head for m in candidate.mentions)
+    return plain and mention.determiner in _POINTING and last < mention.head
 
 
 def _past(news: News, mention: Instrument) -> Done | None:

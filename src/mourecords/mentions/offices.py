@@ -134,7 +134,9 @@ class OfficeReader:
             return word[-1:] == ")" and word[:1] == "(" and word[1:-1].isupper()
         if word[-1] == "," or lower in ("and", "&"):
             listed = lower in ("and", "&") or lower in words.portfolios
-            return start < hit.start and listed and self._lists(start)
+            alike = not word[0].isalpha() or word[0].isupper() == self.text[start].isupper()
+            alike = alike or lower in ("and", "&")
+            return start < hit.start and listed and alike and self._lists(start)
         if lower in words.portfolios or lower in words.before:
             return True
         if lower in words.owners:

@@ -23,6 +23,7 @@ _INNER_STOP: Final = re.compile(r"[.!?](?<=[a-z)]{2}.)[\"'”’]? [\"'“‘(�
 _LINE: Final = 120
 _LONG: Final = 220
 _CAPTION: Final = 400
+_CREDIT: Final = 240
 _TITLE: Final = 160
 
 Cue = tuple[int, int]
@@ -115,7 +116,8 @@ def _special(text: str, span: Span, page: Page, *, cues: tuple[Cue, ...]) -> Blo
     if len(span) <= _CAPTION:
         first = bisect_left(cues, (span.start,))
         inside = cues[first : bisect_left(cues, (span.end,))]
-        if any(end <= span.end for _, end in inside):
+        credited = span.start + _CREDIT
+        if any(start < credited and end <= span.end for start, end in inside):
             return BlockKind.CAPTION
     return None
 

@@ -14,6 +14,7 @@ _ITEM: Final = re.compile(r"(?:[-*•·▪●‣◦–—]|\(?[0-9]{1,3}[.)]|\(?
 _FIRST: Final = re.compile(r"\S{1,40}")
 _OPEN_END: Final = re.compile(r"\s[a-z]{1,4}$")
 _STOPS: Final = ".!?:;|\"'”’)"
+_INITIAL: Final = re.compile(r"(?<![^ ])[A-Z]\.(?=[\r\n])")
 _WIDEST: Final = 120
 _SHORT: Final = 30
 _LEAST: Final = 16
@@ -143,7 +144,8 @@ def _continues(text: str, previous: Line, line: Line, *, style: _Style, item: bo
     if _OPEN_END.search(text, max(previous.start, previous.end - 12), previous.end) and width:
         return length >= _SHORT
     least = _SHORT if style.indents else width - 12
-    if width and length >= least and text[previous.end - 1] not in _STOPS:
+    stops = text[previous.end - 1] in _STOPS and not _INITIAL.search(text, previous.end - 3)
+    if width and length >= least and not stops:
         return True
     first = _FIRST.match(text, line.start, line.end)
     word = len(first.group()) if first else 0

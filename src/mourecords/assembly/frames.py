@@ -134,7 +134,11 @@ class _Links(NamedTuple):
             for i in self.instruments
             if i.determiner != "another" and i not in nested
         ]
-        spans += [(a.start, a.end) for a in self.acts if a.form != "noun"]
+        spans += [
+            (a.start, a.end)
+            for a in self.acts
+            if a.form != "noun" and not any(a.end <= i.start for i in nested)
+        ]
         if any(instrument.end <= start and end <= act.start for start, end in spans):
             return _NONE
         if act.passive and self._is_nested(instrument):

@@ -23,7 +23,6 @@ _MAIN_CLAUSE: Final = 90
 _VERB: Final = 160
 _AMOUNT: Final = 30
 _DETERMINER: Final = 4
-_CUE: Final = 12
 _NEAR: Final = 3
 _OPINION: Final = (70, 20)
 
@@ -34,6 +33,7 @@ class Form(StrEnum):
     VERB = "verb phrase"
     NOUN = "noun phrase"
     CLAUSE = "clause"
+    FINITE = "verb of the agreement"
 
 
 class Lead(NamedTuple):
@@ -42,7 +42,8 @@ class Lead(NamedTuple):
     Attributes:
         start: its first position in the view.
         form: what it is in grammar.
-        verb: for a clause, where the complement of its first verb begins; else 0.
+        verb: for a clause or a verb of the agreement, where the complement of that
+            verb begins; else 0.
         stop: where it ends, if not with its sentence; 0 where that is not known.
         scope: whether it hangs on the agreement itself: "a pact on …", "a pact to …".
         aim: whether it is a purpose, which may be too general to be a commitment.
@@ -97,7 +98,7 @@ def _does(news: News, passage: Passage) -> Iterator[Lead]:
         return
     match = _form(news, "does").match(news.folded, start, passage.end)
     if match is not None and not any(news.hits.within("commitment", start, end=match.end())):
-        yield Lead(match.end(), Form.NOUN, aim=True)
+        yield Lead(match.start("does"), Form.FINITE, verb=match.end(), aim=True)
 
 
 def _they_do(news: News, passage: Passage) -> Iterator[Lead]:
@@ -177,7 +178,7 @@ def _scope(news: News, at: int, end: int) -> Lead | None:
         return None
     start, noun = match.end(), not match.group("verb")
     if match.group("third"):
-        return _third(news, start, end)
+        return _third(news, match, end)
     capital = news.text[start : start + 1].isupper() and not match.group("open")
     known = capital or _form(news, "not_scope").match(folded, start)
     if noun and (known or _finite(news, start, end)):
@@ -194,11 +195,12 @@ def _finite(news: News, start: int, end: int) -> int | None:
     return match.start() if match else None
 
 
-def _third(news: News, start: int, end: int) -> Lead | None:
+def _third(news: News, match: re.Match[str], end: int) -> Lead | None:
     """What "that creates …" says that an agreement does, unless it is a cue of its own."""
-    if any(news.hits.within("commitment", start - _CUE, end=start)):
+    start, stop = match.start("does"), match.end()
+    if any(news.hits.within("commitment", start, end=stop)):
         return None
-    return Lead(start, Form.NOUN, stop=_finite(news, start, end) or 0)
+    return Lead(start, Form.FINITE, verb=stop, stop=_finite(news, stop, end) or 0)
 
 
 def _purpose(news: News, start: int, end: int) -> Lead | None:

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from mourecords.assembly.leads import Form, Lead, find_leads
 from mourecords.assembly.topics import Passage, Topic
+from mourecords.documents.block import BlockKind
 from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.complements import find_end, trim
 from mourecords.mentions.news import News
@@ -56,9 +57,14 @@ def choose_provisions(topic: Topic, phrases: Phrases) -> list[Phrase]:
 def find_phrases(topic: Topic) -> Phrases:
     """The commitments and purposes that the passages about an agreement state."""
     found = Phrases([], [])
+    listed = False
     for passage in topic.passages:
-        done = passage.start
-        for lead in find_leads(topic, passage):
+        if _is_item(topic.news, passage) and listed:
+            found.specific.append(Phrase(*trim(topic.news, passage.start, end=passage.end)))
+            continue
+        done, leads = passage.start, find_leads(topic, passage)
+        listed = bool(leads) and leads[-1].start >= passage.end
+        for lead in leads:
             phrases = _phrases(topic.news, passage, lead) if lead.start >= done else []
             for phrase in phrases:
                 done = phrase.end
@@ -69,11 +75,17 @@ def find_phrases(topic: Topic) -> Phrases:
     return found
 
 
+def _is_item(news: News, passage: Passage) -> bool:
+    """Whether a passage is an item of a list: what "The pact covers:" opens."""
+    return news.sentences[news.sentence_at(passage.start)].block is BlockKind.LIST_ITEM
+
+
 def _is_general(news: News, lead: Lead, phrase: Phrase) -> bool:
     """Whether a purpose is too general, or a scope only one word."""
     if lead.aim and _form(news, "vague").match(news.folded, lead.start):
         return True
-    return lead.scope and " " not in news.folded[phrase.start : phrase.end]
+    text = news.folded[phrase.start : phrase.end]
+    return lead.scope and (" " not in text or _form(news, "plain").fullmatch(text) is not None)
 
 
 def _distinct(folded: str, phrases: list[Phrase]) -> list[Phrase]:
@@ -88,18 +100,23 @@ def _distinct(folded: str, phrases: list[Phrase]) -> list[Phrase]:
 
 def _phrases(news: News, passage: Passage, lead: Lead) -> list[Phrase]:
     """The parallel phrases of one commitment."""
+    if lead.start >= passage.end:
+        return []
     stop = find_end(news, lead.start, limit=lead.stop or passage.end, scope=lead.scope)
     start, stop = trim(news, lead.start, end=stop)
     if lead.form is Form.CLAUSE and _form(news, "not_a_clause").search(news.folded, start, stop):
         return []
-    if lead.form is Form.NOUN and (
-        _names_agreement(news, start, stop) or _is_actor(news, start, stop)
-    ):
+    if lead.form in (Form.NOUN, Form.FINITE) and _names(news, lead.verb or start, stop):
         return []
     if _form(news, "never_a_term").match(news.folded, lead.verb or start):
         return []
     trimmed = (trim(news, a, end=b) for a, b in _spans(news, start, stop, lead=lead))
     return [Phrase(a, b) for a, b in trimmed if b - a >= _SHORTEST]
+
+
+def _names(news: News, start: int, stop: int) -> bool:
+    """Whether a noun phrase only names an agreement, a state or a body."""
+    return _names_agreement(news, start, stop) or _is_actor(news, start, stop)
 
 
 def _names_agreement(news: News, start: int, stop: int) -> bool:
@@ -120,8 +137,26 @@ def _is_actor(news: News, start: int, stop: int) -> bool:
     return actor.start - start <= _ARTICLE and actor.end <= stop <= actor.end + _NAME
 
 
+def _deeds(news: News, lead: Lead, stop: int) -> list[tuple[int, int]]:
+    """What an agreement does: each of its verbs with what is parallel after it."""
+    words, folded = phrase_words(news.pack), news.folded
+    starts = [(lead.start, lead.verb)]
+    ends = []
+    for match in _form(news, "and_does").finditer(folded, lead.verb, stop):
+        if match.group("verb")[:-1] in words.verbs:
+            ends.append(match.start())
+            starts.append((match.start("verb"), match.end()))
+    spans: list[tuple[int, int]] = []
+    for (verb, after), end in zip(starts, [*ends, stop], strict=True):
+        first, *rest = split_phrases(folded, after, end=end, verbal=False, words=words)
+        spans += [(verb, first[1]), *rest]
+    return spans
+
+
 def _spans(news: News, start: int, stop: int, *, lead: Lead) -> list[tuple[int, int]]:
     words, folded = phrase_words(news.pack), news.folded
+    if lead.form is Form.FINITE:
+        return _deeds(news, lead, stop)
     if lead.form is Form.CLAUSE:
         adverbial = _form(news, "adverbial").match(folded, start, stop)
         start = adverbial.end() if adverbial and adverbial.end() < lead.verb else start

@@ -12,6 +12,8 @@ from mourecords.mentions.news import News
 
 _AFTER_DAY: Final = 40
 _WITH: Final = 16
+_BEFORE: Final = " ,;:\"'-•*·–"
+_AFTER: Final = " .,;:\"'-"
 
 
 def _form(news: News, name: str) -> re.Pattern[str]:
@@ -40,12 +42,14 @@ def find_end(news: News, start: int, *, limit: int, scope: bool = False) -> int:
 def trim(news: News, start: int, *, end: int) -> tuple[int, int]:
     """A phrase without the words around it that are no part of it."""
     folded = news.folded
+    while start < end and folded[start] in _BEFORE:
+        start += 1
     lead = _form(news, "opening").match(folded, start, end)
     if lead is not None and lead.end() < end - 3:
         start = lead.end()
-    while end > start and folded[end - 1] in " .,;:\"'-":
+    while end > start and folded[end - 1] in _AFTER:
         end -= 1
-    while start < end and folded[start] in " ,;:\"'-":
+    while start < end and folded[start] in _BEFORE:
         start += 1
     tail = _form(news, "dangling").search(folded, start, end)
     return start, tail.start() if tail and tail.end() == end else end

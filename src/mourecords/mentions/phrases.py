@@ -36,6 +36,7 @@ class Words:
     separator: re.Pattern[str]
     first: re.Pattern[str]
     opened: re.Pattern[str]
+    infinitive: re.Pattern[str]
 
 
 class _Piece(NamedTuple):
@@ -60,6 +61,7 @@ def phrase_words(pack: Pack) -> Words:
         separator=compile_pattern(pack, "provisions.separator"),
         first=compile_pattern(pack, "provisions.first"),
         opened=compile_pattern(pack, "provisions.opened"),
+        infinitive=compile_pattern(pack, "provisions.infinitive"),
     )
 
 
@@ -142,6 +144,8 @@ def _opens_verb(folded: str, piece: _Piece, words: Words) -> bool:
     match = words.first.match(folded, piece.start, piece.end)
     if match is None or piece.mark == ";":
         return match is not None
+    if words.infinitive.match(folded, piece.start, piece.end):
+        return match.group("word") not in words.determiners
     verb, after = match.group("word"), match.group("next")
     if verb not in words.noun_verbs:
         return verb in words.verbs and after not in words.after_nouns
@@ -153,6 +157,8 @@ def _opens_verb(folded: str, piece: _Piece, words: Words) -> bool:
 def _nouns(folded: str, pieces: list[_Piece], words: Words) -> list[tuple[int, int]]:
     if _describes(folded, pieces, words):
         return [(pieces[0].start, pieces[-1].end)]
+    if not any(p.joint for p in pieces):
+        return [(pieces[0].start, pieces[0].end)]
     pieces = _nested(folded, pieces, words)
     if len(pieces) == 1:
         return [(pieces[0].start, pieces[0].end)]
@@ -162,8 +168,6 @@ def _nouns(folded: str, pieces: list[_Piece], words: Words) -> list[tuple[int, i
     if oxford is not None:
         rest = (pieces[oxford].start, pieces[-1].end)
         return [*_before_last(folded, pieces[:oxford], words), rest]
-    if not any(p.joint for p in pieces):
-        return [(pieces[0].start, pieces[0].end)]
     last_comma = max(i for i, p in enumerate(pieces) if p.mark)
     tail = _joined(pieces[last_comma:], [i < 2 for i in range(len(pieces) - last_comma)])
     commas = [not p.joint or bool(p.mark) for p in pieces[:last_comma]]
@@ -207,7 +211,8 @@ def _nested(folded: str, pieces: list[_Piece], words: Words) -> list[_Piece]:
     for index in range(len(pieces) - 1, -1, -1):
         if words.prepositions.intersection(found[index][1:]):
             whole = pieces[index]._replace(end=pieces[-1].end)
-            return [*pieces[:index], whole] if index < len(pieces) - 2 else pieces
+            opens = index == 0 or bool(pieces[index].joint)
+            return [*pieces[:index], whole] if opens and index < len(pieces) - 2 else pieces
         if len(found[index]) > 3 or not found[index] or found[index][0] in words.determiners:
             return pieces
     return pieces

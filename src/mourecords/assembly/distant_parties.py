@@ -10,8 +10,9 @@ from mourecords.assembly.choices import Choice
 from mourecords.documents.block import BlockKind
 from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.actors import Actor
+from mourecords.mentions.clauses import Clauses
 from mourecords.mentions.news import News
-from mourecords.values.vocabularies import Kind, PartyType
+from mourecords.values.vocabularies import EventKind, Kind, PartyType
 
 _NEAR = 24
 """How far behind "with" a side may stand."""
@@ -19,7 +20,12 @@ _SPEAKERS = (PartyType.GOVERNMENT_BODY, PartyType.INTERNATIONAL_ORGANISATION)
 
 
 def add_speaker(news: News, candidate: Candidate, *, choice: Choice) -> None:
-    """As in "a treaty with Chile was signed, the Foreign Ministry said": it speaks for itself."""
+    """As in "a treaty with Chile was signed, the Foreign Ministry said": it speaks for itself.
+
+    Of what an organisation alone agreed, nobody else speaks as a party.
+    """
+    if any(a.type is PartyType.INTERNATIONAL_ORGANISATION for a, _ in choice.actors):
+        return
     said = compile_pattern(news.pack, "parties.said")
     for frame in candidate.frames:
         sentence = news.sentences[frame.sentence]
@@ -29,12 +35,14 @@ def add_speaker(news: News, candidate: Candidate, *, choice: Choice) -> None:
                 choice.take(actor, "party.speaker")
 
 
-def add_distant(news: News, candidate: Candidate, *, choice: Choice) -> None:
+def add_distant(news: News, candidate: Candidate, *, clauses: Clauses, choice: Choice) -> None:
     """Take the two states of the headline, or those that "the two countries" stands for."""
     if not choice.actors and Kind.JOINT_STATEMENT in candidate.kinds:
         _from_conference(news, candidate, choice)
+    if candidate.kinds == {Kind.JOINT_STATEMENT}:
+        return
     if len(choice.actors) < 2:
-        _from_headline(news, choice)
+        _from_headline(news, choice, clauses)
     if len(choice.actors) < 2 and (
         _speaks_of_two(news, candidate)
         or (_names_two(news, known=bool(choice.actors)) and not _has_others(news, candidate))
@@ -53,7 +61,8 @@ def _from_conference(news: News, candidate: Candidate, choice: Choice) -> None:
                 return
 
 
-def _from_headline(news: News, choice: Choice) -> None:
+def _from_headline(news: News, choice: Choice, clauses: Clauses) -> None:
+    """The two states of a headline, or those that sign in it."""
     for sentence in news.sentences:
         if sentence.block is not BlockKind.HEADLINE:
             continue
@@ -69,6 +78,11 @@ def _from_headline(news: News, choice: Choice) -> None:
         if len(codes) == 2:
             for actor in inside:
                 choice.take(actor, "party.headline")
+        elif len(codes) > 2 and not choice.actors:
+            for act in news.acts:
+                if act.kind is EventKind.SIGNED and sentence.start <= act.start < sentence.end:
+                    signing = clauses.subjects(sentence.start, act.start)
+                    choice.add(signing, "party.headline")
 
 
 def _speaks_of_two(news: News, candidate: Candidate) -> bool:

@@ -64,8 +64,14 @@ def group(
         ):
             background.append(frame)
     candidates = [c for c in candidates if not only_opens(c, candidates)]
+    candidates = [c for c in candidates if not _is_told_beside(c, candidates)]
     _use_headline(news, headline, candidates)
     return candidates, background
+
+
+def _is_told_beside(candidate: Candidate, candidates: list[Candidate]) -> bool:
+    """Whether a statement only stands behind the agreement that the article is about."""
+    return candidate is not candidates[0] and candidate.kinds == {Kind.JOINT_STATEMENT}
 
 
 def _same_as_background(frame: Frame, background: list[Frame]) -> bool:
@@ -133,11 +139,7 @@ def _is_news(news: News, frame: Frame) -> bool:
     act = frame.act
     if act is None or act.mood not in ("done", "planned") or _changes_another(news, frame):
         return False
-    determiner = frame.instrument.determiner
-    if frame.instrument.kind is Kind.EXCHANGE_OF_NOTES and _waits(news, frame):
-        return False
-    many = frame.instrument.plural and determiner.isdigit() and int(determiner) > _MOST
-    if many or determiner in _NEVER:
+    if not _suits(news, frame, act) or _is_any(frame.instrument):
         return False
     if act.mood == "planned" and act.kind is EventKind.AGREED:
         return False
@@ -148,6 +150,22 @@ def _is_news(news: News, frame: Frame) -> bool:
     return act.kind in (_MAKING_WEAK if weak else _MAKING) and not (
         weak and _only_lends(news, frame, act)
     )
+
+
+def _is_any(mention: Instrument) -> bool:
+    """Whether no certain agreement is meant: "no accord", "82 treaties"."""
+    determiner = mention.determiner
+    many = mention.plural and determiner.isdigit() and int(determiner) > _MOST
+    return many or determiner in _NEVER
+
+
+def _suits(news: News, frame: Frame, act: Act) -> bool:
+    """Whether an act is one of this kind: statements are issued, and notes exchanged at once."""
+    kind = frame.instrument.kind
+    if kind is Kind.EXCHANGE_OF_NOTES:
+        return not _waits(news, frame)
+    issued = news.folded.startswith("issue", act.start)
+    return not issued or kind in (Kind.JOINT_STATEMENT, Kind.DECLARATION)
 
 
 def _waits(news: News, frame: Frame) -> bool:

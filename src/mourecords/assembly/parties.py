@@ -31,7 +31,7 @@ def choose_parties(news: News, candidate: Candidate, *, clauses: Clauses) -> Cho
     if len(choice.actors) == 1:
         add_company(news, candidate, choice=choice)
     if not any(actor.type is PartyType.COMPANY and not actor.public for actor, _ in choice.actors):
-        add_distant(news, candidate, choice=choice)
+        add_distant(news, candidate, clauses=clauses, choice=choice)
     choice.actors = [(_in_full(news, candidate, actor), rule) for actor, rule in choice.actors]
     choice.actors = to_members(choice.actors, clauses=clauses)
     add_homes(news, choice)

@@ -41,8 +41,13 @@ def find_known(news: News, frame: Frame, *, candidates: list[Candidate]) -> Cand
         last = candidates[-1] if candidates else None
         bare = last is not None and not any(m.title for m in last.mentions)
         return last if bare and last is not None and _fits(mention, last) else None
-    return next((c for c in reversed(candidates) if mention.kind in c.kinds), None) or next(
-        (c for c in reversed(candidates) if _fits(mention, c)), None
+    head = news.folded[mention.head : mention.head_end]
+    shortened = (c for c in reversed(candidates) if mention.definite and _holds(news, c, head))
+    same = next((c for c in reversed(candidates) if mention.kind in c.kinds), None)
+    return (
+        same
+        or next(shortened, None)
+        or next((c for c in reversed(candidates) if _fits(mention, c)), None)
     )
 
 
@@ -52,7 +57,7 @@ def _is_next_object(news: News, frame: Frame, known: Candidate) -> bool:
     if last is None or last.act != frame.act or last.link != frame.link:
         return False
     mention, before = frame.instrument, last.instrument
-    if mention.determiner not in ("a", "an") or mention.start <= before.end or before.plural:
+    if mention.determiner not in ("a", "an", "new") or mention.start <= before.end or before.plural:
         return False
     sentence = news.sentences[frame.sentence]
     return _pattern(news, "and_more").search(news.folded, before.end, sentence.end) is not None
@@ -74,6 +79,13 @@ def _is_first_of(frame: Frame, known: Candidate) -> bool:
     """As in "two accords were signed. The first accord, signed by …"."""
     opening = known.frames[0].instrument if known.frames else None
     return frame.instrument.determiner == "first" and opening is not None and opening.plural
+
+
+def _holds(news: News, candidate: Candidate, head: str) -> bool:
+    """Whether a word is part of what an agreement was called: "the memorandum", of cooperation."""
+    return any(
+        head in news.folded[m.head : m.head_end].split() for m in candidate.mentions if m.head_end
+    )
 
 
 def _is_apposed(news: News, frame: Frame, last: Candidate) -> bool:
@@ -174,8 +186,8 @@ def _has_other_sides(news: News, frame: Frame, known: Candidate, clauses: Clause
     mention = frame.instrument
     before = news.folded[max(0, mention.start - 40) : mention.start]
     after = _pattern(news, "also").match(news.folded, mention.end)
-    return mention.determiner in ("a", "an") and (
-        after is not None or _pattern(news, "another").search(before) is not None
+    return mention.introduces and (
+        after is not None or _pattern(news, "besides").search(before) is not None
     )
 
 

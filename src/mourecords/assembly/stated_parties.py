@@ -17,6 +17,8 @@ from mourecords.values.vocabularies import EventKind, Kind, PartyType
 
 _NEAR: Final = 60
 """How many characters after an act its agreement still is its object."""
+_OTHERS: Final = ("such", "any", "other", "no")
+"""What stands before agreements that are not the one in hand."""
 _CONSENT: Final = (EventKind.RATIFIED, EventKind.APPROVED)
 
 
@@ -108,12 +110,17 @@ def _follows_another(news: News, frame: Frame, act: Act) -> bool:
 
 def _around(news: News, mention: Instrument, clauses: Clauses, choice: Choice) -> None:
     """The sides right behind a mention, or in it: "the Peru-Chile treaty"."""
+    if mention.determiner in _OTHERS or mention.modifiers.startswith("such"):
+        return
     sentence = news.sentences[news.sentence_at(mention.start)]
     head = min(mention.end, mention.head_end)
     found = clauses.after("between", head, limit=sentence.end)
     if found:
         choice.add(found, "party.between")
         return
+    if mention.kind in (Kind.OTHER, Kind.ARRANGEMENT) and len(choice.actors) == 1:
+        whom = clauses.after("to_whom", mention.end, limit=sentence.end)
+        choice.add([s for s in whom if s.actor and s.actor.type is PartyType.STATE], "party.whom")
     if mention.kind is Kind.CONTRACT:
         choice.add(clauses.after("went_to", mention.end, limit=sentence.end), "party.with")
     if mention.kind is Kind.JOINT_STATEMENT:

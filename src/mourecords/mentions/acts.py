@@ -23,6 +23,9 @@ _FARTHEST: Final = 5
 _NEAREST: Final = 12
 
 
+_CONSENT: Final = (EventKind.RATIFIED, EventKind.APPROVED)
+
+
 class Act(NamedTuple):
     """A verb or noun of an act in a view.
 
@@ -72,6 +75,8 @@ def find_acts(folded: str, hits: Hits, *, pack: Pack) -> tuple[Act, ...]:
 
 def _to_mood(modal: str, act: str) -> str:
     """What a modal word makes of an act: "decided to extend" is done, "decided to sign" is not."""
+    if modal == "voted":
+        return "done" if EventKind(act.partition(":")[0]) in _CONSENT else "planned"
     if modal == "decided":
         return "done" if EventKind(act.partition(":")[0]) in _CHANGING else "planned"
     return "planned" if modal == "postponed" else modal
@@ -120,13 +125,15 @@ class _Moods:
                 break
             if modal.value == "denied":
                 return "done" if " and " in between else "denied"
-            if self._reaches(modal, hit, form) and (modal.value == "doubtful" or mood == "done"):
+            if self._reaches(modal, hit, form) and (
+                modal.value in ("doubtful", "voted") or mood == "done"
+            ):
                 mood = _to_mood(modal.value, hit.value)
         return mood
 
     def _reaches(self, modal: Hit, hit: Hit, form: str) -> bool:
         """Whether a modal word says something of an act of this form."""
-        if modal.value in ("planned", "decided"):
+        if modal.value in ("planned", "decided", "voted"):
             return form == "base" or (form == "past" and self._carries(modal, hit))
         if form == "past" and self._folded[modal.start : modal.end] in self._facts:
             start = max(0, hit.start - 30)

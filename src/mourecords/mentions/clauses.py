@@ -63,7 +63,8 @@ class Clauses:
     @cached_property
     def surnames(self) -> frozenset[str]:
         """The last names of the persons, who are no companies."""
-        return frozenset(s.person.name.rsplit(" ", 1)[-1] for s in self.sides if s.person)
+        persons = (s.person for s in self.sides if s.person)
+        return frozenset(word for person in persons for word in person.name.split())
 
     def pattern(self, name: str) -> re.Pattern[str]:
         """A pattern of ``clauses.toml``."""
@@ -98,7 +99,17 @@ class Clauses:
             actor = self._named_at(joint.end(), limit)
             if actor is not None and (known is None or actor.end <= known.start):
                 return Side(actor.start, actor.end, actor, None)
-        return known if known is not None and known.start < limit else None
+        if known is not None and known.start < limit:
+            return known
+        return self._group_after(side, limit)
+
+    def _group_after(self, side: Side, limit: int) -> Side | None:
+        """The group of states or creditors that "and" joins to a side."""
+        joint = self.pattern("and_group").match(self.text, side.end, limit)
+        if joint is None or not self.unlisted:
+            return None
+        group = find_group_at(self.text, joint.end(), limit=limit, pack=self.pack)
+        return Side(group.start, group.end, group, None) if group else None
 
     def _closed(self, group: list[Side]) -> list[Side]:
         """A list without what a bare comma adds after its last "and"."""

@@ -10,6 +10,7 @@ from mourecords.data.countries import existed
 from mourecords.languages.pack import Pack
 from mourecords.mentions.actors import Actor
 from mourecords.values.dates import PartialDate
+from mourecords.values.vocabularies import PartyType
 
 
 @cache
@@ -32,6 +33,8 @@ def to_dated(actor: Actor, *, day: datetime.date | None, pack: Pack) -> Actor:
         return actor._replace(code=None, form="company", body=None)
     codes = _doubtful(pack).get(actor.name.casefold(), ())
     if day is None or len(codes) < 2 or actor.code not in codes:
+        return actor
+    if actor.type is PartyType.INTERNATIONAL_ORGANISATION:
         return actor
     on = PartialDate.from_date(day)
     if existed(actor.code, on):

@@ -93,6 +93,19 @@ def test_the_current_term_and_the_ways_out_are_told():
     }
 
 
+def test_what_is_over_asks_for_no_notice():
+    events = [
+        *DEFENCE.agreement.model_dump(mode="json")["events"],
+        {"kind": "terminated", "date": "2024-05-01"},
+    ]
+    values = DEFENCE.agreement.model_dump(mode="json") | {"events": events}
+    found = told(Record(agreement=values))
+    assert found["status", None] == "terminated"
+    assert found["last day", None] == "2024-04-30"
+    assert ("notice by", None) not in found
+    assert found["survives", "secrecy"] == "secrecy: 2024-05-01/2029-04-30"
+
+
 def test_the_other_reading_of_a_last_day_is_a_last_day():
     last = next(one for one in tell_life(DEFENCE, ON) if one.name == "last day")
     assert (last.value, last.other) == ("2027-07-31", "2027-08-01")

@@ -211,7 +211,7 @@ Done at Bangkok on 17 May 1869.
 def test_10_an_old_text(office, run):
     (office / "siam.txt").write_text(TREATY.format(length="ten years"))
     out = run("parse", "siam.txt")
-    assert "SIAM (TH, Thailand)" in out
+    assert "SIAM (TH, Thailand" in out
     assert "2 articles" in out
     assert "'l1' may be misread" in out
 

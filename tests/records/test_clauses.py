@@ -176,6 +176,7 @@ def leaving(**notice):
         ({"length": "P1Y", "year_end": "next_year"}, "2018-12-31"),
         ({"length": "P1Y", "year_end": "financial_year"}, "2018-12-31"),
         ({"length": "P6M"}, "2018-04-12"),
+        ({"length": "P3M", "first_of_month": True}, "2018-02-01"),
     ],
 )
 def test_a_notice_takes_effect_by_its_clause(notice, effect):

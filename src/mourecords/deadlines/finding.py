@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from mourecords.calendar.arithmetic import shift
 from mourecords.calendar.computed import Computed
 from mourecords.calendar.extent import Interval, has_come
+from mourecords.calendar.telling import tell_note
 from mourecords.calendar.workdays import HolidayCalendar
 from mourecords.deadlines.deadline import Deadline, DeadlineKind, to_name
 from mourecords.deadlines.looking import Look
@@ -147,7 +148,9 @@ def _entry(look: Look) -> Iterator[Deadline]:
 
 
 def _to_note(begins: Computed) -> str:
-    return ", ".join(begins.notes) or ("as stated" if begins.rule == "K16" else "by its own rule")
+    return "; ".join(map(tell_note, begins.notes)) or (
+        "as stated" if begins.rule == "K16" else "by its own rule"
+    )
 
 
 def _windows(look: Look) -> Iterator[Deadline]:

@@ -17,12 +17,16 @@ from mourecords.records.event import Event
 from mourecords.records.evidence import Evidence
 from mourecords.records.record import Record
 from mourecords.records.timeline import Timeline
+from mourecords.values.vocabularies import Status
 
 _WITHOUT_DATE: Final[dict[Reason | None, str]] = {
     Reason.INDEFINITE: "no end",
     Reason.ANY_TIME: "at any time",
     Reason.SILENT: "not told",
 }
+
+
+_OVER: Final = frozenset({Status.TERMINATED, Status.EXPIRED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,11 +141,22 @@ def _answers(timeline: Timeline, on: datetime.date) -> Iterator[Answer]:
     if provisional:
         yield Answer("applied provisionally", str(provisional))
     yield from (Answer("suspended", str(each)) for each in timeline.suspensions())
-    yield from _term(timeline, on)
-    yield from _exits(timeline, on)
+    if standing.status in _OVER:
+        yield from _ended(timeline, on)
+    else:
+        yield from _term(timeline, on)
+        yield from _exits(timeline, on)
     clauses = timeline.agreement.term.survival if timeline.agreement.term else ()
     for clause, found in zip(clauses, timeline.survivals(on), strict=False):
         yield _answer("survives", found, about=clause.text)
+
+
+def _ended(timeline: Timeline, on: datetime.date) -> Iterator[Answer]:
+    """The last day of what is over; no term and no notice is asked for any more."""
+    boundary = timeline.force(on).boundary
+    last = day_before(boundary) if boundary else None
+    if last is not None:
+        yield Answer("last day", str(last))
 
 
 def _counting(timeline: Timeline) -> Iterator[Answer]:

@@ -15,6 +15,7 @@ from mourecords.calendar.exits import (
     tolled_notice,
 )
 from mourecords.calendar.extent import When, has_come
+from mourecords.calendar.months import first_of_month_after
 from mourecords.calendar.notices import late_notice, notice_day, notice_takes_effect
 from mourecords.calendar.renewals import Series
 from mourecords.calendar.workdays import working_days_after
@@ -60,7 +61,10 @@ def compute_effect(timeline: Timeline, number: int, *, has: Has) -> Computed | N
     """
     event = timeline.agreement.events[number]
     effect = _effect(timeline, event).at(
-        received=f"/events/{number}", trigger=f"/events/{number}", period="/term/notice/length"
+        received=f"/events/{number}",
+        notice=f"/events/{number}",
+        trigger=f"/events/{number}",
+        period="/term/notice/length",
     )
     later = timeline.agreement.events[number + 1 :]
     withdrawn = _first(later, EventKind.NOTICE_WITHDRAWN, has)
@@ -107,6 +111,8 @@ def _after_notice(timeline: Timeline, notice: Notice | None, received: When) -> 
     if notice.working_days:
         number = notice.length.total_days
         return working_days_after(received, number, calendar=timeline.calendar)
+    if notice.first_of_month:
+        return first_of_month_after(received, notice.length)
     return notice_takes_effect(received, notice.length)
 
 

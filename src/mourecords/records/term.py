@@ -47,6 +47,8 @@ class Notice(Model):
         window: for windows: how long each is open.
         working_days: whether the days of the length are working days (K39).
         year_end: on which 31 December it takes effect, where the clause says so (K31).
+        first_of_month: whether it takes effect on the first day of the month that
+            follows the expiry of the length (K10).
 
     Raises:
         pydantic.ValidationError: a length in working days that has months.
@@ -64,6 +66,7 @@ class Notice(Model):
     window: Duration | None = None
     working_days: bool = False
     year_end: YearEnd | None = None
+    first_of_month: bool = False
 
     @model_validator(mode="after")
     def _check_days(self) -> Self:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from mourecords.data.countries import country, successors
 from mourecords.records.event import Event
 from mourecords.validation.rule import Case, Hit, rule
 from mourecords.values.dates import PartialDate
-from mourecords.values.vocabularies import EventKind, Severity, TermKind
+from mourecords.values.vocabularies import EventKind, PartyType, Severity, TermKind
 
+_IN_FORCE: Final = (EventKind.ENTERED_INTO_FORCE, EventKind.PROVISIONALLY_APPLIED)
 FORCE: Final = {"kind": "entered_into_force", "date": "2010-05-04"}
 _ENDS: Final = (EventKind.TERMINATED, EventKind.EXPIRED, EventKind.REPLACED)
 _LIFE: Final = (
@@ -236,6 +238,37 @@ def check_notice_too_early(case: Case) -> Iterator[Hit]:
     for pointer, event in case.events(*kinds):
         if earliest and earliest.earliest and event.date and event.date.latest < earliest.earliest:
             yield Hit(f"{pointer}/date", f"given on {event.date}, allowed from {earliest}")
+
+
+@rule(
+    "status.party-ceased",
+    Severity.NOTE,
+    breaks={
+        "parties": [{"name": "Prussia", "code": "X-PRUSSIA"}, {"name": "Peru", "code": "PE"}],
+        "events": [{"kind": "entered_into_force", "date": "1864"}],
+    },
+    sound={
+        "parties": [{"name": "Prussia", "code": "X-PRUSSIA"}, {"name": "Peru", "code": "PE"}],
+        "events": [
+            {"kind": "entered_into_force", "date": "1864"},
+            {"kind": "terminated", "date": "1870"},
+        ],
+    },
+)
+def check_party_ceased(case: Case) -> Iterator[Hit]:
+    """A party is no more, and nothing tells what became of the agreement.
+
+    It may have ended, or gone on with a successor (Vienna Convention on Succession
+    of States in respect of Treaties, 1978).
+    """
+    if case.agreement.first(*_ENDS) or not case.agreement.first(*_CONSENT, *_IN_FORCE):
+        return
+    for number, party in enumerate(case.agreement.parties):
+        known = country(party.code) if party.code else None
+        if known and known.valid_to and party.type is PartyType.STATE:
+            after = ", ".join(successors(known.code))
+            then = f"; {after} followed" if after else ""
+            yield Hit(f"/parties/{number}", f"{known.name} ceased in {known.valid_to}{then}")
 
 
 def _without_cause(case: Case, kind: EventKind, causes: set[EventKind]) -> Iterator[Hit]:

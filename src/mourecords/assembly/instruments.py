@@ -128,9 +128,7 @@ class _Builder:
 
     def sign(self) -> None:
         """Where and when it was signed."""
-        self._events += to_signed(
-            self._text, self._parties, title_end=self._title_end, proof=self._proof
-        )
+        self._events += to_signed(self._text, self._parties, title=self._title, proof=self._proof)
 
     def close(self) -> None:
         """The final clauses."""

@@ -10,6 +10,8 @@ from mourecords.mentions.instrument_text import InstrumentText
 from mourecords.mentions.opening_dates import find_opening_date
 from mourecords.mentions.several_signatures import Signature, find_dated_sides, find_further
 from mourecords.mentions.testimonium import Done, find_done
+from mourecords.mentions.title_dates import find_title_date
+from mourecords.mentions.titles import TitleMention
 from mourecords.records.event import Event
 from mourecords.records.party import Party
 from mourecords.values.vocabularies import EventKind
@@ -18,22 +20,22 @@ _SEVERAL: Final = 2
 
 
 def to_signed(
-    text: InstrumentText, parties: tuple[Party, ...], *, title_end: int, proof: Proof
+    text: InstrumentText, parties: tuple[Party, ...], *, title: TitleMention | None, proof: Proof
 ) -> tuple[Event, ...]:
     """The signatures that the text tells of, in its order, with evidence for each.
 
     The closing formula comes first, then what stands under the names of the sides,
-    then the title block.
+    then the title and its block.
 
     Args:
         text: the instrument.
         parties: who may have signed.
-        title_end: where the title ends, in the view.
+        title: the title, or None.
         proof: where evidence goes.
     """
     names = {party.code: party.name for party in parties}
     events = []
-    for index, (done, code) in enumerate(_signatures(text, title_end)):
+    for index, (done, code) in enumerate(_signatures(text, title)):
         place = " ".join(done.place.split()) if done.place else None
         first = done.date_span or done.place_span
         for name, span in (("date", done.date_span), ("place", done.place_span), ("kind", first)):
@@ -45,7 +47,7 @@ def to_signed(
     return tuple(events)
 
 
-def _signatures(text: InstrumentText, title_end: int) -> Iterator[Signature]:
+def _signatures(text: InstrumentText, title: TitleMention | None) -> Iterator[Signature]:
     done = find_done(text)
     whole = done is not None and done.date is not None and done.place is not None
     sides = [] if whole else list(find_dated_sides(text))
@@ -56,7 +58,9 @@ def _signatures(text: InstrumentText, title_end: int) -> Iterator[Signature]:
     if sides:
         yield from (_with_place(side, done) for side in sides)
         return
-    found = _with_opening(done, find_opening_date(text, title_end))
+    told = find_title_date(text.view, text.pack, title=title) if title else None
+    block = told or find_opening_date(text, title.span.end if title else 0)
+    found = _with_opening(done, block)
     if found is not None:
         yield Signature(found)
 

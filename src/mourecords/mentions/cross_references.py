@@ -20,7 +20,7 @@ from mourecords.values.spans import Span
 _NUMBER: Final = r"(?:\d{1,3}(?:\.\d{1,2}){0,2}|[ivxl]{1,7}|[a-z])(?![\w'])"
 _BRACKETS: Final = rf"(?: ?\({_NUMBER}\))"
 _OTHER: Final = re.compile(r"\b[A-Z]{3,}(?:'s)? $")
-_SINGLE: Final = re.compile(r"(?<![a-z\d.])(?:\d{1,3}|[a-z]|[ivx]{2,4})(?![a-z\d])")
+_SINGLE: Final = re.compile(r"(?<![a-z\d.])(?:\d{1,3}(?:\.\d{1,2})*|[a-z]|[ivx]{2,4})(?![a-z\d])")
 
 
 class CrossReference(NamedTuple):
@@ -110,7 +110,14 @@ def _read(
     if level and not index.may_name(level, groups["number"] or ""):
         return
     bases = index.bases(owner, level=level, number=groups.get("number"), own=own)
-    inner = [*_numbers(groups.get("after")), *_inner(groups.get("fine"), groups.get("list"))]
+    numbers = [] if bases or not level else _decimal(groups["number"] or "")
+    if numbers and level:
+        bases = index.bases(owner, level=level, number=numbers[0].split(".")[0], own=None)
+    inner = [
+        *numbers,
+        *_numbers(groups.get("after")),
+        *_inner(groups.get("fine"), groups.get("list")),
+    ]
     yield CrossReference(text.view.to_text(Span(*match.span())), index.descend(bases, inner))
     if groups.get("list"):
         for item in _SINGLE.finditer(text.view.folded, *match.span("list")):
@@ -130,6 +137,11 @@ def _others(
         span = text.view.to_text(Span(*match.span("number")))
         yield CrossReference(span, index.descend(bases, _numbers(match["after"])))
         at = match.end()
+
+
+def _decimal(number: str) -> list[str]:
+    """The number of a paragraph in that of its article: "Article 2.1"."""
+    return [number] if "." in number else []
 
 
 def _inner(words: str | None, listed: str | None) -> list[str]:

@@ -14,6 +14,7 @@ import ahocorasick_rs
 from mourecords.languages.pack import Pack
 from mourecords.mentions.divisions import Division, iter_divisions
 from mourecords.mentions.instrument_text import InstrumentText
+from mourecords.mentions.part_index import FINE
 from mourecords.values.spans import Span
 
 _LONGEST: Final = 2_000
@@ -42,7 +43,7 @@ def find_definitions(text: InstrumentText, divisions: list[Division]) -> tuple[D
         text: the instrument.
         divisions: its tree.
     """
-    automaton, pattern = compile_defining(text.pack)
+    automaton, pattern, opening = compile_defining(text.pack)
     hits = automaton.find_matches_as_indexes(text.view.folded)
     verbs = [text.view.position(start) for _, start, _ in hits]
     found: list[DefinedTerm] = []
@@ -50,16 +51,20 @@ def find_definitions(text: InstrumentText, divisions: list[Division]) -> tuple[D
         own = division.own
         has_verb = bisect_left(verbs, own.start) < bisect_left(verbs, own.end)
         if has_verb and division.level not in _SILENT:
-            found += _within(text.document.text, division, pattern)
+            found += _within(text.document.text, division, pattern, opening)
     return tuple(found)
 
 
-def _within(raw: str, division: Division, pattern: re.Pattern[str]) -> Iterator[DefinedTerm]:
+def _within(
+    raw: str, division: Division, pattern: re.Pattern[str], opening: re.Pattern[str]
+) -> Iterator[DefinedTerm]:
     own = division.own
     matches = [m for m in pattern.finditer(raw, own.start, own.end) if _is_term(m)]
+    if not matches and division.level in FINE and (first := opening.match(raw, own.start, own.end)):
+        matches = [first]
     stops = [*(match.start() for match in matches), division.span.end]
     for match, (_, limit) in zip(matches, pairwise(stops), strict=True):
-        group = "quoted" if match["quoted"] else "plain"
+        group = "quoted" if match.groupdict().get("quoted") else "plain"
         meaning = _meaning(raw, match.end(), own.end, limit)
         if meaning:
             yield DefinedTerm(Span(*match.span(group)), meaning, division)
@@ -80,8 +85,15 @@ def _meaning(raw: str, at: int, end: int, limit: int) -> Span | None:
 
 
 @cache
-def compile_defining(pack: Pack) -> tuple[ahocorasick_rs.AhoCorasick, re.Pattern[str]]:
-    """What finds the words that give a meaning to a term, and the pattern of a definition."""
+def compile_defining(
+    pack: Pack,
+) -> tuple[ahocorasick_rs.AhoCorasick, re.Pattern[str], re.Pattern[str]]:
+    """What finds the words that give a meaning to a term, and the patterns of definitions.
+
+    Returns:
+        The automaton of the verbs; a definition anywhere; one without quotation marks
+        that a paragraph or a point begins with.
+    """
     table = pack.table("structure")["defining"]
     verbs = "|".join(word.replace(" ", r"\s+") for word in table["verbs"])
     plain = "|".join(word.replace(" ", r"\s+") for word in table["plain_verbs"])
@@ -89,7 +101,14 @@ def compile_defining(pack: Pack) -> tuple[ahocorasick_rs.AhoCorasick, re.Pattern
         sorted({*table["verbs"], *table["plain_verbs"]}),
         matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
     )
-    return automaton, re.compile(
+    opening = re.compile(
+        rf"\s*(?P<plain>[a-z][\w'’-]*(?:[ \t][\w'’()/-]+){{0,5}}?)\s+(?:{plain})\b"
+    )
+    return automaton, _anywhere(verbs, plain), opening
+
+
+def _anywhere(verbs: str, plain: str) -> re.Pattern[str]:
+    return re.compile(
         rf"[\"“”'‘«](?P<quoted>[^\"“”'’‘«»\n]{{1,80}}(?:'s [^\"“”'’‘«»\n]{{1,40}})?)[\"”’'»],?"
         rf"(?:\s+\([^()]{{1,60}}\))?,?\s+(?:{verbs})\b"
         rf"|(?:^|(?<=\f)|(?<=[.)][ \t]))[ \t]*(?P<plain>[A-Z][\w'’-]*(?:[ \t][\w'’()/-]+){{0,5}}?)"

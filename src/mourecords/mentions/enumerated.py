@@ -20,7 +20,7 @@ from mourecords.values.spans import Span
 
 _DEEPEST: Final = 6
 _MARK: Final = (
-    r"(?P<decimal>\d{1,2}(?:\.\d{1,2}){1,3})(?=[.)]?[ \t\u00a0])[.)]?"
+    r"(?P<decimal>\d{1,2}(?:\.\d{1,2}){1,3})(?=[.)]?\s)[.)]?"
     r"|(?P<open>\()?(?P<figure>\d{1,3}(?=[.)\]]{1,2}[^a-z\d.)])|[a-zA-Z](?=[.)\]]{1,2}[^\w.)])"
     r"|[ivxIVX]{2,5}(?=[.)\]]{1,2}[^\w.)]))(?P<close>\.\)|[.)\]])"
     r"|(?P<dash>[-–—•·▪●])(?=[ \t\u00a0])"

@@ -7,9 +7,11 @@ from typing import Final
 
 from mourecords.mentions.instrument_text import InstrumentText
 from mourecords.mentions.testimonium import Done, find_place
+from mourecords.mentions.titles import compile_title_words
 from mourecords.mentions.written_dates import WrittenDate, find_written_dates
 from mourecords.values.spans import Span
 
+_NAMED: Final = 90
 _SIGNED: Final = re.compile(
     r"(?:\bsigned|\bdone|\badopted|\bconcluded|date of (?:signing|signature))(?: and ["
     r"a-z]+)?:?(?= |:)"
@@ -33,6 +35,7 @@ def find_opening_date(text: InstrumentText, title_end: int) -> Done | None:
         if (
             "which" in text.view.folded[max(0, match.start() - 30) : match.start()]
             or match.start() > title_end + 500
+            or _of_another(text, title_end, match.start())
         ):
             continue
         dates = [
@@ -48,6 +51,12 @@ def find_opening_date(text: InstrumentText, title_end: int) -> Done | None:
             place = find_place(text.view, text.pack, within=Span(match.end(), match.end() + 60))
             return Done(dates[0].date, dates[0].span, place and place[0], place and place[1])
     return _note_date(text) or _bare_date(text, title_end)
+
+
+def _of_another(text: InstrumentText, title_end: int, at: int) -> bool:
+    """Whether another agreement is named just before, after the title."""
+    before = text.view.folded[max(title_end, at - _NAMED) : at]
+    return title_end < at and compile_title_words(text.pack).kind.search(before) is not None
 
 
 def _bare_date(text: InstrumentText, title_end: int) -> Done | None:

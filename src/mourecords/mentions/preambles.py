@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import pairwise
+from typing import Final
 
 from mourecords.languages.pack import Pack
 from mourecords.mentions.divisions import Division
 from mourecords.mentions.instrument_text import InstrumentText, compile_agreeing
 from mourecords.values.spans import Span
+
+_NEAR: Final = 40
 
 
 def find_preamble(text: InstrumentText, within: Span) -> Division | None:
@@ -40,7 +43,12 @@ def _agreeing(text: InstrumentText, within: Span) -> int:
     view = text.view
     start, end = view.from_text(within.start), view.from_text(within.end)
     match = compile_agreeing(text.pack).search(view.folded, start, end)
-    return view.position(match.start()) if match else within.end
+    if match is None:
+        return within.end
+    at = view.position(match.start())
+    raw = text.document.text
+    line = max(raw.rfind(sign, within.start, at) for sign in "\n,;:")
+    return line + 1 if within.start <= line and at - line < _NEAR else at
 
 
 @cache

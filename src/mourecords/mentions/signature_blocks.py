@@ -17,7 +17,7 @@ from mourecords.mentions.signature_words import (
 from mourecords.values.spans import Span
 
 _REACH: Final = 4_000
-_NOTE: Final = 500
+_NOTE: Final = 300
 _SAMPLE: Final = 600
 _FAR: Final = 3
 _LINE: Final = re.compile(r"[^\n\f]*\S[^\n\f]*")
@@ -56,6 +56,7 @@ class _Side:
     pending: Span | None = None
     last: SignatureLine | None = None
     open: bool = False
+    above: SignatureLine | None = None
 
 
 @dataclass(slots=True)
@@ -85,7 +86,7 @@ def find_signatures(text: InstrumentText) -> tuple[SignatureLine, ...]:
         block.above = None
         for line in _LINE.finditer(raw, region.start, region.end):
             _read_line(block, list(iter_cells(raw, Span(*line.span()), words=words)))
-    return tuple(block.found)
+    return tuple({person.span: person for person in block.found}.values())
 
 
 def _regions(text: InstrumentText, words: SignatureWords) -> Iterator[Span]:
@@ -121,20 +122,46 @@ def _read_line(block: _Block, cells: list[Span]) -> None:
     raw, words = block.text.document.text, block.words
     heads = [words.head.match(raw, cell.start, cell.end) is not None for cell in cells]
     if any(heads):
-        pairs = zip(cells, heads, strict=True)
-        block.sides = [_to_side(block, cell) if head else _Side() for cell, head in pairs]
-        _name_above(block)
-        for cell, side, head in zip(cells, block.sides, heads, strict=True):
-            rest = _after_side(block, cell) if head else None
-            if rest:
-                _read_cell(block, side, rest)
+        _open_sides(block, cells, heads)
         return
+    if len(cells) > len(block.sides) == 1 and all(_may_sign(block, cell) for cell in cells):
+        block.sides = [_Side() for _ in cells]
     if len(cells) == len(block.sides):
         for cell, side in zip(cells, block.sides, strict=True):
             _read_cell(block, side, cell)
     elif len(block.sides) == 1:
         for cell in cells:
             _read_cell(block, block.sides[0], cell)
+
+
+def _open_sides(block: _Block, cells: list[Span], heads: list[bool]) -> None:
+    """Begin a side for each column, and read what follows its name in the line."""
+    before = block.sides
+    pairs = zip(cells, heads, strict=True)
+    block.sides = [_to_side(block, cell) if head else _Side() for cell, head in pairs]
+    if len(before) == len(cells) > 1:
+        for side, above in zip(block.sides, before, strict=True):
+            _give_side(side, above.last)
+    _name_above(block)
+    for cell, side, head in zip(cells, block.sides, heads, strict=True):
+        rest = _after_side(block, cell) if head else None
+        if rest:
+            _read_cell(block, side, rest)
+
+
+def _may_sign(block: _Block, cell: Span) -> bool:
+    """Whether a column holds a name, so that each column is a side."""
+    plain = cell.of(block.text.document.text)
+    return block.words.mark.match(plain) is not None or _looks_like_name(block.words, plain)
+
+
+def _give_side(side: _Side, above: SignatureLine | None) -> None:
+    """Let a name that stands above a side have it, once it is known."""
+    if above is None or above.code is not None:
+        return
+    side.above, side.age = above, 0
+    if side.code:
+        above.code, side.age = side.code, _FAR + 1
 
 
 def _name_above(block: _Block) -> None:
@@ -176,6 +203,8 @@ def _read_cell(block: _Block, side: _Side, cell: Span) -> None:
     names = () if marked or side.code or side.age > 1 else _names(block.text, cell)
     if names:
         side.code = names[0].code
+        if side.above:
+            side.above.code, side.age = side.code, _FAR + 1
         return
     side.age += 1
     if side.age > _FAR and not marked and _looks_like_name(words, plain):

@@ -82,8 +82,11 @@ def _is_item(news: News, passage: Passage) -> bool:
 
 def _is_general(news: News, lead: Lead, phrase: Phrase) -> bool:
     """Whether a purpose is too general, or a scope only one word."""
-    if lead.aim and _form(news, "vague").match(news.folded, lead.start):
-        return True
+    if lead.aim:
+        gerund = is_gerund(news.folded, lead.start, words=phrase_words(news.pack))
+        own = lead.form is Form.VERB and not gerund
+        if _form(news, "vague").match(news.folded, phrase.start if own else lead.start):
+            return True
     text = news.folded[phrase.start : phrase.end]
     return lead.scope and (" " not in text or _form(news, "plain").fullmatch(text) is not None)
 

@@ -33,6 +33,7 @@ def choose_title_subjects(
     inside = fold(view.text[title.span.start : title.span.end])
     parts = [Span(title.span.start, title.kind_span.end)] if title.kind_span else []
     parts += [title.subject] if title.subject else []
+    parts += _before_parties(title)
     found: dict[Subject, Span] = {}
     hits = compile_lexicon(pack).scan(inside).of("subject", "area")
     for hit in longest(hits):
@@ -43,6 +44,14 @@ def choose_title_subjects(
             for subject in _subjects(hit):
                 found.setdefault(subject, span)
     return tuple(found.items())
+
+
+def _before_parties(title: TitleMention) -> list[Span]:
+    """As in "Treaty on Fisheries between Peru and Chile": what stands between kind and parties."""
+    first = min((name.span.start for name in title.parties), default=0)
+    if title.kind_span is None or first <= title.kind_span.end:
+        return []
+    return [Span(title.kind_span.end, first)]
 
 
 def _subjects(hit: Hit) -> tuple[Subject, ...]:

@@ -169,7 +169,7 @@ def compile_closing_words(pack: Pack) -> ClosingWords:
             rf"the|by|and|,)\b)"
         ),
         language=re.compile(
-            rf"(?<![a-z-])({either})(?![a-z-])(?! (?:government|republic|side|part|market"
+            rf"(?<![a-z-])({either})(?![a-z-])(?! (?:government|republic|people|side|part|market"
             rf"|text shall|version shall))"
         ),
         codes=dict(languages),

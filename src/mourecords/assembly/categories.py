@@ -7,6 +7,7 @@ from collections.abc import Collection
 from mourecords.assembly.provisions import Phrase
 from mourecords.assembly.topics import Topic
 from mourecords.data.areas import area
+from mourecords.languages.hits import Hits
 from mourecords.values.vocabularies import Subject
 
 
@@ -21,16 +22,30 @@ def choose_category(topic: Topic, phrase: Phrase, *, subjects: Collection[Subjec
         phrase: the provision.
         subjects: of the agreement.
     """
-    first = next((value for value in _values(topic, "area", phrase)), None)
-    for activity in _values(topic, "activity", phrase):
+    hits = topic.news.hits
+    known = to_category(hits, phrase.start, end=phrase.end, subjects=subjects)
+    if known is not None:
+        return known
+    generic = next(iter(_values(hits, "generic", phrase.start, phrase.end)), None)
+    leading = _leading_area(topic, subjects) if generic else None
+    return f"{leading}/{generic}" if leading else None
+
+
+def to_category(hits: Hits, start: int, *, end: int, subjects: Collection[Subject]) -> str | None:
+    """The area of the first cue between two positions, and the activity where one is told.
+
+    Args:
+        hits: the cues of a text.
+        start: the first position.
+        end: the one after the last.
+        subjects: of the agreement.
+    """
+    first = next(iter(_values(hits, "area", start, end)), None)
+    for activity in _values(hits, "activity", start, end):
         name = activity.partition("/")[0]
         if name == first or (first is None and _fits(name, subjects)):
             return activity
-    if first is not None:
-        return first
-    generic = next((value for value in _values(topic, "generic", phrase)), None)
-    leading = _leading_area(topic, subjects) if generic else None
-    return f"{leading}/{generic}" if leading else None
+    return first
 
 
 def _fits(name: str, subjects: Collection[Subject]) -> bool:
@@ -38,9 +53,8 @@ def _fits(name: str, subjects: Collection[Subject]) -> bool:
     return known is not None and any(subject in subjects for subject in known.subjects)
 
 
-def _values(topic: Topic, tag: str, phrase: Phrase) -> list[str]:
-    inside = topic.news.hits.within(tag, phrase.start, end=phrase.end)
-    return [hit.value for hit in inside if hit.end <= phrase.end]
+def _values(hits: Hits, tag: str, start: int, end: int) -> list[str]:
+    return [hit.value for hit in hits.within(tag, start, end=end) if hit.end <= end]
 
 
 def _leading_area(topic: Topic, subjects: Collection[Subject]) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mourecords.assembly.articles import Structure, to_structure
+from mourecords.assembly.cooperation import find_areas
 from mourecords.assembly.designations import to_designated
 from mourecords.assembly.entries_into_force import to_entry
 from mourecords.assembly.final_clauses import choose_final_clauses
@@ -32,6 +33,7 @@ from mourecords.records.evidence import Evidence
 from mourecords.records.final_clauses import FinalClauses
 from mourecords.records.finding import Finding
 from mourecords.records.party import Party, Signatory
+from mourecords.records.provision import Provision
 from mourecords.records.record import Record
 from mourecords.records.term import EntryIntoForce, Term
 from mourecords.values.dates import PartialDate
@@ -93,6 +95,7 @@ class _Builder:
         self._force: EntryIntoForce | None = None
         self._final: FinalClauses | None = None
         self._structure = Structure((), (), (), ())
+        self._provisions: tuple[Provision, ...] = ()
         self._languages: tuple[str, ...] = ()
         self._depositary: str | None = None
         self._signatories: list[Signatory] = []
@@ -139,6 +142,13 @@ class _Builder:
         clauses = find_final_clauses(text, Span(min(start, end), end))
         self._enter(choose_force(text, clauses))
         self._structure = to_structure(text, self._proof, title_end=self._title_end)
+        self._provisions = find_areas(
+            self._structure.articles,
+            text.document,
+            pack=text.pack,
+            subjects=[subject for subject, _ in self._subjects],
+            proof=self._proof,
+        )
         survivals = self._structure.survivals
         self._term = choose_term(text, clauses, survivals=survivals, proof=self._proof)
         self._final = choose_final_clauses(
@@ -255,6 +265,7 @@ class _Builder:
             term=self._term,
             entry_into_force=self._force,
             final_clauses=self._final,
+            provisions=self._provisions,
             articles=self._structure.articles,
             definitions=self._structure.definitions,
             subjects=tuple(subject for subject, _ in self._subjects),

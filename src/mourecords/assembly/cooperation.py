@@ -1,0 +1,93 @@
+"""The areas of cooperation that an instrument lists: "(a) exchange of experts; (b) training"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import Final
+
+from mourecords.assembly.categories import to_category
+from mourecords.assembly.proving import Proof
+from mourecords.documents.document import Document
+from mourecords.documents.folding import fold
+from mourecords.languages.lexicon import compile_lexicon
+from mourecords.languages.pack import Pack
+from mourecords.languages.patterns import compile_pattern
+from mourecords.records.article import Article
+from mourecords.records.provision import Provision
+from mourecords.values.spans import Span
+from mourecords.values.vocabularies import ArticleLevel, ClauseType, Subject
+
+_LONGEST: Final = 400
+"""How many characters an area has at most; longer parts are articles of their own."""
+_NO_TERMS: Final = frozenset({ArticleLevel.PREAMBLE, ArticleLevel.CONCLUSION})
+_OPENING: Final = 240
+"""How many characters the sentence has at most that opens a list."""
+_AROUND: Final = " \t\n;,."
+
+
+def find_areas(
+    articles: tuple[Article, ...],
+    document: Document,
+    *,
+    pack: Pack,
+    subjects: Collection[Subject],
+    proof: Proof,
+) -> tuple[Provision, ...]:
+    """The entries of the lists behind clauses on areas of cooperation, in order.
+
+    Args:
+        articles: the tree of the instrument.
+        document: its text.
+        pack: the words of its language.
+        subjects: what the agreement is about.
+        proof: where evidence goes.
+    """
+    found: list[Provision] = []
+    for article in (node for node in articles if node.level not in _NO_TERMS):
+        for entry in _entries(article, pack):
+            span = _own_span(document, entry)
+            if span is None:
+                continue
+            proof.add(f"/provisions/{len(found)}", span, rule="clause.cooperation-areas")
+            text = " ".join(span.of(document.text).split())
+            found.append(
+                Provision(
+                    text=text,
+                    category=_category(text, pack, subjects),
+                    article=article.number,
+                    clause=ClauseType.COOPERATION_AREAS,
+                )
+            )
+    return tuple(found)
+
+
+def _entries(node: Article, pack: Pack) -> Iterator[Article]:
+    """The parts of a node, or of a node below it, that lists what the parties do together."""
+    lists = _opens_list(node, pack)
+    for child in node.children:
+        if lists and child.text and not child.children and len(child.text) <= _LONGEST:
+            yield child
+        else:
+            yield from _entries(child, pack)
+
+
+def _opens_list(node: Article, pack: Pack) -> bool:
+    text = node.text or ""
+    if not node.children or not text.endswith(":"):
+        return False
+    if ClauseType.COOPERATION_AREAS in node.clauses:
+        return True
+    opens = compile_pattern(pack, "cooperation.opens")
+    return opens.search(fold(" ".join(text[-_OPENING:].split())).folded) is not None
+
+
+def _own_span(document: Document, entry: Article) -> Span | None:
+    """Where the words of an entry stand, without its number and the mark that ends it."""
+    words = (entry.text or "").removesuffix("and").strip(_AROUND)
+    start = document.text.find(words, entry.span.start, entry.span.end) if entry.span else -1
+    return Span(start, start + len(words)) if words and start >= 0 else None
+
+
+def _category(text: str, pack: Pack, subjects: Collection[Subject]) -> str | None:
+    hits = compile_lexicon(pack).scan(fold(text))
+    return to_category(hits, 0, end=len(text), subjects=subjects)

@@ -63,7 +63,9 @@ def drawn(setting, number):
     damage = [setting] if setting in DAMAGE else []
 
     @seed(number)
-    @settings(max_examples=60, database=None, suppress_health_check=list(HealthCheck))
+    @settings(
+        max_examples=60, database=None, deadline=None, suppress_health_check=list(HealthCheck)
+    )
     @given(articles(damage=damage, furniture=setting == "furniture"))
     def collect(written):
         found.append(written)

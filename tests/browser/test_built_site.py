@@ -115,6 +115,16 @@ def test_a_page_fits_a_phone(browser, built, name):
     assert wide <= 360
 
 
+def test_what_is_told_of_a_word_fits_a_phone(browser, built):
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    page.goto(address(built, "agreements/kl-accords.html"))
+    for mark in page.locator("a.mr-mark").all():
+        mark.focus()
+        assert page.evaluate("() => document.documentElement.scrollWidth") <= 360
+    context.close()
+
+
 def test_pages_say_their_structure(page, built):
     for name in ("index", "agreements/kl-accords", "charts", "parties/malaysia"):
         page.goto(address(built, f"{name}.html"))

@@ -92,8 +92,7 @@ def build_facets(collection: Collection, on: datetime.date | None = None) -> Ite
             (link(_value(value), index, target=f"{facet}/{value}.md"), len(entries))
             for value, entries in ordered
         ]
-        day = f" {_on(on)}" if on and facet == "statuses" else ""
-        about = f"{texts['about']}{day}"
+        about = to_about(facet, on)
         title, one = texts["title"], texts["one"]
         yield index, render("facet", title=title, one=one, about=about, rows=rows, chart=Safe())
         for value, entries in ordered:
@@ -102,8 +101,15 @@ def build_facets(collection: Collection, on: datetime.date | None = None) -> Ite
             yield from build_list(entries, name, title=title, about=about, collection=collection)
 
 
-def _on(day: datetime.date) -> str:
-    return f"They are those of {to_date_words(PartialDate.from_date(day))}."
+def to_about(facet: str, on: datetime.date | None = None) -> str:
+    """What a facet is about; statuses are those of a day.
+
+    Examples:
+        >>> to_about("statuses", datetime.date(2026, 1, 1)).partition(", ")[0]
+        'Agreements by how they stand on 1 January 2026'
+    """
+    day = f" on {to_date_words(PartialDate.from_date(on))}" if on else ""
+    return str(words()["facets"][facet]["about"]).format(day=day)
 
 
 def to_definition(facet: str, value: str) -> str:

@@ -12,7 +12,7 @@ from mourecords.site.charts.terms import draw_terms
 from mourecords.site.charts.world import draw_world
 from mourecords.site.charts.years import draw_years
 from mourecords.site.collection import Collection
-from mourecords.site.listings import Page, in_order, to_rows
+from mourecords.site.listings import Page, in_order, to_about, to_rows
 from mourecords.site.rendering import Safe, link, render
 from mourecords.site.words import words
 
@@ -43,7 +43,7 @@ def build_overview(
             title=title,
             figures=_figures(collection),
             map=Safe(world.picture if world else ""),
-            ways=_ways(),
+            ways=_ways(on),
             rows=to_rows(in_order(collection.entries)[:LATEST], "index.md", collection=collection),
         ),
     )
@@ -70,10 +70,10 @@ def to_navigation() -> list[tuple[str, str]]:
     ]
 
 
-def _ways() -> list[tuple[Safe, str]]:
+def _ways(on: datetime.date | None) -> list[tuple[Safe, str]]:
     """Links to the other pages of the navigation, and what each is about."""
     told = words()
-    about = {f"{facet}/index.md": texts["about"] for facet, texts in told["facets"].items()}
+    about = {f"{facet}/index.md": to_about(facet, on) for facet in told["facets"]}
     about |= {
         "agreements/index.md": told["about"]["agreements"],
         "parties/index.md": told["actors"]["about"],

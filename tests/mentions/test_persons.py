@@ -248,6 +248,21 @@ CASES = [
         "Qu Dongyu, Director-General of FAO, and Achim Stein signed.",
         [("Qu Dongyu", "Director-General of FAO")],
     ),
+    (
+        "In a room at the Ministry of Ports of Peru Fisheries Minister Ana Soto signed.",
+        [("Ana Soto", "Fisheries Minister")],
+    ),
+    (
+        "Ana Soto, Minister Responsible for Foreign Affairs, met ADB Peru Country Director Li Wei.",
+        [
+            ("Ana Soto", "Minister Responsible for Foreign Affairs"),
+            ("Li Wei", "ADB Peru Country Director"),
+        ],
+    ),
+    (
+        "The trade pact, the Harbour and Coast Agreement, pleased the minister for foreign affairs.",
+        [],
+    ),
 ]
 
 
@@ -263,3 +278,15 @@ def persons(text):
 def test_name_and_office(text, wanted):
     found = [(person.name, person.office) for person in persons(text)]
     assert [pair for pair in wanted if pair not in found] == []
+
+
+def test_what_follows_a_comma_is_a_name_only_with_two_words_or_a_form_of_address():
+    assert persons("It pleased the minister for foreign affairs, the Comprehensive one.") == ()
+
+
+def test_a_third_office_makes_no_second_person():
+    found = persons(
+        "Ana Soto, Co-chair of the commission, Deputy Minister of Ports and Head of the Federal "
+        "Agency for Tides (FAT), signed."
+    )
+    assert [person.name for person in found] == ["Ana Soto"]

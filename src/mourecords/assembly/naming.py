@@ -56,6 +56,9 @@ def _is_bare(news: News, mention: Instrument) -> bool:
     """Whether a title only names a state and a noun ("the Swiss Treaty"), or is a body's."""
     if mention.title is None:
         return False
+    start, end = mention.title.start, mention.title.end
+    if any(p.name_start < end and start < p.name_end for p in news.persons):
+        return True
     first = bisect_left(news.actors, mention.title.start, key=lambda actor: actor.start)
     for actor in news.actors[max(0, first - 1) : first + 3]:
         if actor.start <= mention.head < actor.end:

@@ -148,7 +148,9 @@ class _Finder:
         for match in self._pattern("text_venue").finditer(self._text, first, last):
             start, end = match.span(1)
             gap = self._folded[min(end, self._act.end) : max(start, self._act.start)]
-            person = any(p.start <= start < p.end for p in self._news.persons)
+            persons = self._news.persons
+            person = any(p.start <= start < p.end for p in persons)
+            end = min([end, *(p.start - 1 for p in persons if start < p.start < end)])
             if not person and not self._pattern("cut").search(gap):
                 return self._place(start, end)
         return None

@@ -77,7 +77,8 @@ class PointingBack:
             name = name_before(self._text, at + 1 + len(person.name), words=self._words)
             if name is not None and name.end >= at + 1 + len(person.name):
                 whole = self._text[name.name_start : name.end]
-                if " " in whole:
+                names = self._words.portfolios.isdisjoint(whole.casefold().split())
+                if " " in whole and names:
                     full = person._replace(
                         name=whole,
                         name_start=name.name_start,

@@ -208,6 +208,8 @@ def _breaks(
     if not links:
         return not opened
     link = links.split(" ", 1)[0]
+    if link == "and" and word in words.links["offices"]:
+        return True
     if link in words.links["articles"]:
         return True
     return word.rstrip(".,") in words.days or (subject and link in words.links["apart"])

@@ -17,6 +17,7 @@ _OWNED: Final = re.compile(r"'s?(?: \([\w&.-]{2,12}\))? $")
 _NAME: Final = re.compile(
     r"(?<![\w'])[A-Z][\w&.-]{0,30}(?: (?:(?:of|for) (?:the )?|and )?[A-Z][\w&.-]{0,30}){0,6}$"
 )
+_PLACED: Final = re.compile(r"\b(?:at|in|of|from|to|with) (?:the )?$")
 _ANOTHER: Final = re.compile(r" [A-Z]|, (?:[A-Z][\w'’-]*\.? ){1,3}[A-Z]")
 _LEFT: Final = 12
 _RIGHT: Final = 6
@@ -101,12 +102,19 @@ class OfficeReader:
                 return start, self._owner(owned.start())
             actor = self.ends.get(start - 1)
             if actor is not None and not self.text.startswith(("and ", "& "), start):
+                if self._is_placed(actor):
+                    break
                 return self._with_pronoun(actor, hit)
             before = self.text.rfind(" ", max(0, start - 40), start - 1) + 1
             if not self._belongs(self.text[before : start - 1], start, hit):
                 break
             start = before
         return self._bare(start, hit.start)
+
+    def _is_placed(self, actor: int) -> bool:
+        """Whether a body is where something is ("at the Ministry of …"), and no owner."""
+        built = actor not in self.begins
+        return built and _PLACED.search(self.text, max(0, actor - 12), actor) is not None
 
     def _with_pronoun(self, start: int, hit: Hit) -> tuple[int, int]:
         """The start with "his" before "his Lao counterpart", or the like before a body."""
@@ -115,7 +123,9 @@ class OfficeReader:
         mutual = self.text[hit.start : hit.end].casefold() in self.words.mutual
         if (mutual and word in self.words.owners) or word in self.words.acting:
             return before, before
-        if word in self.words.organs and self.text[before].isupper():
+        written = self.text[before : start - 1]
+        known = word in self.words.organs and written[:1].isupper()
+        if known or (written.isupper() and len(written) > 1 and written.isalpha()):
             return before, before
         return start, start
 

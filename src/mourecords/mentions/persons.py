@@ -13,6 +13,7 @@ from mourecords.mentions.actors import Actor
 from mourecords.mentions.offices import Office, OfficeReader, to_reader
 from mourecords.mentions.person_names import NameWords, PersonName, name_at, name_before, name_words
 
+_ADDED: Final = re.compile(r"(?:,|,? and| \() ?(?:(?:the|an?|his|her|its|who is|then|as) )?$")
 _APPOSED: Final = re.compile(r"(?:,| \() ?(?:(?:the|a|an|his|her|its|who is|then|as) )?$")
 _JOINT: Final = re.compile(r", (?:the )?")
 _LISTED: Final = re.compile(r"[,:] (?:the )?")
@@ -66,7 +67,7 @@ def find_persons(
     for hit in hits.of("office", "address"):
         if (found and hit.start < found[-1].end) or _covered(reader, hit):
             continue
-        if found and (second := _second_office(reader, hit, found[-1])) is not None:
+        if found and (second := _second_office(reader, hit, found[-1], names)) is not None:
             found[-1] = second
             continue
         floor = found[-1].end if found else 0
@@ -91,13 +92,25 @@ def _name_in_front(reader: OfficeReader, hit: Hit, floor: int, names: NameWords)
     return _made(reader.text, name, office)
 
 
-def _second_office(reader: OfficeReader, hit: Hit, person: Person) -> Person | None:
+def _names_one(reader: OfficeReader, hit: Hit, names: NameWords) -> bool:
+    """Whether an office has a name of its own behind it."""
+    end = reader.read(hit, free=False).end
+    joint = _JOINT.match(reader.text, end)
+    places = [end + 1] if _spaced(reader.text, end) else [joint.end()] if joint else []
+    return any(name_at(reader.text, at, words=names) is not None for at in places)
+
+
+def _second_office(
+    reader: OfficeReader, hit: Hit, person: Person, names: NameWords
+) -> Person | None:
     """A person with what follows in apposition: "Ambassador Ana Ríos, acting head of UNDP"."""
     if hit.tag == "address" or hit.start > person.end + _APPOSITION:
         return None
     office = reader.read(hit, free=True)
-    lead = _APPOSED.match(reader.text, person.end, office.owner)
+    lead = _ADDED.match(reader.text, person.end, office.owner)
     if lead is None or person.office_start < 0 or _is_named(reader.text, office):
+        return None
+    if "and" in lead.group() and _names_one(reader, hit, names):
         return None
     if " " in (person.office or "") or office.end - office.start < len(person.office or ""):
         return person._replace(end=office.end)
@@ -134,7 +147,7 @@ def _persons(reader: OfficeReader, hit: Hit, floor: int, names: NameWords) -> It
         return
     joint = (_LISTED if _is_several(reader, hit) else _JOINT).match(text, office.end)
     after = name_at(text, joint.end(), words=names) if joint else None
-    if after is not None:
+    if after is not None and (after.honorifics or " " in text[after.name_start : after.end]):
         yield _made(text, after, office)
         yield from _others(reader, hit, after.end, names)
 

@@ -139,8 +139,8 @@ def _answers(timeline: Timeline, on: datetime.date) -> Iterator[Answer]:
     yield from _counting(timeline)
     provisional = timeline.provisional()
     if provisional:
-        yield Answer("applied provisionally", str(provisional))
-    yield from (Answer("suspended", str(each)) for each in timeline.suspensions())
+        yield Answer("applied provisionally", str(provisional), timeline.provisional_start())
+    yield from (_answer("suspended", pause) for pause in timeline.pauses())
     if standing.status in _OVER:
         yield from _ended(timeline, on)
     else:

@@ -6,9 +6,10 @@ import datetime
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from mourecords.calendar.beginnings import retroactive
 from mourecords.calendar.computed import Computed, Reason
 from mourecords.calendar.ends import open_end, replaced, survival
-from mourecords.calendar.exits import earliest_notice
+from mourecords.calendar.exits import earliest_notice, suspension
 from mourecords.calendar.extent import Interval, When
 from mourecords.calendar.joining import Threshold
 from mourecords.calendar.renewals import Current
@@ -132,23 +133,39 @@ class Timeline:
 
     def provisional(self) -> Interval | None:
         """The days of provisional application, up to the entry into force."""
-        event = self.agreement.first(EventKind.PROVISIONALLY_APPLIED)
-        start = effect_of(event) if event else None
-        return Interval(start, self.begins().when) if start else None
+        found = self.provisional_start()
+        return Interval(found.when, self.begins().when) if found and found.when else None
+
+    def provisional_start(self) -> Computed | None:
+        """When provisional application began, with its trace (K18); None where it did not."""
+        for number, event in enumerate(self.agreement.events):
+            start = effect_of(event)
+            if event.kind is EventKind.PROVISIONALLY_APPLIED and not event.planned and start:
+                signed = self.agreement.signed_on or start
+                return retroactive(signed, start).at(effect=f"/events/{number}")
+        return None
 
     def suspensions(self) -> tuple[Interval, ...]:
         """The intervals in which its operation is suspended; they lie within force (K34)."""
-        found: list[Interval] = []
-        start: When | None = None
-        for event in self.agreement.events:
-            if event.planned:
+        results = (found.result for found in self.pauses())
+        return tuple(result for result in results if isinstance(result, Interval))
+
+    def pauses(self) -> tuple[Computed, ...]:
+        """Its suspensions, each with its trace (K34)."""
+        found: list[Computed] = []
+        begun: tuple[str, When] | None = None
+        for number, event in enumerate(self.agreement.events):
+            day, pointer = effect_of(event), f"/events/{number}"
+            if event.planned or day is None:
                 continue
             if event.kind is EventKind.SUSPENDED:
-                start = effect_of(event)
-            elif event.kind is EventKind.RESUMED and start is not None:
-                found.append(Interval(start, effect_of(event)))
-                start = None
-        return (*found, Interval(start, None)) if start else tuple(found)
+                begun = (pointer, day)
+            elif event.kind is EventKind.RESUMED and begun is not None:
+                pause = suspension(begun[1], day)
+                found.append(pause.at(suspended=begun[0], resumed=pointer))
+                begun = None
+        last = (suspension(begun[1]).at(suspended=begun[0]),) if begun else ()
+        return (*found, *last)
 
     def survivals(self, as_of: datetime.date) -> tuple[Computed, ...]:
         """What goes on after its end, as it stands on a day (K37)."""

@@ -174,8 +174,12 @@ def _lent(news: News, mention: Instrument, scope: Lead) -> Lead:
 def _scope(news: News, at: int, end: int) -> Lead | None:
     folded = news.folded
     match = _form(news, "scope").match(folded, at, end)
-    if match is None or _form(news, "not_gap").search(match.group("gap")):
+    while match and _skips(news, match, end):
+        match = _form(news, "scope").match(folded, match.end(), end)
+    if match is None:
         return None
+    if _form(news, "not_gap").search(folded, at, match.end("gap")):
+        return _purpose(news, at, end) if match.start() > at else None
     start, noun = match.end(), not match.group("verb")
     if match.group("third"):
         return _third(news, match, end)
@@ -186,6 +190,12 @@ def _scope(news: News, at: int, end: int) -> Lead | None:
     if known or (not noun and _form(news, "not_verb").match(folded, start)):
         return None
     return Lead(start, Form.NOUN if noun else Form.VERB, scope=True, aim=not noun)
+
+
+def _skips(news: News, match: re.Match[str], end: int) -> bool:
+    """Whether what looks like a scope is a day or a place, after which the scope may come."""
+    skipped = _form(news, "not_scope").match(news.folded, match.end())
+    return bool(skipped) and match.end() < end and not match.group("verb")
 
 
 def _finite(news: News, start: int, end: int) -> int | None:
@@ -227,7 +237,18 @@ def _from_cue(topic: Topic, passage: Passage, hit: Hit) -> Iterator[Lead]:
         if hit.value in _PROMISES:
             yield from _promise(news, hit, begin, doer=doer)
         elif doer is Doer.AGREEMENT:
-            yield Lead(hit.end + 1, _COMPLEMENTS[hit.value], aim=hit.value == "aims")
+            yield _complement(news, hit)
+
+
+def _complement(news: News, hit: Hit) -> Lead:
+    """What a cue of the agreement opens, without those whom it commits."""
+    whom = hit.value == "lets" and _form(news, "whom").match(news.folded, hit.end + 1)
+    if not whom:
+        return Lead(hit.end + 1, _COMPLEMENTS[hit.value], aim=hit.value == "aims")
+    words = phrase_words(news.pack)
+    first = words.first.match(news.folded, whom.end())
+    verb = first is not None and first.group("word") in (words.verbs | words.noun_verbs)
+    return Lead(whom.end(), Form.VERB if verb else Form.NOUN)
 
 
 def _is_opinion(news: News, passage: Passage, hit: Hit) -> bool:

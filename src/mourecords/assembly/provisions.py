@@ -13,7 +13,7 @@ from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.complements import find_end, trim
 from mourecords.mentions.news import News
 from mourecords.mentions.phrases import is_gerund, phrase_words, split_phrases
-from mourecords.values.vocabularies import EventKind
+from mourecords.values.vocabularies import EventKind, Kind
 
 _MOST: Final = 14
 _SHORTEST: Final = 4
@@ -128,6 +128,8 @@ def _names_agreement(news: News, start: int, stop: int) -> bool:
     if first == len(news.instruments):
         return False
     instrument = news.instruments[first]
+    if instrument.kind is Kind.OTHER and instrument.title is None:
+        return False
     return instrument.head < stop and instrument.start <= start + _HEAD
 
 

@@ -147,7 +147,8 @@ def _made(
     text, folded = view.text, view.folded
     start, determiner = _left(folded, hit.start, floor, words.stops)
     hit_word = folded[hit.start : hit.end]
-    opinion = not determiner and folded.startswith("agreement that ", hit.start)
+    named = bool(determiner) or title is not None
+    opinion = not named and folded.startswith("agreement that ", hit.start)
     common = hit_word in words.capitalised and not text[hit.start].isupper()
     if (
         opinion

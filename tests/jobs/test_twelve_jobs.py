@@ -133,7 +133,7 @@ def test_5_all_defence_instruments_by_content(office, run):
         "2000",
     )
     out = run(*command, "--on", "2026-11-23")
-    assert out.startswith("1 instruments")
+    assert out.startswith("1 instrument")
     assert "content  military-exercises/joint 1" in out
     run(*command, "--out", "tables", "--to", "csv-tables")
     assert "three months" in (office / "tables" / "evidence.csv").read_text()

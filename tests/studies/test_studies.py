@@ -151,7 +151,7 @@ def test_the_command_counts_and_writes_what_fits(file, tmp_path, capsys):
     command = ["select", file, "--party", "PE", "--subject", "defence", "--on", "2026-11-23"]
     assert main(command) == 0
     out = capsys.readouterr().out
-    assert out.startswith("1 instruments\n")
+    assert out.startswith("1 instrument\n")
     assert "military-exercises/joint 1" in out
     assert main([*command, "--out", str(tmp_path / "some.json")]) == 0
     assert load(tmp_path / "some.json") == (DEFENCE,)

@@ -5,15 +5,14 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import Final
 
 from mourecords.cli.exits import Exit
+from mourecords.cli.loading import load_file
 from mourecords.cli.terminal import say, to_safe
 from mourecords.deadlines.deadline import to_name
 from mourecords.formats.citing import find_force, find_url, find_volume, to_title
 from mourecords.formats.dumping import dump
-from mourecords.formats.loading import load
 from mourecords.formats.references import resolve
 from mourecords.records.record import Record
 
@@ -36,7 +35,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Resolve the references and print the citations; exit code 1 where one names nothing."""
-    records = load(Path(args.records))
+    records = load_file(args.records)
     styles = tuple(args.style or STYLES)
     if not args.references:
         sys.stdout.write("\n".join(_page(record, styles) for record in records))

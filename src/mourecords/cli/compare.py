@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from mourecords.cli.exits import Exit
+from mourecords.cli.loading import load_file
 from mourecords.cli.parse import read_one
 from mourecords.cli.terminal import Style, make_style, to_safe
 from mourecords.documents.document import Document
 from mourecords.errors import FormatError
-from mourecords.formats.loading import load
 from mourecords.formats.table import find_format_of
 from mourecords.merging.changes import Change, ChangeKind, find_changes
 from mourecords.pipeline import parse
@@ -65,7 +65,7 @@ def read_side(name: str) -> Side:
     """The one record that a file holds, or that its text supports."""
     form = None if name == "-" else find_format_of(Path(name))
     if form is not None and form.loads:
-        records, document = load(Path(name)), None
+        records, document = load_file(name), None
     else:
         document = read_one(name)
         records = parse(document).records

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from mourecords.cli.exits import Exit
+from mourecords.cli.loading import load_file
 from mourecords.cli.terminal import say, to_safe
 from mourecords.errors import ReadError
 from mourecords.formats.dumping import dump
-from mourecords.formats.loading import load
 from mourecords.merging.judgements import Judgement, load_judgements
 from mourecords.merging.matching import find_groups
 from mourecords.merging.reporting import Comparison, Reconciled, reconcile
@@ -48,7 +48,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Read all, merge what belongs together, write all; conflicts go to standard error."""
-    named = [(file, record) for file in args.files for record in load(Path(file))]
+    named = [(file, record) for file in args.files for record in load_file(file)]
     records = [record for _, record in named]
     found = find_groups(records, _judgements(args))
     merged = [

@@ -7,9 +7,9 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from mourecords.cli.exits import Exit
+from mourecords.cli.loading import load_file
 from mourecords.cli.terminal import say
 from mourecords.formats.cells import to_table
-from mourecords.formats.loading import load
 from mourecords.formats.writing import write
 from mourecords.studies.panel import Decision, build_panel, to_codebook
 
@@ -30,7 +30,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Build the panel and write it with its codebook and its decisions."""
-    records = [record for file in args.records for record in load(Path(file))]
+    records = [record for file in args.records for record in load_file(file)]
     ends = args.unknown_ends.replace("-", " ")
     try:
         panel = build_panel(records, range(args.first, args.last + 1), unknown_ends=ends)

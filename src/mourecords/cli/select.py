@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mourecords.cli.exits import Exit
+from mourecords.cli.loading import load_file
 from mourecords.cli.parse import to_day
 from mourecords.cli.terminal import say
 from mourecords.errors import DateError
 from mourecords.formats.dumping import dump
-from mourecords.formats.loading import load
 from mourecords.formats.table import FORMATS
 from mourecords.studies.choosing import Wanted, choose
 from mourecords.studies.tallying import Tally, tally
@@ -63,7 +63,7 @@ def _add_lists(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     """Choose, and print the numbers or write the records."""
     on = args.on or datetime.datetime.now().astimezone().date()
-    records = [record for file in args.records for record in load(Path(file))]
+    records = [record for file in args.records for record in load_file(file)]
     chosen = choose(records, _wanted(args), on=on)
     if args.out == "-":
         content = dump(chosen, format=args.to or "jsonl")
@@ -99,7 +99,7 @@ def to_date(text: str) -> PartialDate:
 
 
 def _lines(found: Tally) -> Iterator[str]:
-    yield f"{found.count} instruments"
+    yield f"{found.count} instrument{'' if found.count == 1 else 's'}"
     for name, counts in (
         ("kind", found.kinds),
         ("binding", found.binding),

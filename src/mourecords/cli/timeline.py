@@ -13,12 +13,12 @@ from pydantic import ValidationError
 
 from mourecords.calendar.telling import tell_note
 from mourecords.cli.exits import Exit
+from mourecords.cli.loading import load_file
 from mourecords.cli.parse import to_day
 from mourecords.cli.terminal import Style, make_style, say, to_safe
 from mourecords.deadlines.deadline import to_name
 from mourecords.deadlines.holidays import load_holidays
 from mourecords.deadlines.lives import Answer, assume_events, tell_life, to_life_dict
-from mourecords.formats.loading import load
 from mourecords.records.event import Event
 from mourecords.records.evidence import Evidence
 from mourecords.records.record import Record
@@ -52,7 +52,7 @@ def run(args: Namespace) -> int:
     """Tell the life of each record that is asked for."""
     on = args.on or datetime.datetime.now().astimezone().date()
     calendar = load_holidays(args.holidays) if args.holidays else None
-    records = [record for file in args.records for record in load(Path(file))]
+    records = [record for file in args.records for record in load_file(file)]
     chosen = [record for record in records if args.id in {None, record.id}]
     if not chosen:
         say(f"error: no record has the id {args.id!r}" if args.id else "error: no records")

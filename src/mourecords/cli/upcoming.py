@@ -8,6 +8,7 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 
 from mourecords.cli.exits import Exit
+from mourecords.cli.loading import load_file
 from mourecords.cli.parse import to_day
 from mourecords.cli.terminal import say
 from mourecords.deadlines.calendars import to_ics
@@ -16,7 +17,6 @@ from mourecords.deadlines.finding import find_deadlines
 from mourecords.deadlines.holidays import load_holidays
 from mourecords.deadlines.tables import to_json, to_table
 from mourecords.errors import DurationError
-from mourecords.formats.loading import load
 from mourecords.values.durations import Duration
 
 
@@ -49,7 +49,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     """Find what falls due and print it."""
     start = args.start or datetime.datetime.now().astimezone().date()
-    records = [record for file in args.records for record in load(Path(file))]
+    records = [record for file in args.records for record in load_file(file)]
     if args.chart:
         args.chart.write_text(to_svg(records, start), encoding="utf-8")
     if args.format == "svg":

@@ -34,7 +34,7 @@ def read_enumerator(number: str, after: str, *, pack: Pack) -> tuple[Place, ...]
         >>> read_enumerator("II", "", pack=en), read_enumerator("Twelve", "", pack=en)
         (((2,), (11,)), ((12,),))
     """
-    if re.fullmatch(r"\d+(?:[.-]\d+)*", number):
+    if re.fullmatch(r"\d{1,9}(?:[.-]\d{1,9}){0,9}", number):
         plain = tuple(int(part) for part in re.split("[.-]", number))
         split = re.match(r" (\d)(?!\d)(?:\s|$)", after)
         joined = ((plain[0] * 10 + int(split[1]),),) if split and len(plain) == 1 else ()

@@ -57,20 +57,26 @@ def _rank(news: News, act: Act, date: DateMention, sentence: Sentence) -> int | 
         return None
     if act.mood == "done" and today is not None and date.date.earliest > today:
         return None
-    folded = news.folded
-    if _pattern(news, "told_before").search(
-        folded, max(sentence.start, date.start - 50), date.start
-    ):
+    if _is_another(news, date, sentence):
         return None
     before = date.end <= act.start
     start, end = (date.end, act.start) if before else (act.end, date.start)
     part = _pattern(news, "parts_before" if before else "parts_after")
-    if end - start > _FARTHEST or part.search(folded, start, end):
+    if end - start > _FARTHEST or part.search(news.folded, start, end):
         return None
     if _other_act(news, act, start, end):
         return None
     vague = 0 if date.date.to_date() else _VAGUE
     return end - start + vague + (_BEFORE if before else 0)
+
+
+def _is_another(news: News, date: DateMention, sentence: Sentence) -> bool:
+    """Whether a date is that of the telling, or bounds a time: "said on Friday", "until 1990"."""
+    first = max(sentence.start, date.start - 50)
+    return any(
+        _pattern(news, name).search(news.folded, first, date.start)
+        for name in ("told_before", "bounds")
+    )
 
 
 def _names_agreement(news: News, date: DateMention) -> bool:

@@ -14,7 +14,7 @@ from mourecords.assembly.taking_effect import add_force
 from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.acts import Act
 from mourecords.mentions.news import News
-from mourecords.values.vocabularies import EventKind
+from mourecords.values.vocabularies import EventKind, Kind
 
 
 def choose_events(news: News, candidate: Candidate) -> list[Done]:
@@ -52,7 +52,8 @@ def _done(news: News, frame: Frame) -> Done | None:
 
 def _kind(news: News, frame: Frame, act: Act) -> EventKind:
     if act.kind is EventKind.APPROVED:
-        return EventKind.RATIFIED
+        granted = frame.instrument.kind in (Kind.OTHER, Kind.ARRANGEMENT)
+        return EventKind.AGREED if granted else EventKind.RATIFIED
     near = news.folded[max(0, frame.instrument.start - 30) : frame.instrument.end + 16]
     if act.kind is EventKind.AGREED and _pattern(news, "draft").search(near):
         return EventKind.NEGOTIATED

@@ -25,7 +25,7 @@ _MAKING: Final = frozenset(
 _MAKING_WEAK: Final = frozenset(
     {
         EventKind.SIGNED, EventKind.AGREED, EventKind.RATIFIED, EventKind.INITIALLED,
-        EventKind.ENTERED_INTO_FORCE,
+        EventKind.ENTERED_INTO_FORCE, EventKind.APPROVED,
     }
 )  # fmt: skip
 _CHANGING: Final = frozenset(
@@ -178,6 +178,8 @@ def _waits(news: News, frame: Frame) -> bool:
 def _only_lends(news: News, frame: Frame, act: Act) -> bool:
     """Whether a loose word and a vague act make no agreement: "made a loan", "won a grant"."""
     kind = frame.instrument.kind
+    if kind is Kind.CONTRACT and news.folded[act.start : act.end] in ("won", "win", "wins"):
+        return False
     loose = kind in (Kind.CONTRACT, Kind.ARRANGEMENT) or _is_loose(news, frame.instrument)
     return loose and news.folded[act.start : act.end] in news.pack.table("acts")["vague"]
 

@@ -113,7 +113,25 @@ def _agreeing_sides(news: News, act: Act, start: int, *, clauses: Clauses) -> li
     ):
         said = clauses.inside(start, act.start)
         found = clauses.coordinated(said[0], limit=act.start) if said else []
-    return found + clauses.after("agreed_with", act.end, limit=limit) if found else []
+    if not found:
+        return []
+    found += clauses.after("agreed_with", act.end, limit=limit)
+    return found + _partners(news, act, limit, clauses)
+
+
+def _partners(news: News, act: Act, limit: int, clauses: Clauses) -> list[Side]:
+    """As in "agreed to lend Peru 5 mln dlrs", "to buy gas from Peru": the other state."""
+    if compile_pattern(news.pack, "frames.deals").match(news.folded, act.end) is None:
+        return []
+    partner = compile_pattern(news.pack, "frames.partner")
+    return [
+        side
+        for side in clauses.inside(act.end, limit)
+        if side.actor
+        and side.actor.type is PartyType.STATE
+        and side.actor.form in ("state", "government")
+        and partner.search(news.folded, max(act.end, side.start - 14), side.start)
+    ]
 
 
 def _has_matter(news: News, act: Act) -> bool:

@@ -28,14 +28,37 @@ def add_stated(news: News, candidate: Candidate, *, clauses: Clauses, choice: Ch
         _from_frame(news, frame, clauses, choice)
         if len(choice.actors) >= 2 and frame.act is not None:
             break
-    if len(choice.actors) < 2:
-        _from_opening(news, candidate, clauses, choice)
-    if len(choice.actors) < 2:
-        for mention in candidate.mentions:
-            _around(news, mention, clauses, choice)
-    if len(choice.actors) < 2:
-        for frame in candidate.asides:
-            _from_frame(news, frame, clauses, choice)
+    for ask in (_from_opening, _from_mentions, _from_asides):
+        if len(choice.actors) < 2:
+            ask(news, candidate, clauses, choice)
+    if not choice.actors:
+        for frame in candidate.frames:
+            _from_main_clause(news, frame, clauses, choice)
+
+
+def _from_mentions(news: News, candidate: Candidate, clauses: Clauses, choice: Choice) -> None:
+    for mention in candidate.mentions:
+        _around(news, mention, clauses, choice)
+
+
+def _from_asides(news: News, candidate: Candidate, clauses: Clauses, choice: Choice) -> None:
+    for frame in candidate.asides:
+        _from_frame(news, frame, clauses, choice)
+
+
+def _from_main_clause(news: News, frame: Frame, clauses: Clauses, choice: Choice) -> None:
+    """As in "Peru will lend Chile 5 mln dlrs under an accord signed here": both are its sides."""
+    if not frame.subordinate:
+        return
+    start = news.sentences[frame.sentence].start
+    states = {
+        s.actor.code: s.actor
+        for s in clauses.inside(start, frame.instrument.start)
+        if s.actor and s.actor.type is PartyType.STATE and s.actor.form != "metonym"
+    }
+    if len(states) == 2:
+        for actor in states.values():
+            choice.take(actor, "party.clause")
 
 
 def _from_opening(news: News, candidate: Candidate, clauses: Clauses, choice: Choice) -> None:

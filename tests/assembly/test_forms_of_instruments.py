@@ -133,6 +133,7 @@ def test_an_investment_treaty_with_numbers_on_lines_of_their_own():
     assert (str(rule.rule), str(rule.offset)) == ("after_exchange_of_instruments", "P60D")
     assert str(term.renewal.mode) == "by_agreement"
     assert [str(part.duration) for part in term.survival] == ["P5Y"]
+    assert term.notice is None
     final = agreement.articles[1].children[0]
     assert final.children[3].references[0].target == "/articles/0/children/0/children/1"
     assert agreement.in_force_on is None

@@ -29,6 +29,16 @@ TEXTS = {
     "stamps": "Published 2 May 2024\n\nPeru and Chile signed a treaty.\n\n",
     "quiet news": "Rain fell on the hills. People in the market spoke of prices and of the match.\n\n",
     "articles": "Article 1\nThe Contracting Parties shall meet once a year.\n\n",
+    "a whole instrument": (
+        'Article 1\nTerms\n1. "Port" means a place. (a) It is open; (b) it is paragraph 1 of Article 1.\n'
+        "This Treaty shall remain in force for five years and be renewed for further periods unless a Party "
+        "gives six months' notice. Any dispute shall be settled by arbitration.\n"
+        "Done at Lima on 2 May 2024.\nFor Peru\nAna Soto\nMinister of Ports\nAnnex A\n1. One.\n\n"
+    ),
+    "an instrument in order": "".join(
+        f"Article {n}\nTerms\n1. The Parties shall meet as paragraph 2 of Article {n} says.\n2. They part.\n"
+        for n in range(1, 60)
+    ),
     "lists": "- fisheries;\n- trade;\n(a) ports, and\n1. water\n",
     "acronyms": "".join(
         f"The Fish Office {n} (FO{n}X) signed an accord with FO{n}X. " for n in range(200)

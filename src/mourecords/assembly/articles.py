@@ -60,7 +60,8 @@ def to_structure(text: InstrumentText, proof: Proof, *, title_end: int) -> Struc
     """
     divisions = find_outline(text, title_end=title_end)
     for index, division in enumerate(divisions):
-        proof.add(f"/articles/{index}", division.opening, rule=f"structure.{division.level}")
+        opening = division.opening(text.document.text)
+        proof.add(f"/articles/{index}", opening, rule=f"structure.{division.level}")
     cues = find_clause_types(text, divisions)
     pointers = dict(_pointers(divisions, "/articles"))
     references = find_cross_references(text, divisions)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from mourecords.assembly.proving import Proof
+from mourecords.languages.pack import Pack
 from mourecords.mentions.final_clauses import Clause, iter_field
 from mourecords.mentions.instrument_text import InstrumentText
 from mourecords.mentions.numerals import to_number
@@ -98,69 +100,54 @@ def _until(text: InstrumentText, clause: Clause) -> tuple[PartialDate, Span] | N
 def _renewal(
     text: InstrumentText, clauses: tuple[Clause, ...], fixed: Clause | None, proof: Proof
 ) -> Renewal | None:
+    signs = compile_choosing(text.pack)
     about = [
         c
         for c in iter_field(clauses, "renewal")
-        if fixed
-        or (
-            c.value == "automatic"
-            and re.search(
-                r"agreement|treaty|convention|protocol|memorandum|\bit\b|arrangement",
-                c.sentence.text,
-            )
-        )
+        if fixed or (c.value == "automatic" and signs["renewed"].search(c.sentence.text))
     ]
     chosen = _first(c for c in about if c.value == "automatic") or _first(about)
     if chosen is None or (chosen.value == "by_agreement" and fixed is None):
         return None
     period = find_renewal_period(text, chosen)
-    if (
-        period is None
-        and fixed
-        and fixed.length
-        and re.search(
-            r"(?:same|equal|similar|like|identical) (?:period|term|duration)", chosen.sentence.text
-        )
-    ):
+    same = signs["same_period"].search(chosen.sentence.text)
+    if period is None and same and fixed and fixed.length:
         period = (fixed.length, chosen.span)
     proof.add("/term/renewal", text.view.to_text(chosen.span), rule=chosen.rule)
     return Renewal(mode=RenewalMode(chosen.value), period=period[0] if period else None)
 
 
 def _notice(text: InstrumentText, clauses: tuple[Clause, ...], proof: Proof) -> Notice | None:
+    signs = compile_choosing(text.pack)
     usable = [
-        (_strength(c), -i, c, n)
+        (_strength(c, signs), -i, c, n)
         for i, c in enumerate(iter_field(clauses, "notice"))
         if (n := _length(text, c))
     ]
     if not usable:
         return None
     _, _, clause, length = max(usable, key=lambda entry: entry[:2])
-    before = (
-        NoticeBefore.END_OF_TERM
-        if re.search(
-            r"before (?:the )?(?:date of )?(?:its |the )?(?:expir|end)|prior to (?:the"
-            r" )?(?:date of )?(?:its |the )?(?:expir|end)|unless",
-            clause.sentence.text,
-        )
-        else NoticeBefore.TERMINATION
-    )
+    at_end = signs["before_end"].search(clause.sentence.text)
+    before = NoticeBefore.END_OF_TERM if at_end else NoticeBefore.TERMINATION
     proof.add("/term/notice", text.view.to_text(clause.span), rule=clause.rule)
     return Notice(length=length, before=before)
 
 
-def _strength(clause: Clause) -> float:
+def _strength(clause: Clause, signs: Mapping[str, re.Pattern[str]]) -> float:
+    """How clearly a clause speaks of a notice that ends the instrument."""
     words = clause.sentence.text
-    score = 2.0 * bool(
-        re.search(
-            r"agreement|treaty|convention|protocol|memorandum|arrangement|covenant|withdrawal|denunciation|termination",
-            words,
-        )
-    )
-    score += 1.0 * bool(re.search(r"notice|notif|inform|denounc", words))
-    score += 0.8 * bool(re.search(r"take effect|takes effect|cease|effective", words))
-    score -= 1.5 * bool(re.search(r"any time after|after the expir|not before", clause.match[0]))
+    score = 2.0 * bool(signs["ended"].search(words))
+    score += 1.0 * bool(signs["told"].search(words))
+    score += 0.8 * bool(signs["effect"].search(words))
+    score -= 1.5 * bool(signs["not_before"].search(clause.match[0]))
     return score + 0.5 * (clause.rule != "term.notice.of")
+
+
+@cache
+def compile_choosing(pack: Pack) -> Mapping[str, re.Pattern[str]]:
+    """What decides among clauses; the second call for a pack costs nothing."""
+    table = pack.table("final_clauses")["choosing"]
+    return {name: re.compile(words) for name, words in table.items()}
 
 
 def _length(text: InstrumentText, clause: Clause) -> Duration | None:

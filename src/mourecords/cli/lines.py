@@ -11,6 +11,7 @@ from mourecords.documents.folding import to_folded
 from mourecords.records.agreement import Agreement
 from mourecords.records.article import Article
 from mourecords.records.event import Event
+from mourecords.records.final_clauses import FinalClauses
 from mourecords.records.party import Party, Signatory
 from mourecords.records.provision import Provision
 from mourecords.records.row import count_articles
@@ -131,7 +132,30 @@ def to_period(duration: Duration) -> str:
     return f"{words} ({duration})"
 
 
+def _final(final: FinalClauses) -> Iterator[Line]:
+    """The other final clauses, each with its name."""
+    at = "/final_clauses"
+    if final.provisional_application:
+        rule = _rule(final.provisional_application)
+        yield Line("provisionally", rule, f"{at}/provisional_application")
+    if final.dispute_settlement:
+        levels = ", ".join(map(to_words, final.dispute_settlement))
+        yield Line("disputes", levels, f"{at}/dispute_settlement")
+    single = {
+        "amendment": final.amendment,
+        "reservations": final.reservations,
+        "registration": final.registration,
+        "prevailing_language": final.prevailing_language,
+        "originals": final.originals,
+    }
+    for name, value in single.items():
+        if value is not None:
+            yield Line(to_words(name).split()[0], to_words(value), f"{at}/{name}")
+
+
 def _contents(agreement: Agreement) -> Iterator[Line]:
+    if agreement.final_clauses:
+        yield from _final(agreement.final_clauses)
     yield from _each("provides for", "/provisions", map(_provision, agreement.provisions))
     for index, relation in enumerate(agreement.related):
         yield Line(to_words(relation.relation), relation.title, f"/related/{index}")
@@ -143,6 +167,8 @@ def _contents(agreement: Agreement) -> Iterator[Line]:
         yield Line("depositary", agreement.depositary, "/depositary")
     numbers = (f"{number.scheme} {number.value}" for number in agreement.identifiers)
     yield from _each("identifiers", "/identifiers", numbers)
+    terms = (f"{term.term}: {term.meaning}" for term in agreement.definitions)
+    yield from _each("definitions", "/definitions", terms)
     if agreement.articles:
         yield Line("articles", _built(agreement.articles), "/articles")
         clauses = dict.fromkeys(to_words(c) for a in _walk(agreement.articles) for c in a.clauses)

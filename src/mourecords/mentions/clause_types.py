@@ -88,7 +88,7 @@ def _of_division(
     place = division.level if division.level in _PLACES else "body"
     if place == "preamble":
         seen.add("preamble")
-        yield ClauseCue("preamble", division.opening, "clause.place")
+        yield ClauseCue("preamble", division.opening(text.document.text), "clause.place")
     for span, heading in ((division.name, True), (_words_of(division), False)):
         for hit in _within(text, hits, span) if span else ():
             phrase = hit.phrase

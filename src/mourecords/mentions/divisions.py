@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Final
 
 from mourecords.mentions.enumerators import Place
 from mourecords.values.spans import Span
+
+_FIRST: Final = 80
 
 
 @dataclass(slots=True)
@@ -37,11 +40,13 @@ class Division:
         end = self.children[0].span.start if self.children else self.span.end
         return Span(min(self.body, end), end)
 
-    @property
-    def opening(self) -> Span:
-        """Its number and heading, or else its first words."""
+    def opening(self, text: str) -> Span:
+        """Its number and heading, or else its first line."""
         end = self.name.end if self.name else self.body
-        return Span(self.span.start, max(end, min(self.span.start + 1, self.span.end)))
+        if end <= self.span.start:
+            line = text.find("\n", self.span.start, self.span.end)
+            end = min(self.span.end if line < 0 else line, self.span.start + _FIRST)
+        return Span(self.span.start, max(end, self.span.start))
 
 
 def iter_divisions(divisions: list[Division]) -> Iterator[Division]:

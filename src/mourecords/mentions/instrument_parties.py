@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 from typing import Final
 
 from mourecords.languages.pack import Pack
@@ -14,10 +15,6 @@ from mourecords.mentions.titles import TitleMention
 from mourecords.values.spans import Span
 
 _BODY: Final = 25_000
-_FOR: Final = re.compile(
-    r"\b(?:for|on behalf of|in the name of) (?:and on behalf of )?(?:the )?"
-    r"(?:(?:royal |imperial |council |[a-z]+ )?(?:of|government of) )?(?:the )?$"
-)
 Found = tuple[tuple[PartyName, ...], str]
 
 
@@ -88,9 +85,15 @@ def _signature_names(text: InstrumentText) -> list[PartyName]:
     names = find_party_names(
         text.view, text.pack, within=Span(start, min(len(text.view.text), start + 6_000))
     )
-    return [
-        n for n in names if _FOR.search(text.view.folded[max(0, n.span.start - 70) : n.span.start])
-    ]
+    signing = compile_signing_for(text.pack)
+    folded = text.view.folded
+    return [n for n in names if signing.search(folded[max(0, n.span.start - 70) : n.span.start])]
+
+
+@cache
+def compile_signing_for(pack: Pack) -> re.Pattern[str]:
+    """What stands before the name of a side in a signature block."""
+    return re.compile(pack.table("parties_of_instruments")["signing"]["before"])
 
 
 def _body_names(text: InstrumentText) -> tuple[PartyName, ...]:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import cache
 from typing import Final
 
+from mourecords.languages.pack import Pack
 from mourecords.mentions.instrument_text import InstrumentText
 from mourecords.mentions.testimonium import Done, find_place
 from mourecords.mentions.titles import compile_title_words
@@ -12,14 +15,6 @@ from mourecords.mentions.written_dates import WrittenDate, find_written_dates
 from mourecords.values.spans import Span
 
 _NAMED: Final = 90
-_SIGNED: Final = re.compile(
-    r"(?:\bsigned|\bdone|\badopted|\bconcluded|date of (?:signing|signature))(?: and ["
-    r"a-z]+)?:?(?= |:)"
-)
-_FORCE: Final = re.compile(
-    r"(?:entered|came|entry|coming) in ?to force(?: on|:|,| -)? ?|effective date:? ?|d"
-    r"ate of entry into force:? ?"
-)
 _DATELINE: Final = re.compile(
     r"(?m)^[ \t(\[]*(?P<place>[A-Z][A-Za-z .'-]{2,30}),?[ \t\n(]+(?=(?:the )?\d|[A-Z][a-z]+ \d)"
 )
@@ -31,7 +26,7 @@ def find_opening_date(text: InstrumentText, title_end: int) -> Done | None:
     For an exchange of notes it is the date line of the last note.
     """
     end = min(max(text.opening_end, title_end), title_end + 1_200)
-    for match in _SIGNED.finditer(text.view.folded, 0, end):
+    for match in compile_opening(text.pack)["signed"].finditer(text.view.folded, 0, end):
         if (
             "which" in text.view.folded[max(0, match.start() - 30) : match.start()]
             or match.start() > title_end + 500
@@ -76,9 +71,7 @@ def _bare_date(text: InstrumentText, title_end: int) -> Done | None:
 def _note_date(text: InstrumentText) -> Done | None:
     """The last date line, where the text consists of notes."""
     folded = text.view.folded
-    if text.articles is not None or not re.search(
-        r"excellency|compliments|i have the hono", folded
-    ):
+    if text.articles is not None or not compile_opening(text.pack)["note"].search(folded):
         return None
     last: Done | None = None
     for match in _DATELINE.finditer(text.document.text):
@@ -104,7 +97,9 @@ def find_recorded_force(text: InstrumentText) -> WrittenDate | None:
         Span(0, min(text.opening_end, 4_000)),
         Span(max(text.closing or length - 1_500, 0), length),
     ):
-        for match in _FORCE.finditer(text.view.folded, region.start, region.end):
+        for match in compile_opening(text.pack)["force"].finditer(
+            text.view.folded, region.start, region.end
+        ):
             near = find_written_dates(
                 text.view, text.pack, within=Span(match.end(), min(length, match.end() + 40))
             )
@@ -117,3 +112,10 @@ def find_recorded_force(text: InstrumentText) -> WrittenDate | None:
             ):
                 return near[0]
     return None
+
+
+@cache
+def compile_opening(pack: Pack) -> Mapping[str, re.Pattern[str]]:
+    """What tells of dates in a title block; the second call for a pack costs nothing."""
+    table = pack.table("closing")["opening"]
+    return {name: re.compile(words) for name, words in table.items()}

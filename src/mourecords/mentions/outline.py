@@ -113,7 +113,7 @@ def _nested(
         (path[-1][1].children if path else found).append(made)
         path.append((row.rank, made))
     _stretch(found, end)
-    for division in iter_divisions(found):
+    for division in list(iter_divisions(found)):
         if not division.children:
             division.children = to_points(marks, Span(division.body, division.span.end))
     return found

@@ -18,7 +18,7 @@ def find_renewal_period(text: InstrumentText, clause: Clause) -> tuple[Duration,
     start = max(0, clause.match.start() - 40)
     if verb := compile_further(text.pack).search(words, clause.match.start()):
         start = max(start, verb.start() - 4)
-    if match := re.compile(r"year to year|annually|yearly").search(words, start):
+    if match := compile_yearly(text.pack).search(words, start):
         return Duration(years=1), clause.sentence.to_view(*match.span())
     for match in compile_period(text.pack).finditer(words, start):
         length, _ = to_length(match.groupdict(), text.pack)
@@ -36,11 +36,10 @@ def compile_further(pack: Pack) -> re.Pattern[str]:
 @cache
 def compile_period(pack: Pack) -> re.Pattern[str]:
     """The pattern of a further term; the second call for a pack costs nothing."""
-    slots = slots_of(pack)
-    further = slots["further"]
-    return re.compile(
-        rf"(?:for|by|of) (?:an? |the |each )?(?:{further}[, a-z-]{{0,20}}? )?(?:fixed |"
-        rf"new )?(?:(?:periods?|terms?|duration)(?: each)? (?:of )?(?:an? )?(?:"
-        rf"{further} )?)?{slots['length']}(?! ?(?:'s?)? ?(?:prior|notice|before|in adva"
-        rf"nce|after))"
-    )
+    return re.compile(pack.table("final_clauses")["renewing"]["period"].format_map(slots_of(pack)))
+
+
+@cache
+def compile_yearly(pack: Pack) -> re.Pattern[str]:
+    """The words for a renewal from year to year."""
+    return re.compile(pack.table("final_clauses")["renewing"]["yearly"])

@@ -15,6 +15,7 @@ from mourecords.values.durations import Duration
 from mourecords.values.spans import Span
 
 _LONGEST: Final = 700
+_NUMBER: Final = re.compile(r"\s*(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]? )?")
 
 
 class SurvivalClause(NamedTuple):
@@ -53,7 +54,8 @@ def _read(text: InstrumentText, cue: ClauseCue) -> SurvivalClause | None:
     if len(sentence.text) > _LONGEST or not needed.search(sentence.text):
         return None
     plain = text.view.text[sentence.span.start : sentence.span.end]
-    lead = len(plain) - len(plain.lstrip())
+    number = _NUMBER.match(plain)
+    lead = number.end() if number else 0
     within = Span(sentence.span.start + lead, sentence.span.start + max(lead, len(plain.rstrip())))
     match = pattern.search(sentence.text)
     length = to_length(match.groupdict(), text.pack)[0] if match else None

@@ -18,15 +18,7 @@ from mourecords.values.dates import PartialDate
 from mourecords.values.spans import Span
 
 _TAIL: Final = 3_500
-_NAME: Final = re.compile(
-    r"(?:the )?(?:city of |town of )?(?P<place>[A-Z][\w'.’-]*(?:[ -](?:(?:de|of|la|del"
-    r"|da|do|los|las|el|di|am|sur|upon)(?: (?:la|los|las|el))? )?(?:[A-Z][\w'.’-]*)){0"
-    r",4})"
-)
-_LOWER_NAME: Final = re.compile(
-    r"(?:the )?(?:city of |town of )?(?P<place>[a-z'-]+(?: [a-z'-]+){0,2}?)(?=,| on\b|"
-    r" this\b| in\b| the\b|\.|;|$| \d)"
-)
+_SAMPLE: Final = 600
 
 
 class Done(NamedTuple):
@@ -80,24 +72,49 @@ def find_done(text: InstrumentText) -> Done | None:
 
 def find_place(view: View, pack: Pack, *, within: Span) -> tuple[str, Span] | None:
     """The place that a range of a view begins with, after ``at`` or ``in``."""
-    match = re.compile(r"[^.;]{0,60}?\b(?:at|in)(?: the)?(?: city of)? ").match(
-        view.folded, within.start, within.end
-    )
-    name = (
-        _LOWER_NAME
-        if view.text[within.start : within.end].islower() and view.text[:600].islower()
-        else _NAME
-    )
+    words = compile_place_words(pack)
+    lower = view.text[within.start : within.end].islower() and view.text[:_SAMPLE].islower()
+    name = words.lower_name if lower else words.name
+    match = words.lead.match(view.folded, within.start, within.end)
     while match:
         found = name.match(view.text, match.end(), within.end)
         if found and not _is_no_place(pack, found["place"]):
-            return found["place"].rstrip(".,-"), Span(
-                found.start("place"), found.start("place") + len(found["place"].rstrip(".,-"))
-            )
-        match = re.compile(r"[^.;]{0,60}?\b(?:at|in)(?: the)?(?: city of)? ").match(
-            view.folded, match.end(), within.end
-        )
+            plain = found["place"].rstrip(".,-")
+            return plain, Span(found.start("place"), found.start("place") + len(plain))
+        match = words.lead.match(view.folded, match.end(), within.end)
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceWords:
+    """The patterns of places of a pack.
+
+    Attributes:
+        lead: what stands before a place.
+        name: its name.
+        lower_name: its name in a text without capitals.
+    """
+
+    lead: re.Pattern[str]
+    name: re.Pattern[str]
+    lower_name: re.Pattern[str]
+
+
+@cache
+def compile_place_words(pack: Pack) -> PlaceWords:
+    """The patterns of a pack; the second call for a pack costs nothing."""
+    table = pack.table("closing")["places"]
+    prefix = table["prefix"]
+    word = r"[A-Z][\w'.’-]*"
+    return PlaceWords(
+        lead=re.compile(table["lead"]),
+        name=re.compile(
+            rf"{prefix}(?P<place>{word}(?:[ -](?:{table['link']} )?(?:{word})){{0,4}})"
+        ),
+        lower_name=re.compile(
+            rf"{prefix}(?P<place>[a-z'-]+(?: [a-z'-]+){{0,2}}?){table['lower_end']}"
+        ),
+    )
 
 
 def _is_no_place(pack: Pack, words: str) -> bool:

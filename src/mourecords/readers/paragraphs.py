@@ -144,7 +144,8 @@ def _continues(text: str, previous: Line, line: Line, *, style: _Style, item: bo
     if _OPEN_END.search(text, max(previous.start, previous.end - 12), previous.end) and width:
         return length >= _SHORT
     least = _SHORT if style.indents else width - 12
-    stops = text[previous.end - 1] in _STOPS and not _INITIAL.search(text, previous.end - 3)
+    initial = _INITIAL.search(text, max(0, previous.end - 3), previous.end + 1)
+    stops = text[previous.end - 1] in _STOPS and not initial
     if width and length >= least and not stops:
         return True
     first = _FIRST.match(text, line.start, line.end)

@@ -139,6 +139,9 @@ def _after_opening(news: News, start: int, end: int) -> int:
 
 def _main_clause(news: News, start: int, end: int) -> Lead:
     """A clause as a whole, or its verb phrase where its subject is the parties together."""
+    agreed = _form(news, "agreed_on").match(news.folded, start, end)
+    if agreed is not None:
+        return Lead(agreed.end(), Form.NOUN)
     said = next(news.hits.within("reporting", start, end=min(start + _REPORTER, end)), None)
     if said is not None and "," not in news.folded[start : said.start]:
         start = said.end + 1

@@ -10,6 +10,7 @@ from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.dates import DateMention
 from mourecords.mentions.news import News
 
+_ON: Final = " on "
 _AFTER_DAY: Final = 40
 _WITH: Final = 16
 _BEFORE: Final = " ,;:\"'-•*·–"
@@ -35,7 +36,8 @@ def find_end(news: News, start: int, *, limit: int, scope: bool = False) -> int:
         end = stop.start()
     end = _before_report(news, start, end)
     end = _before_instrument(news, start, end)
-    end = _before_party(news, start, end) if scope else end
+    if scope:
+        end = _before_day(news, start, _before_party(news, start, end))
     return _before_act(news, start, end)
 
 
@@ -105,6 +107,15 @@ def _before_party(news: News, start: int, end: int) -> int:
         match = _form(news, "with_party").search(news.folded, floor, actor.start)
         if match and match.end() == actor.start and actor.form != "metonym":
             return match.start()
+    return end
+
+
+def _before_day(news: News, start: int, end: int) -> int:
+    """Before "on 14 May": what an agreement is on is no day."""
+    first = bisect_left(news.dates, start, key=lambda date: date.start)
+    for date in news.dates[first : first + 2]:
+        if date.start < end and news.folded.endswith(_ON, 0, date.start):
+            return date.start - len(_ON)
     return end
 
 

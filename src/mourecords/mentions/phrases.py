@@ -26,6 +26,8 @@ class Words:
     indefinite: frozenset[str]
     long_joints: frozenset[str]
     after_nouns: frozenset[str]
+    apart: frozenset[str]
+    collective: frozenset[str]
     not_objects: frozenset[str]
     gerund_nouns: frozenset[str]
     verbs: frozenset[str]
@@ -223,6 +225,13 @@ def _shares(left: list[str], right: list[str]) -> bool:
     return len(left[-1]) > _MAKE and left[-1][-_MAKE:] == right[0][-_MAKE:]
 
 
+def _hangs_alone(left: list[str], right: list[str], words: Words) -> bool:
+    """As in "tariffs on machinery and trade fairs in both countries": each has its own."""
+    at = next((i for i, word in enumerate(left) if i and word in words.prepositions), 0)
+    shared = words.collective.intersection(left[:at])
+    return bool(words.prepositions.intersection(right[2:]) and at and not shared)
+
+
 def _pair(folded: str, pieces: list[_Piece], words: Words) -> list[tuple[int, int]]:
     """Nouns that only "and" joins are two where each of them stands alone."""
     first, second = pieces[0], pieces[1]._replace(end=pieces[-1].end)
@@ -234,7 +243,9 @@ def _pair(folded: str, pieces: list[_Piece], words: Words) -> list[tuple[int, in
     article, hangs = right[0] in words.articles, words.prepositions.intersection(right[1:2])
     if _shares(left, right) or (left[0] in words.indefinite and not (article or hangs)):
         return whole
-    if words.prepositions.intersection(left[1:]) and not (article or hangs.intersection(left)):
+    own = right[0] in words.apart or _hangs_alone(left, right, words)
+    hung = words.prepositions.intersection(left[1:])
+    if hung and not (article or own or hangs.intersection(left)):
         return whole
     if len(left) >= 2 and (len(right) >= 2 or hangs or article):
         return parted

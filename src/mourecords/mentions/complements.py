@@ -4,17 +4,27 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import Final
+from collections.abc import Sequence
+from typing import Final, Protocol, TypeVar
 
 from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.dates import DateMention
 from mourecords.mentions.news import News
 
 _ON: Final = " on "
+_IN: Final = " in "
 _AFTER_DAY: Final = 40
 _WITH: Final = 16
 _BEFORE: Final = " ,;:\"'-•*·–"
 _AFTER: Final = " .,;:\"'-"
+
+
+class _Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+
+
+M = TypeVar("M", bound=_Placed)
 
 
 def _form(news: News, name: str) -> re.Pattern[str]:
@@ -37,7 +47,8 @@ def find_end(news: News, start: int, *, limit: int, scope: bool = False) -> int:
     end = _before_report(news, start, end)
     end = _before_instrument(news, start, end)
     if scope:
-        end = _before_day(news, start, _before_party(news, start, end))
+        end = _before_party(news, start, end)
+        end = _before_place(news, start, _before_day(news, start, end))
     return _before_act(news, start, end)
 
 
@@ -98,16 +109,33 @@ def _before_instrument(news: News, start: int, end: int) -> int:
 
 
 def _before_party(news: News, start: int, end: int) -> int:
-    """Before "with Peru"."""
-    first = bisect_left(news.actors, start, key=lambda actor: actor.start)
-    for actor in news.actors[first:]:
-        if actor.start >= end:
-            break
-        floor = max(start, actor.start - _WITH)
-        match = _form(news, "with_party").search(news.folded, floor, actor.start)
-        if match and match.end() == actor.start and actor.form != "metonym":
+    """Before "with Peru" and "by the minister Ana Perez"."""
+    named = [a.start for a in _from(news.actors, start, end) if a.form != "metonym"]
+    named += [person.start for person in _from(news.persons, start, end)]
+    for at in sorted(named):
+        floor = max(start, at - _WITH)
+        match = _form(news, "with_party").search(news.folded, floor, at)
+        if match and match.end() == at:
             return match.start()
     return end
+
+
+def _before_place(news: News, start: int, end: int) -> int:
+    """Before "in Lima": where an agreement is signed is no part of its scope."""
+    for hit in _from(news.hits.of("place"), start, end):
+        if news.folded.endswith(_IN, 0, hit.start) and hit.start - len(_IN) > start:
+            return hit.start - len(_IN)
+    return end
+
+
+def _from(mentions: Sequence[M], start: int, end: int) -> Sequence[M]:
+    """The mentions that begin between two positions."""
+    first = bisect_left(mentions, start, key=_to_start)
+    return mentions[first : bisect_left(mentions, end, key=_to_start)]
+
+
+def _to_start(mention: _Placed) -> int:
+    return mention.start
 
 
 def _before_day(news: News, start: int, end: int) -> int:

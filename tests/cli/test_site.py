@@ -46,6 +46,14 @@ def test_a_file_in_the_way_is_an_error_of_one_line(stored, tmp_path, capsys):
     assert capsys.readouterr().err.count("\n") == 1
 
 
+def test_a_text_of_no_record_is_told(stored, tmp_path, capsys):
+    text = tmp_path / "other.txt"
+    text.write_text("Peru and Chile talked.")
+    out = str(tmp_path / "out")
+    assert main(["site", str(stored), "--out", out, "--texts", str(text)]) == 0
+    assert f"{text}: no record has this text" in capsys.readouterr().err
+
+
 def test_the_bar_ends_its_line(monkeypatch):
     shown = io.StringIO()
     monkeypatch.setattr("sys.stderr", shown)

@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING
 
 from mourecords.cli.exits import Exit
 from mourecords.cli.parse import read_one, to_day
+from mourecords.cli.terminal import say
+from mourecords.documents.source import to_sha256
 from mourecords.formats.loading import load
 
 if TYPE_CHECKING:
     from mourecords.documents.document import Document
+    from mourecords.records.record import Record
     from mourecords.site.writing import Built
 
 CLEAR = "\r\033[K"
@@ -45,11 +48,12 @@ def run(args: Namespace) -> int:
     """Build the pages and tell what was done."""
     from mourecords.site import build
 
+    records = load(args.records)
     built = build(
-        load(args.records),
+        records,
         args.out,
         title=args.title,
-        documents=_documents(args.texts),
+        documents=_documents(args.texts, records),
         on=args.on or datetime.datetime.now().astimezone().date(),
         progress=_bar if sys.stderr.isatty() else None,
     )
@@ -71,16 +75,22 @@ def _finish(out: Path) -> Path:
     return first
 
 
-def _documents(files: list[str]) -> dict[str, Document]:
-    if not files:
-        return {}
-    from mourecords.site import by_hash
-
-    return by_hash(read_one(file) for file in files)
+def _documents(files: list[str], records: tuple[Record, ...]) -> dict[str, Document]:
+    """The texts by their hash; a remark for each that no record has as a source."""
+    found: dict[str, Document] = {}
+    known = {source.sha256 for record in records for source in record.sources}
+    for file in files:
+        document = read_one(file)
+        digest = to_sha256(document.text)
+        found[digest] = document
+        if digest not in known:
+            say(f"{file}: no record has this text as its source, so it is not shown")
+    return found
 
 
 def _told(built: Built) -> str:
-    lines = [f"{built.written} written, {built.unchanged} unchanged, {built.removed} removed"]
+    counts = f"{built.written} written, {built.unchanged} unchanged, {built.removed} removed"
+    lines = [f"{built.out}: files: {counts}"]
     lines += [f"left as you changed it: {name}" for name in built.kept]
     return "\n".join(lines) + "\n"
 

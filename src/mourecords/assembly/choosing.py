@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from mourecords.assembly.candidates import Candidate
+from mourecords.languages.pack import Pack
+from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.instruments import Instrument
 from mourecords.values.vocabularies import Kind
 
 
-def choose_kind(candidate: Candidate, *, headline_end: int, rank: tuple[str, ...]) -> Instrument:
+def choose_kind(candidate: Candidate, *, headline_end: int, pack: Pack) -> Instrument:
     """The mention with the most specific word.
 
     A headline counts where nothing else does, and a bare plural never: "come to
@@ -21,7 +21,8 @@ def choose_kind(candidate: Candidate, *, headline_end: int, rank: tuple[str, ...
         for m in candidate.mentions
         if m.head in own or (m.start >= headline_end and (m.determiner or m.title))
     ]
-    usable = [m for m in usable if not re.search(r"\bjoint (?:statement|communique)", m.modifiers)]
+    joint = compile_pattern(pack, "instruments.joint")
+    usable = [m for m in usable if not joint.search(m.modifiers)]
     first = candidate.frames[0].instrument if candidate.frames else candidate.mentions[0]
     if first.kind is Kind.JOINT_STATEMENT:
         return first
@@ -30,6 +31,7 @@ def choose_kind(candidate: Candidate, *, headline_end: int, rank: tuple[str, ...
         for m in (usable or candidate.mentions)
         if m.kind is not Kind.JOINT_STATEMENT or first.kind in (Kind.JOINT_STATEMENT, Kind.OTHER)
     ]
+    rank = pack.table("instruments")["rank"]
     return min(
         pool or [first], key=lambda m: (rank.index(m.kind) if m.kind in rank else 99, m.start)
     )

@@ -114,7 +114,9 @@ class _Links(NamedTuple):
 
     def _has_no_object(self, act: Act, between: str) -> bool:
         """Whether the words after an act keep what follows from being its object."""
-        agrees = act.kind is EventKind.AGREED and self.folded.startswith("agree", act.start)
+        agrees = act.kind is EventKind.AGREED and self._pattern("agrees").match(
+            self.folded, act.start
+        )
         if agrees and self._pattern("to_do").match(between):
             return True
         if act.form in ("noun", "ing") and len(between) > 60:
@@ -146,7 +148,7 @@ class _Links(NamedTuple):
         planned = act.mood == "planned" and act.form == "past"
         if act.passive or planned or act.kind is EventKind.ENTERED_INTO_FORCE:
             return len(between) // 2 + 12, "passive"
-        if act.form != "past" or between.endswith((" than ", " as ")):
+        if act.form != "past" or self._pattern("compared").search(between):
             return _NONE
         return self._participle(act, between)
 

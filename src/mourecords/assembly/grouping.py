@@ -164,7 +164,7 @@ def _suits(news: News, frame: Frame, act: Act) -> bool:
     kind = frame.instrument.kind
     if kind is Kind.EXCHANGE_OF_NOTES:
         return not _waits(news, frame)
-    issued = news.folded.startswith("issue", act.start)
+    issued = compile_pattern(news.pack, "grouping.issues").match(news.folded, act.start)
     return not issued or kind in (Kind.JOINT_STATEMENT, Kind.DECLARATION)
 
 

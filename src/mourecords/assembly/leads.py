@@ -25,6 +25,8 @@ _AMOUNT: Final = 30
 _DETERMINER: Final = 4
 _NEAR: Final = 3
 _OPINION: Final = (70, 20)
+_NO_CERTAIN: Final = ("no", "any", "such")
+"""What stands before agreements that nobody has made."""
 
 
 class Form(StrEnum):
@@ -156,7 +158,7 @@ def _main_clause(news: News, start: int, end: int) -> Lead:
 
 def find_scope(news: News, mention: Instrument, *, end: int) -> Lead | None:
     """The purpose or the scope right after an agreement: "a pact to …", "a treaty on …"."""
-    if _form(news, "never").fullmatch(mention.determiner):
+    if mention.determiner in _NO_CERTAIN:
         return None
     which = _form(news, "under_which").match(news.folded, mention.end, end)
     if which is not None:

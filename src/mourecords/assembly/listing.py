@@ -90,7 +90,7 @@ def only_opens(candidate: Candidate, candidates: list[Candidate]) -> bool:
     )
     first = candidate.frames[0].instrument
     return (
-        listed >= 1 + (first.determiner not in ("two", "pair of", "a"))
+        listed >= 1 + (first.determiner not in ("two", "pair", "a"))
         and not any(m.title for m in candidate.mentions)
         and first.plural
     )

@@ -42,7 +42,6 @@ def assemble_news(news: News) -> tuple[Record, ...]:
         One record for each agreement, in the order of the text; none where the
         article reports none between public parties.
     """
-    table = news.pack.table("instruments")
     clauses = Clauses(news)
     frames = _frames(news, clauses)
     candidates, _ = group(news, frames, clauses=clauses)
@@ -57,7 +56,7 @@ def assemble_news(news: News) -> tuple[Record, ...]:
         signatories = choose_signatories(news, candidate, clauses=clauses, others=others)
         for choice in to_bilaterals(candidate, sides):
             builder = _Builder(news, candidate, choice)
-            builder.add_names(tuple(table["rank"]))
+            builder.add_names()
             builder.add_parties(signatories)
             builder.add_events(told)
             topic = to_topic(news, candidate, others=others, sides=[a for a, _ in choice.actors])
@@ -100,9 +99,10 @@ class _Builder:
     def _span(self, start: int, end: int) -> Span:
         return self._news.to_span(start, end)
 
-    def add_names(self, rank: tuple[str, ...]) -> None:
+    def add_names(self) -> None:
         """Title, aliases and kind."""
-        named = choose_kind(self._candidate, headline_end=self._headline_end(), rank=rank)
+        end, pack = self._headline_end(), self._news.pack
+        named = choose_kind(self._candidate, headline_end=end, pack=pack)
         self._fields["kind"] = named.kind
         self._prove("/kind", (named.head, named.head_end), "kind.word")
         title, aliases = choose_names(self._news, self._candidate)

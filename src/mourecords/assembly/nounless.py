@@ -72,7 +72,8 @@ def find_agreeing(news: News, clauses: Clauses) -> list[Frame]:
             or act.mood != "done"
         ):
             continue
-        if not news.folded.startswith("agree", act.start) or _has_noun(news, index):
+        agrees = compile_pattern(news.pack, "frames.agrees").match(news.folded, act.start)
+        if not agrees or _has_noun(news, index):
             continue
         sides = _agreeing_sides(news, act, sentence.start, clauses=clauses)
         if _are_sides(news, sides, index) and (index <= _LEAD or _with(news, act)):
@@ -136,8 +137,10 @@ def _partners(news: News, act: Act, limit: int, clauses: Clauses) -> list[Side]:
 
 def _has_matter(news: News, act: Act) -> bool:
     """Whether what was agreed follows: "agreed on lower rates", "agreed to build"."""
-    whole = news.folded.endswith((" on", " upon"), act.start, act.end)
-    return whole or bool(compile_pattern(news.pack, "frames.agreed").match(news.folded, act.end))
+    return any(
+        compile_pattern(news.pack, f"frames.{name}").match(news.folded, position)
+        for name, position in (("agreed_on", act.start), ("agreed", act.end))
+    )
 
 
 def _are_sides(news: News, sides: list[Side], index: int) -> bool:
@@ -155,7 +158,8 @@ def _are_sides(news: News, sides: list[Side], index: int) -> bool:
 def _taken_up(news: News, index: int) -> bool:
     """Whether one of the next sentences calls what was agreed an agreement."""
     return any(
-        index < news.sentence_at(i.head) <= index + _LEAD and (i.definite or i.determiner == "an")
+        index < news.sentence_at(i.head) <= index + _LEAD
+        and (i.definite or (i.determiner == "a" and i.kind in (Kind.AGREEMENT, Kind.ACCORD)))
         for i in news.instruments
         if not i.plural and i.kind is not Kind.OTHER
     ) or any(

@@ -57,7 +57,7 @@ def _is_next_object(news: News, frame: Frame, known: Candidate) -> bool:
     if last is None or last.act != frame.act or last.link != frame.link:
         return False
     mention, before = frame.instrument, last.instrument
-    if mention.determiner not in ("a", "an", "new") or mention.start <= before.end or before.plural:
+    if mention.determiner not in ("a", "new") or mention.start <= before.end or before.plural:
         return False
     sentence = news.sentences[frame.sentence]
     return _pattern(news, "and_more").search(news.folded, before.end, sentence.end) is not None
@@ -125,7 +125,7 @@ def brings_another(
         return _has_other_sides(news, frame, known, clauses)
     if mention.kind is Kind.JOINT_STATEMENT and known.kinds == {Kind.OTHER}:
         return False
-    return not own and mention.determiner in ("a", "an") and mention.kind not in known.kinds
+    return not own and mention.determiner == "a" and mention.kind not in known.kinds
 
 
 def _is_its_signature(frame: Frame, known: Candidate) -> bool:

@@ -120,7 +120,7 @@ def _outgoing(topic: Topic, passage: Passage) -> Iterator[Related]:
 
 def _is_new(news: News, mention: Instrument) -> bool:
     new = compile_pattern(news.pack, "relations.new")
-    return bool(new.match(mention.determiner) or new.match(mention.modifiers))
+    return mention.determiner == "new" or new.match(mention.modifiers) is not None
 
 
 def _end(news: News, other: Instrument) -> int:

@@ -19,7 +19,7 @@ from mourecords.values.vocabularies import EventKind
 
 _NEAR = 3
 _FOLLOWS = 90
-_POINTING = ("that", "this", "the")
+_POINTING = ("this", "the")
 _CHANGED = frozenset(
     {
         EventKind.TERMINATED,

@@ -81,7 +81,7 @@ def _from_frame(news: News, frame: Frame, clauses: Clauses, choice: Choice) -> N
         _around(news, frame.instrument, clauses, choice)
     if act is None or frame.link == "list":
         return
-    if frame.link == "noun" and frame.instrument.determiner in ("their", "its"):
+    if frame.link == "noun" and frame.instrument.determiner == "its":
         start = news.sentences[frame.sentence].start
         choice.add(clauses.subjects(start, act.start), "party.subject")
     if frame.link != "active":
@@ -133,7 +133,8 @@ def _follows_another(news: News, frame: Frame, act: Act) -> bool:
 
 def _around(news: News, mention: Instrument, clauses: Clauses, choice: Choice) -> None:
     """The sides right behind a mention, or in it: "the Peru-Chile treaty"."""
-    if mention.determiner in _OTHERS or mention.modifiers.startswith("such"):
+    such = compile_pattern(news.pack, "parties.such")
+    if mention.determiner in _OTHERS or such.match(mention.modifiers):
         return
     sentence = news.sentences[news.sentence_at(mention.start)]
     head = min(mention.end, mention.head_end)

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import Final
 
+from mourecords.languages.pack import Pack
+from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.actors import Actor
-
-_ACRONYM: Final = re.compile(r" \(\"?(?:the )?\"?([A-Z][\w&.-]{1,11})\"?\)|, ([A-Z]{2,7})(?=,)")
 
 _CAPITALS: Final = re.compile(r"\b[A-Z]{3,7}\b")
 _SHORTEST: Final = 3
@@ -26,12 +26,13 @@ _NAMED: Final = (
 )
 
 
-def with_acronyms(text: str, actors: list[Actor]) -> list[Actor]:
+def with_acronyms(text: str, actors: list[Actor], *, pack: Pack) -> list[Actor]:
     """The actors with the acronyms that follow them, and later mentions by an acronym alone."""
+    introduced = compile_pattern(pack, "actors.acronym")
     known: dict[str, Actor] = {}
     made: list[Actor] = []
     for actor in actors:
-        match = _ACRONYM.match(text, actor.end) if actor.form in _NAMED else None
+        match = introduced.match(text, actor.end) if actor.form in _NAMED else None
         acronym = (match.group(1) or match.group(2)) if match else None
         if match and acronym and sum(char.isupper() for char in acronym) >= 2:
             whole = _extended(text, actor, match, actors)
@@ -69,8 +70,9 @@ def _initials(name: str) -> Iterator[str]:
     words = [word for word in name.split() if word[0].isupper()]
     for whole in (words, words[1:]):
         capitals = "".join(word[0] for word in whole)
-        if len(capitals) == 2 and name.endswith(f"{whole[0]} of {whole[1]}"):
-            capitals = f"{capitals[0]}O{capitals[1]}"
+        joined = len(capitals) == 2 and name.split()[-3::2] == whole
+        if joined:
+            capitals = f"{capitals[0]}{name.split()[-2][0].upper()}{capitals[1]}"
         if len(capitals) >= _SHORTEST:
             yield capitals
 

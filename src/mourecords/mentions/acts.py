@@ -124,7 +124,7 @@ class _Moods:
             if self._pattern("break").search(between) or between.count(" ") > limit:
                 break
             if modal.value == "denied":
-                return "done" if " and " in between else "denied"
+                return "done" if self._pattern("undenied").search(between) else "denied"
             if self._reaches(modal, hit, form) and (
                 modal.value in ("doubtful", "voted") or mood == "done"
             ):
@@ -142,5 +142,5 @@ class _Moods:
 
     def _carries(self, modal: Hit, hit: Hit) -> bool:
         """Whether a modal reaches a participle: "will be signed", not "agreed to … signed"."""
-        between = self._folded[modal.start : hit.start].split()
-        return "be" in between or "been" in between
+        carried = self._pattern("carried")
+        return carried.search(self._folded, modal.start, hit.start) is not None

@@ -67,7 +67,7 @@ def find_actors(text: str, hits: Hits, *, starts: frozenset[int], pack: Pack) ->
     actors = _with_governments(text, actors, hits)
     actors = with_appositions(text, actors, pack=pack)
     actors = [actor for actor in actors if not only_tells(text, actor, pack=pack)]
-    found = sorted(with_acronyms(text, actors))
+    found = sorted(with_acronyms(text, actors, pack=pack))
     return tuple(
         a
         for i, a in enumerate(found)

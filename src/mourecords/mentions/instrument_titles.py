@@ -106,7 +106,7 @@ def _capitalised(text: str, hit: Hit, floor: int, words: TitleWords) -> Title | 
     stop = _rightwards(text, end, words, floor=floor if start == hit.start else -1)
     if start == hit.start and stop == end:
         return None
-    if start == hit.start and _is_short(head) and text.startswith(" of ", end):
+    if start == hit.start and _is_short(head) and words.patterns["more"].match(text, end):
         return None
     year = words.patterns["year"].match(text, stop) if start < hit.start else None
     stop = year.end() if year else stop

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
 from mourecords.documents.folding import View
 from mourecords.languages.hits import Hit, Hits
 from mourecords.languages.pack import Pack
+from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.instrument_titles import Title, find_title, title_words
 from mourecords.values.vocabularies import Kind
 
-_DETERMINER: Final = re.compile(
-    r"\b(an?|the|this|that|these|those|its|his|her|their|our|both|no|any|some|several|"
-    r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}|many|another|"
-    r"one|first|each|every|all|such|series of|number of|pair of|other|new)$"
-)
+_DEFINITE: Final = ("the", "this", "these", "both", "its")
 _NEXT: Final = re.compile(r" ([a-z]+)")
 _BEFORE: Final = re.compile(r"([\w&'./%-]+|\([\w]{2,12}\)|\"[\w ]{2,30}\")$")
 
@@ -32,7 +29,8 @@ class Instrument(NamedTuple):
         head: where the head begins.
         head_end: where the head ends.
         kind: what the head calls it.
-        determiner: in lower case, or an empty string.
+        determiner: what its determiner means, by the key of the pack's table of them;
+            digits as they stand; an empty string where there is none.
         plural: whether the head is plural.
         title: its proper name and acronyms, or None.
         modifiers: the folded words between determiner and head.
@@ -51,30 +49,15 @@ class Instrument(NamedTuple):
     @property
     def definite(self) -> bool:
         """Whether it points back to something known: "the pact", "this MoU"."""
-        return self.determiner in (
-            "the",
-            "this",
-            "that",
-            "these",
-            "those",
-            "both",
-            "its",
-            "their",
-            "his",
-            "her",
-        )
+        return self.determiner in (*_DEFINITE, "his")
 
     @property
     def introduces(self) -> bool:
         """Whether it brings in something new: "a treaty", "two MoUs", "another accord"."""
         return (
-            self.determiner in ("a", "an", "another", "one", "new")
+            self.determiner in ("a", "another", "one", "new")
             or self.determiner[:1].isdigit()
-            or (
-                self.plural
-                and self.determiner
-                not in ("the", "this", "that", "these", "those", "both", "its", "their")
-            )
+            or (self.plural and self.determiner not in _DEFINITE)
         )
 
 
@@ -88,6 +71,10 @@ class HeadWords(NamedTuple):
         capitalised: agreements only as part of a name.
         modified: what a word for an agreement only describes when it follows it.
         stops: words before which no description of an agreement begins.
+        determiners: what each determiner means.
+        determiner: matches one at the end of what it is given.
+        plural: finds out whether a word for an agreement is plural.
+        opinion: matches what only says that people agree: "agreement that".
     """
 
     verbs: frozenset[str]
@@ -96,15 +83,29 @@ class HeadWords(NamedTuple):
     capitalised: frozenset[str]
     modified: frozenset[str]
     stops: frozenset[str]
+    determiners: Mapping[str, str]
+    determiner: re.Pattern[str]
+    plural: re.Pattern[str]
+    opinion: re.Pattern[str]
 
 
 @cache
 def head_words(pack: Pack) -> HeadWords:
     """The words of a pack that stand around a word for an agreement."""
     table = pack.table("instruments")
-    names = ("verbs", "verb_leads", "capitals", "capitalised", "modified")
-    lists = [table[name] for name in names]
-    return HeadWords(*map(frozenset, (*lists, table["titles"]["stops"])))
+    means = {word: key for key, words in table["determiners"].items() for word in words}
+    return HeadWords(
+        verbs=frozenset(table["verbs"]),
+        verb_leads=frozenset(table["verb_leads"]),
+        capitals=frozenset(table["capitals"]),
+        capitalised=frozenset(table["capitalised"]),
+        modified=frozenset(table["modified"]),
+        stops=frozenset(table["titles"]["stops"]),
+        determiners=means,
+        determiner=re.compile(rf"\b({'|'.join(map(re.escape, means))}|\d{{1,3}})$"),
+        plural=compile_pattern(pack, "instruments.plural"),
+        opinion=compile_pattern(pack, "instruments.opinion"),
+    )
 
 
 def find_instruments(
@@ -145,10 +146,10 @@ def _made(
     view: View, hit: Hit, floor: int, title: Title | None, words: HeadWords
 ) -> Instrument | None:
     text, folded = view.text, view.folded
-    start, determiner = _left(folded, hit.start, floor, words.stops)
+    start, determiner = _left(folded, hit.start, floor, words)
     hit_word = folded[hit.start : hit.end]
     named = bool(determiner) or title is not None
-    opinion = not named and folded.startswith("agreement that ", hit.start)
+    opinion = not named and words.opinion.match(folded, hit.start) is not None
     common = hit_word in words.capitalised and not text[hit.start].isupper()
     if (
         opinion
@@ -158,10 +159,10 @@ def _made(
     ):
         return None
     if title is not None and title.start < start:
-        start, determiner = _left(folded, title.start, floor, words.stops)
+        start, determiner = _left(folded, title.start, floor, words)
     end = max(hit.end, title.end if title else 0)
     begin = min(start, title.start) if title else start
-    plural = _plural(folded[hit.start : hit.end])
+    plural = words.plural.search(hit_word) is not None
     return Instrument(
         begin,
         end,
@@ -178,13 +179,6 @@ def _made(
 def _repeats(text: str, last: Instrument, hit: Hit) -> bool:
     """Whether a head in brackets only abbreviates the one before: "(MoU)"."""
     return text[hit.start - 1 : hit.start] == "(" and hit.start - last.end <= 2
-
-
-def _plural(head: str) -> bool:
-    words = head.split()
-    return words[0] in ("memoranda", "memorandums", "letters", "notes", "memos") or (
-        words[-1].endswith("s") and not words[-1].endswith(("ss", "tus", "sus", "'s"))
-    )
 
 
 def _is_verb(text: str, folded: str, hit: Hit, determiner: str, words: HeadWords) -> bool:
@@ -206,19 +200,19 @@ def _modifies(folded: str, hit: Hit, title: Title | None, words: HeadWords) -> b
     return after is not None and after.group(1) in words.modified
 
 
-def _left(folded: str, at: int, floor: int, stops: frozenset[str]) -> tuple[int, str]:
-    """Where the noun phrase of a head begins, and its determiner."""
+def _left(folded: str, at: int, floor: int, words: HeadWords) -> tuple[int, str]:
+    """Where the noun phrase of a head begins, and what its determiner means."""
     start = at
     for _ in range(9):
         window = folded[max(floor, start - 40) : start]
         if not window.endswith((" ", "-")):
             break
         bare = window[:-1]
-        determiner = _DETERMINER.search(bare)
+        determiner = words.determiner.search(bare)
         match = _BEFORE.search(bare)
         if determiner is not None and (match is None or determiner.start() <= match.start()):
-            return start, determiner.group(1)
-        if match is None or match.group(1) in stops:
+            return start, words.determiners.get(determiner.group(1), determiner.group(1))
+        if match is None or match.group(1) in words.stops:
             break
         if match.group(1).endswith(".") and "." not in match.group(1)[:-1]:
             break

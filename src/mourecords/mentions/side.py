@@ -68,6 +68,7 @@ def _owner_beside(actors: tuple[Actor, ...], person: Person, text: str, pack: Pa
     belongs = compile_pattern(pack, "clauses.belongs")
     behalf = compile_pattern(pack, "clauses.behalf")
     behalf_gap = compile_pattern(pack, "clauses.behalf_gap")
+    owned = compile_pattern(pack, "clauses.owned")
     signature = compile_pattern(pack, "clauses.signature_of")
     for actor in actors:
         if person.end <= actor.start and belongs.fullmatch(text[person.end : actor.start]):
@@ -77,6 +78,6 @@ def _owner_beside(actors: tuple[Actor, ...], person: Person, text: str, pack: Pa
             between = text[actor.end : person.start]
             if behalf.search(before) and behalf_gap.fullmatch(between):
                 return actor
-            if signature.search(between) or (between.startswith("'s ") and len(between) < 20):
+            if signature.search(between) or owned.fullmatch(between):
                 return actor
     return None

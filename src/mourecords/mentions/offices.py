@@ -13,11 +13,9 @@ from mourecords.mentions.actors import Actor
 from mourecords.mentions.portfolios import TOKEN, OfficeWords, PhraseReader, office_words
 
 _ACRONYM: Final = re.compile(r" \((?:the )?[A-Z][\w&./ -]{1,14}\)")
-_OWNED: Final = re.compile(r"'s?(?: \([\w&.-]{2,12}\))? $")
 _NAME: Final = re.compile(
     r"(?<![\w'])[A-Z][\w&.-]{0,30}(?: (?:(?:of|for) (?:the )?|and )?[A-Z][\w&.-]{0,30}){0,6}$"
 )
-_PLACED: Final = re.compile(r"\b(?:at|in|of|from|to|with) (?:the )?$")
 _ANOTHER: Final = re.compile(r" [A-Z]|, (?:[A-Z][\w'’-]*\.? ){1,3}[A-Z]")
 _LEFT: Final = 12
 _RIGHT: Final = 6
@@ -63,6 +61,15 @@ class OfficeReader:
     heads: Mapping[int, Hit]
     walls: frozenset[int]
 
+    def pattern(self, name: str) -> re.Pattern[str]:
+        """A pattern of ``offices.toml``."""
+        return self.words.patterns[name]
+
+    def _joint(self, at: int) -> int | None:
+        """Where what "and" joins to an office begins."""
+        match = self.pattern("both").match(self.text, at)
+        return match.end() if match else None
+
     def read(self, hit: Hit, *, free: bool) -> Office:
         """The office around a head.
 
@@ -73,7 +80,7 @@ class OfficeReader:
         """
         start, owner = self._left(hit)
         end = self._right(hit.end, free=free)
-        while (joint := _joint(self.text, end)) and (other := self._next(joint, free=False)):
+        while (joint := self._joint(end)) and (other := self._next(joint, free=False)):
             if free and (self._names_another(other) or self.text[end:joint].endswith(" the ")):
                 break
             end = self._next(joint, free=free) or other
@@ -97,7 +104,7 @@ class OfficeReader:
         for _ in range(_LEFT):
             if start < 2 or self.text[start - 1] != " " or start in self.walls:
                 break
-            owned = _OWNED.search(self.text, max(0, start - 18), start)
+            owned = self.pattern("owned").search(self.text, max(0, start - 18), start)
             if owned is not None:
                 return start, self._owner(owned.start())
             actor = self.ends.get(start - 1)
@@ -114,7 +121,10 @@ class OfficeReader:
     def _is_placed(self, actor: int) -> bool:
         """Whether a body is where something is ("at the Ministry of …"), and no owner."""
         built = actor not in self.begins
-        return built and _PLACED.search(self.text, max(0, actor - 12), actor) is not None
+        return (
+            built
+            and self.pattern("placed").search(self.text, max(0, actor - 12), actor) is not None
+        )
 
     def _with_pronoun(self, start: int, hit: Hit) -> tuple[int, int]:
         """The start with "his" before "his Lao counterpart", or the like before a body."""
@@ -196,15 +206,6 @@ class OfficeReader:
             acronym = _ACRONYM.match(self.text, stop)
             end = acronym.end() if acronym else stop
         return end
-
-
-_JOINTS: Final = re.compile(r",? (?:and|&|cum) (?:the )?(?=\w)|-cum-|/|, (?=[A-Z])")
-
-
-def _joint(text: str, at: int) -> int | None:
-    """Where what "and" joins to an office begins."""
-    match = _JOINTS.match(text, at)
-    return match.end() if match else None
 
 
 def to_reader(

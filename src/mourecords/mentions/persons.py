@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
@@ -13,13 +12,8 @@ from mourecords.mentions.actors import Actor
 from mourecords.mentions.offices import Office, OfficeReader, to_reader
 from mourecords.mentions.person_names import NameWords, PersonName, name_at, name_before, name_words
 
-_ADDED: Final = re.compile(r"(?:,|,? and| \() ?(?:(?:the|an?|his|her|its|who is|then|as) )?$")
-_APPOSED: Final = re.compile(r"(?:,| \() ?(?:(?:the|a|an|his|her|its|who is|then|as) )?$")
-_JOINT: Final = re.compile(r", (?:the )?")
-_LISTED: Final = re.compile(r"[,:] (?:the )?")
 _APPOSITION: Final = 60
 _NEAR: Final = 60
-_NEXT: Final = re.compile(r"(?:,? of [\w' -]{2,40}?,?)?,? and |, ")
 
 
 class Person(NamedTuple):
@@ -83,7 +77,9 @@ def find_persons(
 def _name_in_front(reader: OfficeReader, hit: Hit, floor: int, names: NameWords) -> Person | None:
     """The person whom an office in apposition follows: "Ana Ríos, minister of …"."""
     office = reader.read(hit, free=True)
-    lead = _APPOSED.search(reader.text, max(floor, office.owner - 14), office.owner)
+    lead = reader.pattern("apposed").search(
+        reader.text, max(floor, office.owner - 14), office.owner
+    )
     if lead is None or _is_named(reader.text, office):
         return None
     name = _without_place(reader, name_before(reader.text, lead.start(), words=names))
@@ -95,7 +91,7 @@ def _name_in_front(reader: OfficeReader, hit: Hit, floor: int, names: NameWords)
 def _names_one(reader: OfficeReader, hit: Hit, names: NameWords) -> bool:
     """Whether an office has a name of its own behind it."""
     end = reader.read(hit, free=False).end
-    joint = _JOINT.match(reader.text, end)
+    joint = reader.pattern("joint").match(reader.text, end)
     places = [end + 1] if _spaced(reader.text, end) else [joint.end()] if joint else []
     return any(name_at(reader.text, at, words=names) is not None for at in places)
 
@@ -107,7 +103,7 @@ def _second_office(
     if hit.tag == "address" or hit.start > person.end + _APPOSITION:
         return None
     office = reader.read(hit, free=True)
-    lead = _ADDED.match(reader.text, person.end, office.owner)
+    lead = reader.pattern("added").match(reader.text, person.end, office.owner)
     if lead is None or person.office_start < 0 or _is_named(reader.text, office):
         return None
     if "and" in lead.group() and _names_one(reader, hit, names):
@@ -145,7 +141,9 @@ def _persons(reader: OfficeReader, hit: Hit, floor: int, names: NameWords) -> It
         yield _made(text, direct, office)
         yield from _others(reader, hit, direct.end, names)
         return
-    joint = (_LISTED if _is_several(reader, hit) else _JOINT).match(text, office.end)
+    joint = reader.pattern("listed" if _is_several(reader, hit) else "joint").match(
+        text, office.end
+    )
     after = name_at(text, joint.end(), words=names) if joint else None
     if after is not None and (after.honorifics or " " in text[after.name_start : after.end]):
         yield _made(text, after, office)
@@ -186,7 +184,7 @@ def _others(reader: OfficeReader, hit: Hit, at: int, names: NameWords) -> Iterat
     """The further names after the head of several offices: "Ministers Ana Ríos and Li Wei"."""
     if not _is_several(reader, hit):
         return
-    while joint := _NEXT.match(reader.text, at):
+    while joint := reader.pattern("next").match(reader.text, at):
         name = name_at(reader.text, joint.end(), words=names)
         if name is None or name.end in reader.ends or joint.end() in reader.begins:
             return
@@ -200,7 +198,9 @@ def _with_office_after(reader: OfficeReader, name: PersonName, names: NameWords)
     near = range(name.end + 1, name.end + _NEAR)
     for head in (at for at in near if at in reader.heads):
         office = reader.read(reader.heads[head], free=True)
-        lead = _APPOSED.search(text, max(name.end, office.owner - 14), office.owner)
+        lead = reader.pattern("apposed").search(
+            text, max(name.end, office.owner - 14), office.owner
+        )
         letters = text[name.end : lead.start()].strip(" ,") if lead else ""
         bare = office.owner == name.end + 1 and text[office.owner].islower()
         if bare or (lead and (not letters or all(w in names.after for w in letters.split()))):

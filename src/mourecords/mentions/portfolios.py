@@ -10,6 +10,7 @@ from typing import Final
 
 from mourecords.languages.hits import Hit
 from mourecords.languages.pack import Pack
+from mourecords.languages.patterns import compile_pattern
 
 TOKEN: Final = re.compile(r"[\w&][\w&'’./-]*")
 """A word of an office, with its hyphens and dots."""
@@ -31,6 +32,7 @@ class OfficeWords:
     owners: frozenset[str]
     acting: frozenset[str]
     lead: re.Pattern[str]
+    patterns: Mapping[str, re.Pattern[str]]
 
 
 @cache
@@ -50,6 +52,7 @@ def office_words(pack: Pack) -> OfficeWords:
         owners=frozenset(phrases["owners"]),
         acting=frozenset(phrases["acting"]),
         lead=re.compile(rf" (?:{leads})(?: the)? (?=[\w&])"),
+        patterns={name: compile_pattern(pack, f"offices.{name}") for name in table["patterns"]},
     )
 
 

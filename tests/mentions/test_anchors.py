@@ -95,3 +95,9 @@ def test_a_credit_in_brackets_may_hold_the_day():
 def test_the_publication_decides_between_two_readings_of_a_numeric_stamp():
     found = news(f"Pact on fish\n\n{STORY} It was told on 03/05/2024.", datetime.date(2024, 5, 3))
     assert "2024-05-03" in {str(mention.date) for mention in found.dates}
+
+
+def test_the_month_of_a_headline_gives_days_their_year():
+    found = news(f"Fisheries digest: May 2023\n\nPeru and Chile signed a pact on 13 May.{REST}")
+    assert found.anchor.day is None
+    assert "2023-05-13" in {str(mention.date) for mention in found.dates}

@@ -26,11 +26,12 @@ class Anchor(NamedTuple):
 
     Attributes:
         day: the day from which relative dates count, or None.
-        day_at: start and end of the words that give the day, or None where the
-            caller gave it.
+        day_at: start and end of the words that give the day or month, or None where
+            the caller gave it.
         place: the city of the dateline as written, or None.
         place_at: start and end of that city, or None.
         code: the state of that city, or None.
+        around: without a day, the middle of the month that the headline names, or None.
     """
 
     day: datetime.date | None = None
@@ -38,6 +39,7 @@ class Anchor(NamedTuple):
     place: str | None = None
     place_at: tuple[int, int] | None = None
     code: str | None = None
+    around: datetime.date | None = None
 
 
 def find_anchor(
@@ -65,7 +67,10 @@ def find_anchor(
         return line
     if published is not None:
         return line._replace(day=published, day_at=None)
-    return line._replace(day=stamp.day, day_at=stamp.day_at) if stamp else line
+    if stamp is not None:
+        return line._replace(day=stamp.day, day_at=stamp.day_at)
+    around, at = finder.month()
+    return line._replace(around=around, day_at=at)
 
 
 class _Finder:
@@ -99,6 +104,20 @@ class _Finder:
         below = [Anchor(day, at) for day, at, is_above in stamps if not is_above]
         first = min(above, key=lambda anchor: anchor.day or datetime.date.max, default=None)
         return first or next(iter(below), None) or self._in_brackets()
+
+    def month(self) -> tuple[datetime.date | None, tuple[int, int] | None]:
+        """The middle of the month that a headline names: "Visa digest, March 2017"."""
+        for block in self._document.of_kind(BlockKind.HEADLINE):
+            start = self._view.from_text(block.span.start)
+            end = self._view.from_text(block.span.end - 1) + 1
+            part = self._hits.between(start, end)
+            for mention in find_dates(
+                self._view.folded, part, anchor=None, pack=self._pack, within=(start, end)
+            ):
+                if mention.date.precision == "month":
+                    at = (mention.start, mention.end)
+                    return mention.date.earliest.replace(day=15), at
+        return None, None
 
     def _is_clock(self, index: int) -> bool:
         """Whether a stamp is the clock of the page: a weekday first, no title right below."""

@@ -10,23 +10,13 @@ from mourecords.errors import DateError
 from mourecords.languages.hits import Hit, Hits
 from mourecords.languages.numbers import to_number
 from mourecords.languages.pack import Pack
+from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.relative_dates import to_relative
 from mourecords.values.dates import PartialDate
 
 # What begins with a digit is looked for at digits only, so the break before it comes second.
 _ISO: Final = re.compile(r"(\d(?<!\w.)\d{3})-(\d{2})-(\d{2})\b")
 _NUMERIC: Final = re.compile(r"(\d(?<!\w.)\d?)([./-])(\d{1,2})\2(\d{4})\b")
-_DAY_BEFORE: Final = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?(?: day)?(?: of)?,? ?$")
-_RANGE_BEFORE: Final = re.compile(
-    r"\b\d{1,2}(?:st|nd|rd|th)?(?: ?- ?| and | to )(\d{1,2})(?:st|nd|rd|th)?,? ?$"
-)
-_AFTER: Final = re.compile(
-    r"\.?(?:,? (\d{1,2})(?:st|nd|rd|th)?(?![\d%:]|\.\d|,\d| ?(?:pct|percent|"
-    r"mln)))?(?:,? ?(\d{4})(?!\d|[ -]?(?:tonnes|mw)))?"
-)
-_COUNT: Final = re.compile(r"\b(\d{1,3}|[a-z]+) $")
-_YEAR_ONLY: Final = re.compile(r"(?:1[5-9]\d\d|20\d\d)(?<= .{4})\b(?! ?(?:-|mln|tonnes|pct|dlrs))")
-_BEFORE_YEAR: Final = re.compile(r"\b(?:in|of|since|year|until|by|during|from|the) $")
 _LONGEST: Final = 7
 _NEAR: Final = 20
 
@@ -56,6 +46,7 @@ def find_dates(
     anchor: datetime.date | None,
     pack: Pack,
     within: tuple[int, int] | None = None,
+    around: datetime.date | None = None,
 ) -> tuple[DateMention, ...]:
     """All dates in a text.
 
@@ -66,19 +57,20 @@ def find_dates(
             it they stay out.
         pack: the words of the language.
         within: the part of the text to look at; without it all of it.
+        around: without an anchor, the day near which days without a year lie.
 
     Returns:
         The dates in order, none overlapping another.
     """
     start, end = within or (0, len(folded))
     found = _numeric(folded, start, end, anchor)
-    found += _named(folded, hits.of("month"), anchor)
+    found += _named(folded, hits.of("month"), anchor or around, pack)
     if anchor is not None:
         found += _relative(folded, hits, anchor, pack)
     found += [
         DateMention(m.start(), m.end(), PartialDate.of(int(m.group())))
-        for m in _YEAR_ONLY.finditer(folded, start, end)
-        if _BEFORE_YEAR.search(folded, max(0, m.start() - _LONGEST - 1), m.start())
+        for m in _pattern(pack, "year_alone").finditer(folded, start, end)
+        if _pattern(pack, "before_year").search(folded, max(0, m.start() - _LONGEST - 1), m.start())
     ]
     return tuple(_apart(found))
 
@@ -136,34 +128,35 @@ def _order(matches: list[re.Match[str]]) -> str | None:
     return "day" if day else "month"
 
 
-def _named(folded: str, months: tuple[Hit, ...], anchor: datetime.date | None) -> list[DateMention]:
+def _named(
+    folded: str, months: tuple[Hit, ...], anchor: datetime.date | None, pack: Pack
+) -> list[DateMention]:
     found: list[DateMention] = []
     for hit in months:
-        if folded[hit.start : hit.end] in ("may", "march") and not _is_month(folded, hit):
+        if folded[hit.start : hit.end] in ("may", "march") and not _is_month(folded, hit, pack):
             continue
-        mention = _around(folded, hit, anchor)
+        mention = _around(folded, hit, anchor, pack)
         if mention is not None:
             found.append(mention)
     return found
 
 
-def _is_month(folded: str, hit: Hit) -> bool:
+def _is_month(folded: str, hit: Hit, pack: Pack) -> bool:
     """Whether "may" or "march" has a day or a year beside it, or a word that takes a month."""
-    if _AFTER.match(folded, hit.end).group(1, 2) != (None, None):  # type: ignore[union-attr]
+    after = _pattern(pack, "after").match(folded, hit.end)
+    if after is not None and after.group(1, 2) != (None, None):
         return True
-    before = folded[max(0, hit.start - 12) : hit.start]
-    return bool(
-        re.search(
-            r"(?:\d(?:st|nd|rd|th)?|\bin|\blast|\bnext|\bby|\bof|\bsince|\buntil|\bthis) $", before
-        )
-    )
+    start = max(0, hit.start - 12)
+    return _pattern(pack, "before_month").search(folded, start, hit.start) is not None
 
 
-def _around(folded: str, hit: Hit, anchor: datetime.date | None) -> DateMention | None:
+def _around(folded: str, hit: Hit, anchor: datetime.date | None, pack: Pack) -> DateMention | None:
     month = int(hit.value)
     window = folded[max(0, hit.start - 22) : hit.start]
-    before = _RANGE_BEFORE.search(window) or _DAY_BEFORE.search(window)
-    after = _AFTER.match(folded, hit.end)
+    before = _pattern(pack, "range_before").search(window) or _pattern(pack, "day_before").search(
+        window
+    )
+    after = _pattern(pack, "after").match(folded, hit.end)
     start, end = hit.start, hit.end
     day = year = None
     if after is not None:
@@ -199,7 +192,7 @@ def _relative(folded: str, hits: Hits, anchor: datetime.date, pack: Pack) -> lis
     for hit in hits.of("relative", "weekday", "ago"):
         start, count = hit.start, 0
         if hit.tag == "ago":
-            words = _COUNT.search(folded, max(0, hit.start - 14), hit.start)
+            words = _pattern(pack, "count").search(folded, max(0, hit.start - 14), hit.start)
             number = to_number([words.group(1)], pack) if words else None
             if words is None or number is None:
                 continue
@@ -214,3 +207,7 @@ def _relative(folded: str, hits: Hits, anchor: datetime.date, pack: Pack) -> lis
                 DateMention(start, hit.end, date, derived=True, weekday=hit.tag == "weekday")
             )
     return found
+
+
+def _pattern(pack: Pack, name: str) -> re.Pattern[str]:
+    return compile_pattern(pack, f"dates.{name}")

@@ -142,7 +142,10 @@ class News:
         """Dates, and relative ones as they follow from the anchor."""
         if self.whole is not None:
             return self._inside(self.whole.dates)
-        return find_dates(self.folded, self.hits, anchor=self.anchor.day, pack=self.pack)
+        anchor = self.anchor
+        return find_dates(
+            self.folded, self.hits, anchor=anchor.day, pack=self.pack, around=anchor.around
+        )
 
     @cached_property
     def durations(self) -> tuple[DurationMention, ...]:

@@ -69,6 +69,27 @@ def test_every_word_of_a_treaty_has_another_in_its_place():
     assert all(one.instead for one in found)
 
 
+TREATY = """TREATY BETWEEN PERU AND CHILE ON FISH
+
+The Republic of Peru and the Republic of Chile have agreed as follows:
+
+Article 1
+Catches
+The Parties shall share their catches.
+
+Article 2
+Disputes
+Any dispute shall be submitted to arbitration.
+
+Done at Lima on 2 May 2016.
+"""
+
+
+def test_a_place_names_its_article():
+    [signal] = [s for s in weigh(TREATY).signals if s.rule == "binding.arbitration"]
+    assert signal.places[0].article == "article 2"
+
+
 def test_a_practice_that_nobody_has_is_refused():
     with pytest.raises(PackError, match="no such practice"):
         weigh(SOFT, practice="moon")

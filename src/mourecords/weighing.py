@@ -26,7 +26,7 @@ class Place:
     Attributes:
         span: where they are, in code points.
         quote: the words.
-        article: the number of the article or paragraph that holds them, or None.
+        article: the article or paragraph that holds them, as ``article 4(1)``, or None.
     """
 
     span: Span
@@ -159,7 +159,9 @@ def _leaves(articles: tuple[Article, ...], above: str = "") -> Iterator[tuple[Sp
     """Every part that has a place and a number, the innermost first."""
     for part in articles:
         number = part.number or ""
-        name = f"{above}({number})" if above and number else number or above
+        name = f"{above}({number})" if above and number else above
+        if number and not above:
+            name = f"{part.level} {number}"
         yield from _leaves(part.children, name)
         if part.span is not None and name:
             yield part.span, name

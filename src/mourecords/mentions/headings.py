@@ -22,7 +22,7 @@ _NUMBER: Final = (
 )
 _SHORT: Final = 160
 _LINE_END: Final = re.compile(r"[\n\f]")
-_LEADER: Final = re.compile(r"(?:\.{3,}|\t|\s{3,}|…)\s*\d{1,4}\s*$")
+_LEADER: Final = re.compile(r"(?:\.{3,}|\t|\s{3}|…)\s*\d{1,4}\s*$")
 
 
 @dataclass(frozen=True, slots=True)

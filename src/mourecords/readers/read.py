@@ -48,18 +48,27 @@ def read(source: str | os.PathLike[str] | bytes | BinaryIO, *, language: str = "
         path = Path(source)
         return _read_bytes(_bytes_of(path), str(path), language)
     name = str(getattr(source, "name", "stream"))
-    return _read_bytes(source.read(), "-" if name == "<stdin>" else name, language)
+    return _read_bytes(_all_of(source), "-" if name == "<stdin>" else name, language)
 
 
 def _bytes_of(path: Path) -> bytes:
     try:
-        if path.stat().st_size > LARGEST:
-            raise ReadError(str(path), f"it has more than {LARGEST} bytes", "split it first")
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return _all_of(file)
     except OSError as error:
         raise ReadError(str(path), error.strerror or str(error), "check the path") from error
     except ValueError as error:
         raise ReadError(_shown(path), str(error), "check the path") from error
+
+
+def _all_of(stream: BinaryIO) -> bytes:
+    """What a stream holds, and a byte more than is read at most, where it goes on and on."""
+    parts: list[bytes] = []
+    room = LARGEST + 1
+    while room > 0 and (part := stream.read(room)):
+        parts.append(part)
+        room -= len(part)
+    return b"".join(parts)
 
 
 def _shown(path: Path) -> str:
@@ -68,6 +77,8 @@ def _shown(path: Path) -> str:
 
 
 def _read_bytes(data: bytes, name: str, language: str) -> Document:
+    if len(data) > LARGEST:
+        raise ReadError(name, f"it has more than {LARGEST} bytes", "split it first")
     kind = next((kind for magic, kind in _MAGIC if data.startswith(magic)), None)
     if kind is None and _HTML.search(data, 0, _HEAD):
         kind = "html"

@@ -11,7 +11,12 @@ from functools import cached_property
 from mourecords.languages.pack import Pack
 from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.actors import Actor
-from mourecords.mentions.groups import find_group_at, find_group_before
+from mourecords.mentions.groups import (
+    find_government_at,
+    find_government_before,
+    find_group_at,
+    find_group_before,
+)
 from mourecords.mentions.news import News
 from mourecords.mentions.proper_names import find_name_at, find_name_before
 from mourecords.mentions.side import Side
@@ -86,7 +91,7 @@ class Clauses:
             if gap == " " and not group[-1].person:
                 break
             group.append(side)
-        return self._closed(group)
+        return self._closed(group, limit)
 
     def _next(self, side: Side, limit: int) -> Side | None:
         """The known side after one, or the name that "and" joins to it."""
@@ -111,12 +116,19 @@ class Clauses:
         group = find_group_at(self.text, joint.end(), limit=limit, pack=self.pack)
         return Side(group.start, group.end, group, None) if group else None
 
-    def _closed(self, group: list[Side]) -> list[Side]:
-        """A list without what a bare comma adds after its last "and"."""
+    def _closed(self, group: list[Side], limit: int) -> list[Side]:
+        """A list without what a bare comma adds after its last "and".
+
+        Headlines write no "and": "Peru, Chile, Cuba sign" is a list up to its verb.
+        """
         closing = self.pattern("closing")
         gaps = [self.text[a.end : b.start] for a, b in itertools.pairwise(group)]
         joined = [i for i, gap in enumerate(gaps) if closing.search(gap)]
-        return group[: joined[-1] + 2] if joined else group[:1]
+        if joined:
+            return group[: joined[-1] + 2]
+        states = all(s.actor and s.actor.form == "state" and not s.person for s in group)
+        listed = states and all(gap == ", " for gap in gaps)
+        return group if listed and self.text[group[-1].end : limit].isspace() else group[:1]
 
     def after(self, lead: str, position: int, *, limit: int) -> list[Side]:
         """The sides that begin right after the words that the pattern ``lead`` matches."""
@@ -147,9 +159,10 @@ class Clauses:
         """A group of states or a name that is in no list, where one begins."""
         if not self.unlisted:
             return None
-        group = find_group_at(self.text, position, limit=limit, pack=self.pack)
-        if group is not None:
-            return group
+        for find in (find_group_at, find_government_at):
+            group = find(self.text, position, limit=limit, pack=self.pack)
+            if group is not None:
+                return group
         found = find_name_at(self.text, position, limit=limit, pack=self.pack, stops=self.stops)
         return self._unless_known(found)
 
@@ -226,6 +239,7 @@ class Clauses:
         if not self.unlisted:
             return []
         actor = find_group_before(self.text, verb, floor=begin, pack=self.pack)
+        actor = actor or find_government_before(self.text, verb, floor=begin, pack=self.pack)
         actor = actor or self._unless_known(
             find_name_before(self.text, verb, floor=begin, pack=self.pack, stops=self.stops)
         )

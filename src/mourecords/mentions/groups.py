@@ -1,4 +1,4 @@
-"""Groups of states without names: "creditor nations", "producers and consumers"."""
+"""Groups of states without names, and a government without its state: "creditor nations"."""
 
 from __future__ import annotations
 
@@ -20,6 +20,24 @@ def find_group_before(text: str, verb: int, *, floor: int, pack: Pack) -> Actor 
     if match is None or match.end() != verb:
         return None
     return _to_actor(text, match.start(1), match.end(1))
+
+
+def find_government_at(text: str, position: int, *, limit: int, pack: Pack) -> Actor | None:
+    """The government without a state that begins at a position, or None."""
+    match = compile_pattern(pack, "groups.government_at").match(text, position, limit)
+    return _to_government(text, match.start(1), match.end(1)) if match else None
+
+
+def find_government_before(text: str, verb: int, *, floor: int, pack: Pack) -> Actor | None:
+    """The government without a state that is the subject of a verb, or None."""
+    match = compile_pattern(pack, "groups.government_subject").match(text, floor, verb)
+    if match is None or match.end() != verb:
+        return None
+    return _to_government(text, match.start(1), match.end(1))
+
+
+def _to_government(text: str, start: int, end: int) -> Actor:
+    return Actor(start, end, text[start:end], None, PartyType.STATE, "government", end)
 
 
 def _to_actor(text: str, start: int, end: int) -> Actor:

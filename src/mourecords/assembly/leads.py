@@ -247,6 +247,8 @@ def _from_cue(topic: Topic, passage: Passage, hit: Hit) -> Iterator[Lead]:
 
 def _complement(news: News, hit: Hit) -> Lead:
     """What a cue of the agreement opens, without those whom it commits."""
+    if hit.value == "last":
+        return Lead(news.folded.rfind(" ", hit.start, hit.end) + 1, Form.CLAUSE)
     whom = hit.value == "lets" and _form(news, "whom").match(news.folded, hit.end + 1)
     if not whom:
         return Lead(hit.end + 1, _COMPLEMENTS[hit.value], aim=hit.value == "aims")

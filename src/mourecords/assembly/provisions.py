@@ -13,7 +13,7 @@ from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.complements import find_end, trim
 from mourecords.mentions.news import News
 from mourecords.mentions.phrases import is_gerund, phrase_words, split_phrases
-from mourecords.values.vocabularies import EventKind, Kind
+from mourecords.values.vocabularies import Kind
 
 _MOST: Final = 14
 _SHORTEST: Final = 4
@@ -21,7 +21,6 @@ _HEAD: Final = 20
 _ARTICLE: Final = 4
 _NAME: Final = 10
 _WORD: Final = re.compile(r"\w{4,}")
-_ENDING: Final = frozenset({EventKind.TERMINATED, EventKind.SUSPENDED})
 
 
 class Phrase(NamedTuple):
@@ -48,8 +47,7 @@ def choose_provisions(topic: Topic, phrases: Phrases) -> list[Phrase]:
     A general purpose ("to strengthen ties") counts only where nothing else is told,
     and an agreement that is ended provides no more.
     """
-    acts = [frame.act.kind for frame in topic.candidate.frames if frame.act]
-    if acts and _ENDING.issuperset(acts):
+    if topic.ended:
         return []
     return _distinct(topic.news.folded, phrases.specific or phrases.general[:1])[:_MOST]
 

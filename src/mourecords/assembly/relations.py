@@ -18,6 +18,7 @@ _GAP: Final = 60
 _NEAR: Final = 4
 _LOOSE: Final = frozenset({RelationKind.IMPLEMENTS, RelationKind.BUILDS_ON})
 _BEFORE: Final = 40
+_DIRECT: Final = 2
 
 
 class Related(NamedTuple):
@@ -53,7 +54,7 @@ def _told(topic: Topic, passage: Passage) -> Iterator[Related]:
             news.folded, floor, hit.start
         ) or not _is_own(topic, passage, hit):
             continue
-        related = _object(topic, hit)
+        related = _object(topic, passage, hit)
         if related is not None:
             yield related
 
@@ -74,14 +75,16 @@ def _instruments(news: News, start: int, end: int) -> tuple[Instrument, ...]:
     return news.instruments[first : bisect_left(news.instruments, end, key=lambda i: i.start)]
 
 
-def _object(topic: Topic, hit: Hit) -> Related | None:
+def _object(topic: Topic, passage: Passage, hit: Hit) -> Related | None:
     """The agreement right after a word that relates."""
     news, kind = topic.news, RelationKind(hit.value)
+    direct = any(m.end <= hit.start <= m.end + _DIRECT for m in passage.mentions)
     for other in _instruments(news, hit.end, hit.end + _GAP)[:1]:
         gap = compile_pattern(news.pack, "relations.gap").fullmatch(
             news.folded, hit.end, other.start
         )
-        if gap and _is_another(topic, other, kind):
+        named = bool(other.modifiers) or other.title is not None
+        if gap and (_is_another(topic, other, kind) or (direct and named)):
             return Related(kind, gap.start("extra"), _end(news, other))
     old = compile_pattern(news.pack, "relations.old").match(news.folded, hit.end)
     return Related(kind, *old.span("old")) if old and kind is not RelationKind.UNDER else None

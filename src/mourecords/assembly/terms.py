@@ -42,6 +42,8 @@ def _form(news: News, name: str) -> re.Pattern[str]:
 def choose_duration(topic: Topic) -> Lasting | None:
     """The length of the term: "the five-year pact", "valid for ten years"."""
     news = topic.news
+    if topic.ended:
+        return None
     for mention in sorted(topic.candidate.mentions, key=lambda m: m.start):
         found = _before_head(news, mention)
         if found is not None:

@@ -12,6 +12,9 @@ from mourecords.documents.block import BlockKind
 from mourecords.mentions.actors import Actor
 from mourecords.mentions.instruments import Instrument
 from mourecords.mentions.news import News
+from mourecords.values.vocabularies import EventKind
+
+_ENDING = frozenset({EventKind.TERMINATED, EventKind.SUSPENDED})
 
 _BESIDE = frozenset({BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.BYLINE, BlockKind.TIMESTAMP})
 
@@ -64,6 +67,12 @@ class Topic:
     names: frozenset[str]
     others: tuple[Candidate, ...] = ()
     openings: tuple[Passage, ...] = ()
+
+    @property
+    def ended(self) -> bool:
+        """Whether all that is done to the agreement is to end or suspend it."""
+        acts = [frame.act.kind for frame in self.candidate.frames if frame.act]
+        return bool(acts) and _ENDING.issuperset(acts)
 
 
 def to_topic(

@@ -39,6 +39,7 @@ class Words:
     first: re.Pattern[str]
     opened: re.Pattern[str]
     infinitive: re.Pattern[str]
+    bare: re.Pattern[str]
 
 
 class _Piece(NamedTuple):
@@ -64,6 +65,7 @@ def phrase_words(pack: Pack) -> Words:
         first=compile_pattern(pack, "provisions.first"),
         opened=compile_pattern(pack, "provisions.opened"),
         infinitive=compile_pattern(pack, "provisions.infinitive"),
+        bare=compile_pattern(pack, "provisions.bare"),
     )
 
 
@@ -133,8 +135,7 @@ def _with_object(folded: str, spans: list[tuple[int, int]], words: Words) -> lis
     """Verbs that share an object stay together: "build and run a port"."""
     kept: list[tuple[int, int]] = []
     for start, end in spans:
-        verb = words.first.match(folded, *kept[-1]) if kept else None
-        if verb is not None and verb.end("word") == kept[-1][1]:
+        if kept and words.bare.search(folded[slice(*kept[-1])]):
             kept[-1] = (kept[-1][0], end)
         else:
             kept.append((start, end))

@@ -15,6 +15,7 @@ from mourecords.mentions.instruments import Instrument
 from mourecords.mentions.news import News
 from mourecords.values.vocabularies import EventKind, Kind
 
+_SHORT = 3
 _RECENT = 40
 """How many mentions back the sides of an agreement are looked for."""
 _LATER = frozenset(
@@ -43,12 +44,20 @@ def find_known(news: News, frame: Frame, *, candidates: list[Candidate]) -> Cand
         return last if bare and last is not None and _fits(mention, last) else None
     head = news.folded[mention.head : mention.head_end]
     shortened = (c for c in reversed(candidates) if mention.definite and _holds(news, c, head))
-    same = next((c for c in reversed(candidates) if mention.kind in c.kinds), None)
+    alike = [c for c in reversed(candidates) if mention.kind in c.kinds]
+    same = next((c for c in alike if _describes(mention, c)), alike[0] if alike else None)
     return (
         same
         or next(shortened, None)
         or next((c for c in reversed(candidates) if _fits(mention, c)), None)
     )
+
+
+def _describes(mention: Instrument, candidate: Candidate) -> bool:
+    """Whether the words before a mention are in the name of an agreement: "the rice MoU"."""
+    words = {word for word in mention.modifiers.split() if len(word) > _SHORT}
+    names = (m.title.text.casefold() for m in candidate.mentions if m.title)
+    return mention.definite and any(words.intersection(name.split()) for name in names)
 
 
 def _is_next_object(news: News, frame: Frame, known: Candidate) -> bool:

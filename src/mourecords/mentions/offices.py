@@ -18,6 +18,7 @@ _NAME: Final = re.compile(
 )
 _ANOTHER: Final = re.compile(r" [A-Z]|, (?:[A-Z][\w'’-]*\.? ){1,3}[A-Z]")
 _LEFT: Final = 12
+_OFFICES: Final = 4
 _RIGHT: Final = 6
 _BUILT: Final = ("body", "company", "group")
 _SIGNS: Final = ',;:.()"!?'
@@ -80,7 +81,11 @@ class OfficeReader:
         """
         start, owner = self._left(hit)
         end = self._right(hit.end, free=free)
-        while (joint := self._joint(end)) and (other := self._next(joint, free=False)):
+        for _ in range(_OFFICES):
+            joint = self._joint(end)
+            other = self._next(joint, free=False) if joint else None
+            if joint is None or other is None:
+                break
             if free and (self._names_another(other) or self.text[end:joint].endswith(" the ")):
                 break
             end = self._next(joint, free=free) or other

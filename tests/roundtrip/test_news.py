@@ -16,40 +16,54 @@ from mourecords.strategies import DAMAGE, articles
 from mourecords.testing import compare_with_truth, find_misplaced
 
 FLOORS = {
-    "records": 0.8,
-    "kind": 0.95,
-    "parties": 0.95,
-    "signatories": 0.7,
-    "signed_on": 0.7,
-    "signed_at": 0.65,
-    "in_force_on": 0.95,
-    "status": 0.85,
-    "duration": 0.9,
-    "renewal": 0.95,
-    "renewal_period": 0.95,
-    "notice": 0.95,
-    "binding": 0.95,
-    "subjects": 0.95,
-    "provisions": 0.15,
+    "records": 0.9,
+    "kind": 1,
+    "parties": 0.97,
+    "signatories": 0.95,
+    "signed_on": 0.95,
+    "signed_at": 0.9,
+    "in_force_on": 1,
+    "status": 0.95,
+    "duration": 1,
+    "renewal": 1,
+    "renewal_period": 1,
+    "notice": 1,
+    "binding": 1,
+    "subjects": 1,
+    "provisions": 0.95,
 }
-"""For texts that nothing has happened to."""
+"""For texts that nothing has happened to, and for those that are not named below."""
 HARMED = {
-    "furniture": {"signed_on": 0.55, "signed_at": 0.6},
-    "wrapped": {"signatories": 0.6},
-    "hyphenated": {"records": 0.7, "signatories": 0.6, "duration": 0.85},
-    "unspaced": {"records": 0.7, "signatories": 0.3},
-    "uppercase": {"records": 0.2, "parties": 0.9, "signatories": 0.4},
-    "lowercase": {"records": 0.65, "signatories": 0.3, "signed_at": 0.55, "in_force_on": 0.8},
-    "mojibake": {"signatories": 0.6},
+    "wrapped": {"signatories": 0.7},
+    "hyphenated": {"records": 0.8, "signatories": 0.7, "duration": 0.9, "subjects": 0.95},
+    "unspaced": {"records": 0.8, "signatories": 0.35, "provisions": 0.85},
+    "uppercase": {"records": 0.4, "parties": 0.9, "signatories": 0.2, "provisions": 0.85},
+    "lowercase": {
+        "records": 0.8,
+        "parties": 0.95,
+        "signatories": 0.2,
+        "signed_on": 0.9,
+        "signed_at": 0.75,
+        "in_force_on": 0.85,
+        "provisions": 0.7,
+    },
+    "mojibake": {"parties": 0.9, "signatories": 0.7, "in_force_on": 0.9},
     "misread": {
-        "records": 0.5,
-        "kind": 0.9,
+        "records": 0.6,
+        "kind": 0.95,
         "parties": 0.85,
-        "signatories": 0.6,
-        "in_force_on": 0.6,
-        "duration": 0.85,
-        "renewal": 0.5,
-        "subjects": 0.8,
+        "signatories": 0.7,
+        "signed_on": 0.8,
+        "signed_at": 0.85,
+        "in_force_on": 0.7,
+        "status": 0.9,
+        "duration": 0.9,
+        "renewal": 0.6,
+        "renewal_period": 0.6,
+        "notice": 0.6,
+        "binding": 0.6,
+        "subjects": 0.85,
+        "provisions": 0.75,
     },
 }
 """Where the floors for other texts are lower."""
@@ -114,7 +128,13 @@ def test_every_quote_is_in_the_text(written):
         )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=60,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    suppress_health_check=list(HealthCheck),
+)
 @given(articles(acts=["signed"], who=["pair"]))
 def test_spans_are_on_the_right_words(written):
     parsed = parse(written.text, published=written.published)

@@ -9,6 +9,7 @@ from typing import Final
 
 from mourecords.languages.hits import Hit, Hits
 from mourecords.languages.pack import Pack
+from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.acronyms import with_acronyms
 from mourecords.mentions.actors import KNOWN_BODIES, Actor, find_names, to_actor
 from mourecords.mentions.appositions import with_appositions
@@ -16,7 +17,6 @@ from mourecords.mentions.body_names import Bounds, Run, find_runs
 from mourecords.mentions.news_agencies import only_tells
 from mourecords.values.vocabularies import PartyType
 
-_OWNED: Final = re.compile(r"(?:\b(?:of|in|for)(?: the)?|,) $")
 _TICKERED: Final = re.compile(
     r"(?<![\w&.'-])([A-Z][\w&.'-]{0,40}(?: [A-Z][\w&.'-]{0,40}){0,4}) <[A-Z][\w. ]{0,9}>"
 )
@@ -24,7 +24,6 @@ _BESIDE: Final = 10
 """How many characters stand at most between a body and its state behind it."""
 _LEADING: Final = ("adjective", "state")
 _OWNERS: Final = ("adjective", "state", "metonym")
-_JOINTS: Final = (", ", " and ", ", and ")
 _BRACKETED: Final = re.compile(r"<([A-Z][\w.&,' -]{2,50})>")
 
 
@@ -42,7 +41,6 @@ def find_actors(text: str, hits: Hits, *, starts: frozenset[int], pack: Pack) ->
         acronym that was introduced in brackets are found too.
     """
     names = find_names(text, hits)
-    words = pack.table("actors")["words"]
     stops = frozenset(
         position
         for tag in ("act", "office", "instrument")
@@ -59,12 +57,10 @@ def find_actors(text: str, hits: Hits, *, starts: frozenset[int], pack: Pack) ->
             names=frozenset(n.end for n in names if n.form == "state"),
             states={n.start: n.end for n in names if n.form == "state"},
             bodies=frozenset(n.end for n in names if n.form in KNOWN_BODIES),
-            openers=frozenset(words["openers"]),
-            beginnings=frozenset(words["beginnings"]),
         ),
     )
-    actors = _merge(text, names, runs)
-    actors = _with_governments(text, actors, hits)
+    actors = _merge(text, names, runs=runs, pack=pack)
+    actors = _with_governments(text, actors, hits=hits, pack=pack)
     actors = with_appositions(text, actors, pack=pack)
     actors = [actor for actor in actors if not only_tells(text, actor, pack=pack)]
     found = sorted(with_acronyms(text, actors, pack=pack))
@@ -81,33 +77,40 @@ def _word_starts(text: str, hit: Hit) -> list[int]:
     return [hit.start, *spaces]
 
 
-def _merge(text: str, names: list[Actor], runs: list[Run]) -> list[Actor]:
+def _merge(text: str, names: list[Actor], *, runs: list[Run], pack: Pack) -> list[Actor]:
     """Names and capitalised runs together; a run that only repeats a name gives way to it."""
     actors: list[Actor] = []
     taken: list[Run] = []
+    owned = compile_pattern(pack, "actors.owned")
     for run in runs:
         near = _near(names, run)
         parts = [name for name in near if run.start <= name.start and name.end <= run.end]
         led = bool(parts) and parts[0].start == run.start and parts[0].form in _LEADING
-        if any(_is_whole(text, part, run=run, led=led) for part in parts) or _is_part(near, run):
+        if any(
+            _is_whole(part, run, led=led, owned=bool(owned.search(text[run.start : part.start])))
+            for part in parts
+        ) or _is_part(near, run):
             continue
-        body = _body(text, near, run, parts)
+        body = _body(text, near, run=run, parts=parts, pack=pack)
         if body.code is not None or " " in body.name:
             actors.append(body)
             taken.append(run)
     left = [name for name in names if not _touches(taken, name.start, name.end)]
     found = sorted([*actors, *left, *_bracketed(text, taken), *_tickered(text, taken)])
-    owners = {a for a, named in pairwise(found) if _owns(text, a, named)}
+    owners = {a for a, named in pairwise(found) if _owns(text, a, named, pack=pack)}
     return [actor for actor in found if actor not in owners]
 
 
-def _owns(text: str, actor: Actor, named: Actor) -> bool:
+def _owns(text: str, actor: Actor, named: Actor, *, pack: Pack) -> bool:
     """Whether a state only tells whose a known body is: "Sudan's Sudapet"."""
     between = text[actor.end : named.start]
     return (
         named.form in KNOWN_BODIES
         and named.code == actor.code
-        and (between in ("'s ", "' ") or (between == " " and actor.form == "adjective"))
+        and (
+            compile_pattern(pack, "actors.possessive").fullmatch(between) is not None
+            or (between == " " and actor.form == "adjective")
+        )
     )
 
 
@@ -123,7 +126,7 @@ def _touches(taken: list[Run], start: int, end: int) -> bool:
     return index > 0 and start < taken[index - 1].end
 
 
-def _is_whole(text: str, part: Actor, *, run: Run, led: bool) -> bool:
+def _is_whole(part: Actor, run: Run, *, led: bool, owned: bool) -> bool:
     """Whether a name is itself what the run around it names.
 
     A run that a state leads names a body of the state, though there is an organisation
@@ -133,7 +136,6 @@ def _is_whole(text: str, part: Actor, *, run: Run, led: bool) -> bool:
         return part.start == run.start and (part.end == run.end or run.kind == "company")
     if part.form == "organisation":
         return not led and (part.end - part.start) * 2 > run.end - run.start
-    owned = _OWNED.search(text[run.start : part.start]) is not None
     return part.form == "state" and part.end == run.end and not owned
 
 
@@ -148,7 +150,7 @@ def _is_part(names: list[Actor], run: Run) -> bool:
     )
 
 
-def _body(text: str, names: list[Actor], run: Run, parts: list[Actor]) -> Actor:
+def _body(text: str, names: list[Actor], *, run: Run, parts: list[Actor], pack: Pack) -> Actor:
     """The organ of a state, or the company, that a run names."""
     states = (
         p
@@ -158,7 +160,7 @@ def _body(text: str, names: list[Actor], run: Run, parts: list[Actor]) -> Actor:
     )
     code = next((p.code for p in states), None)
     if code is None and run.kind != "company":
-        code = _beside(text, names, run)
+        code = _beside(text, names, run=run, pack=pack)
     kind = PartyType(run.kind)
     if code is None and kind is PartyType.GOVERNMENT_BODY and parts:
         kind = PartyType.INTERNATIONAL_ORGANISATION
@@ -166,18 +168,15 @@ def _body(text: str, names: list[Actor], run: Run, parts: list[Actor]) -> Actor:
     return Actor(run.start, run.end, text[run.start : run.end], code, kind, form, run.end)
 
 
-def _beside(text: str, names: list[Actor], run: Run) -> str | None:
+def _beside(text: str, names: list[Actor], *, run: Run, pack: Pack) -> str | None:
     """The state that stands before a body ("Japan's", "the Iraqi") or after it ("of", "in")."""
+    leads, follows = (compile_pattern(pack, f"actors.{n}") for n in ("leads", "follows"))
     for name in names:
         before = text[name.end : run.start]
         after = text[run.end : name.start]
-        if name.end <= run.start and before in (" ", "'s ", "' ", "-", "s' "):
+        if name.end <= run.start and leads.fullmatch(before):
             return name.code
-        if (
-            name.start >= run.end
-            and after.strip("() ,") in ("", "of", "of the", "in", "for the", "for")
-            and len(after) <= _BESIDE
-        ):
+        if name.start >= run.end and len(after) <= _BESIDE and follows.fullmatch(after):
             return name.code
     return None
 
@@ -204,37 +203,37 @@ def _tickered(text: str, taken: list[Run]) -> list[Actor]:
     ]
 
 
-def _with_governments(text: str, actors: list[Actor], hits: Hits) -> list[Actor]:
+def _with_governments(text: str, actors: list[Actor], *, hits: Hits, pack: Pack) -> list[Actor]:
     """As in "the Iraqi government" and "the government of Iraq" become one mention each."""
     nouns = {hit.start: hit for hit in hits.of("government")}
     ends = {hit.end: hit for hit in hits.of("government")}
     made: list[Actor] = []
     shared = False
     for actor in actors:
-        behind = _behind_noun(text, actor, ends)
+        behind = _behind_noun(text, actor, ends=ends, pack=pack)
         if behind is not None:
             made.append(behind[0])
             shared = behind[1].value == "bodies"
             continue
-        noun = _noun_after(text, actor, nouns) if actor.form in _OWNERS else None
-        shared = shared and noun is None and _goes_on(text, made[-1], actor)
+        noun = _noun_after(text, actor, nouns=nouns, pack=pack) if actor.form in _OWNERS else None
+        shared = shared and noun is None and _goes_on(text, made[-1], actor, pack=pack)
         made.append(_to_organ(actor) if shared else _with_noun(text, actor, noun) or actor)
         if noun is not None and noun.value == "bodies":
-            _share_back(text, made)
+            _share_back(text, made, pack=pack)
     return made
 
 
-def _goes_on(text: str, last: Actor, actor: Actor) -> bool:
+def _goes_on(text: str, last: Actor, actor: Actor, *, pack: Pack) -> bool:
     """Whether a state belongs to a list: "the central banks of Peru and Chile"."""
-    joint = text[last.end : actor.start].removesuffix("the ")
-    return actor.form == "state" and joint in _JOINTS
+    joint = compile_pattern(pack, "actors.joint")
+    return actor.form == "state" and bool(joint.fullmatch(text, last.end, actor.start))
 
 
-def _share_back(text: str, made: list[Actor]) -> None:
+def _share_back(text: str, made: list[Actor], *, pack: Pack) -> None:
     """Let the states before the last one have its noun too: "Peru and Chile's central banks"."""
-    index = len(made) - 1
+    index, joint = len(made) - 1, compile_pattern(pack, "actors.joint")
     while index and made[index - 1].form in _OWNERS:
-        if text[made[index - 1].end : made[index].start] not in _JOINTS:
+        if not joint.fullmatch(text, made[index - 1].end, made[index].start):
             return
         index -= 1
         made[index] = _to_organ(made[index])
@@ -254,30 +253,28 @@ def _with_noun(text: str, actor: Actor, noun: Hit | None) -> Actor | None:
     return actor._replace(end=noun.end, head=noun.end, name=name, type=kind, form="government")
 
 
-def _behind_noun(text: str, actor: Actor, ends: dict[int, Hit]) -> tuple[Actor, Hit] | None:
+def _behind_noun(
+    text: str, actor: Actor, *, ends: dict[int, Hit], pack: Pack
+) -> tuple[Actor, Hit] | None:
     """A state with the noun before it, and that noun: "the government of Iraq"."""
-    lead = next((of for of in (" of ", " of the ") if text.endswith(of, 0, actor.start)), "")
-    noun = ends.get(actor.start - len(lead)) if lead and actor.form == "state" else None
+    before = max(0, actor.start - _BESIDE)
+    lead = compile_pattern(pack, "actors.of").search(text, before, actor.start)
+    noun = ends.get(lead.start()) if lead and actor.form == "state" else None
     if noun is None:
         return None
     word = text[noun.start : noun.end].casefold()
-    if noun.value not in ("body", "bodies") and word not in ("government", "governments"):
+    whole = compile_pattern(pack, "actors.whole_government").fullmatch(word)
+    if noun.value not in ("body", "bodies") and not whole:
         return None
     kind = actor.type if noun.value == "state" else PartyType.GOVERNMENT_BODY
     name = text[noun.start : actor.end]
     return actor._replace(start=noun.start, name=name, type=kind, form="government"), noun
 
 
-def _noun_after(text: str, actor: Actor, nouns: dict[int, Hit]) -> Hit | None:
-    for gap in (1, 3):
-        noun = nouns.get(actor.end + gap)
-        if (
-            noun is not None
-            and text[noun.end : noun.end + 1] != "-"
-            and text[actor.end : noun.start] in (" ", "'s ")
-        ):
-            return noun
-    return None
+def _noun_after(text: str, actor: Actor, *, nouns: dict[int, Hit], pack: Pack) -> Hit | None:
+    gap = compile_pattern(pack, "actors.whose").match(text, actor.end)
+    noun = nouns.get(gap.end()) if gap else None
+    return noun if noun is not None and not text.startswith("-", noun.end) else None
 
 
 __all__ = ["find_actors", "to_actor"]

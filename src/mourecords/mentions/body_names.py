@@ -9,15 +9,9 @@ from typing import Final, NamedTuple
 
 from mourecords.languages.hits import Hit, Hits
 from mourecords.languages.pack import Pack
+from mourecords.languages.patterns import compile_pattern
 
-_WORD_BEFORE: Final = re.compile(
-    r"(?:^|(?<=[^\w&'.-]))([A-Z0-9][\w&'.-]*|of|for|and|&|de|the|fur) $"
-)
-
-
-_WORD_AFTER: Final = re.compile(
-    r"(, |,? and | & | )((?:(?:of|for|on|the|and|de|in) )*)([A-Z][\w&'-]*)"
-)
+_ABBREVIATED: Final = re.compile(r"[\w'-]{3,}\.")
 
 
 class Bounds(NamedTuple):
@@ -32,8 +26,20 @@ class Bounds(NamedTuple):
     names: frozenset[int]
     states: Mapping[int, int]
     bodies: frozenset[int]
-    openers: frozenset[str]
-    beginnings: frozenset[str]
+
+
+class NameWords(NamedTuple):
+    """Words of a pack that go on with a name or end it.
+
+    Attributes:
+        portfolios: what ministries are for: "health", "trade".
+        patterns: those of ``actors.toml`` for the words in and around a name.
+        words: lists of ``actors.toml``, by name.
+    """
+
+    portfolios: frozenset[str]
+    patterns: Mapping[str, re.Pattern[str]]
+    words: Mapping[str, frozenset[str]]
 
 
 class Run(NamedTuple):
@@ -45,13 +51,19 @@ class Run(NamedTuple):
 
 
 @cache
-def _portfolios(pack: Pack) -> frozenset[str]:
-    return frozenset(pack.table("portfolios")["words"])
+def _name_words(pack: Pack) -> NameWords:
+    names = ("word_before", "word_after", "before_the", "and_partners", "last_of_list", "its")
+    return NameWords(
+        frozenset(pack.table("portfolios")["words"]),
+        {name: compile_pattern(pack, f"actors.{name}") for name in names},
+        {name: frozenset(words) for name, words in pack.table("actors")["words"].items()},
+    )
 
 
 def find_runs(text: str, hits: Hits, *, pack: Pack, bounds: Bounds) -> list[Run]:
     """The capitalised names around the heads of bodies, none overlapping another."""
     runs: list[Run] = []
+    words = _name_words(pack)
     offices = {hit.start for hit in hits.of("office")}
     suffixes = {hit.start: hit.end for hit in hits.of("body") if hit.value == "company"}
     for hit in hits.of("body"):
@@ -60,14 +72,14 @@ def find_runs(text: str, hits: Hits, *, pack: Pack, bounds: Bounds) -> list[Run]
                 runs[-1] = runs[-1]._replace(kind=hit.value, end=max(runs[-1].end, hit.end))
             continue
         if runs and _goes_on(runs[-1], hit):
-            end = _rightwards(text, hit.end, _portfolios(pack), bounds)
+            end = _rightwards(text, hit.end, words, bounds)
             runs[-1] = Run(runs[-1].start, end, hit.value)
             continue
-        start = _leftwards(text, hit.start, runs[-1].end if runs else 0, _portfolios(pack), bounds)
+        start = _leftwards(text, hit.start, runs[-1].end if runs else 0, words, bounds)
         end = (
             _suffixed(hit.end, suffixes)
             if hit.value == "company"
-            else _rightwards(text, hit.end, _portfolios(pack), bounds)
+            else _rightwards(text, hit.end, words, bounds)
         )
         bare = end - start == hit.end - hit.start
         if hit.value != "company" or not (bare or end + 1 in offices):
@@ -87,25 +99,27 @@ def _suffixed(end: int, suffixes: dict[int, int]) -> int:
     return end
 
 
-def _leftwards(text: str, at: int, floor: int, portfolios: frozenset[str], bounds: Bounds) -> int:
+def _leftwards(text: str, at: int, floor: int, words: NameWords, bounds: Bounds) -> int:
     """Where the capitalised words before a head begin."""
     start = at
     for _ in range(8):
-        match = _WORD_BEFORE.search(text, max(floor, start - 40), start)
+        match = words.patterns["word_before"].search(text, max(floor, start - 40), start)
         if match is None or match.start(1) < floor or start in bounds.starts:
             break
         word = match.group(1)
         if (
-            word in bounds.openers
+            word in words.words["openers"]
             or match.start(1) in bounds.stops
-            or re.fullmatch(r"[\w'-]{3,}\.", word)
+            or _ABBREVIATED.fullmatch(word)
         ):
             break
-        if word in ("and", "&") and not (
-            _joins(text, start, portfolios) and _joined(text, match.start(1), portfolios)
+        if word in words.words["and"] and not (
+            _joins(text, start, words) and _joined(text, match.start(1), words)
         ):
             break
-        if word == "the" and not text.endswith((" of ", " for ", " in "), 0, match.start(1)):
+        if word in words.words["articles"] and not words.patterns["before_the"].search(
+            text, max(0, match.start(1) - 5), match.start(1)
+        ):
             break
         start = match.start(1)
     while start < at and (text[start].islower() or text[start : start + 4].isdigit()):
@@ -113,67 +127,66 @@ def _leftwards(text: str, at: int, floor: int, portfolios: frozenset[str], bound
     return start
 
 
-def _joins(text: str, at: int, portfolios: frozenset[str]) -> bool:
+def _joins(text: str, at: int, words: NameWords) -> bool:
     """Whether the word after an "and" can belong to one name with the word before it."""
     word = text[at : at + 30].split(" ", maxsplit=1)[0]
-    return (
-        word.strip(",.") in ("Co", "Sons", "Company", "Brothers") or word.casefold() in portfolios
-    )
+    return word.strip(",.") in words.words["partners"] or word.casefold() in words.portfolios
 
 
-def _joined(text: str, at: int, portfolios: frozenset[str]) -> bool:
+def _joined(text: str, at: int, words: NameWords) -> bool:
     """Whether the word before an "and" can belong to the name of a body or a company."""
     word = text[max(0, at - 30) : at].rstrip(" ,").rsplit(" ", 1)[-1]
-    return word.casefold() in portfolios or text[at:].startswith(("& ", "and Sons", "and Co"))
+    partners = words.patterns["and_partners"].match(text, at) is not None
+    return partners or word.casefold() in words.portfolios
 
 
-def _rightwards(text: str, at: int, portfolios: frozenset[str], bounds: Bounds) -> int:
+def _rightwards(text: str, at: int, words: NameWords, bounds: Bounds) -> int:
     """Where the "of …", "for …" and capitalised words after a head end."""
     end = at
     for _ in range(12):
-        match = _WORD_AFTER.match(text, end)
-        if match is None or _is_bound(match, end, bounds):
+        match = words.patterns["word_after"].match(text, end)
+        if match is None or _is_bound(match, end, words, bounds):
             break
-        if match[3].endswith("'s"):
-            return match.end() - len("'s")
-        if not _may_go_on(text, match, first=end == at, portfolios=portfolios, bounds=bounds):
+        possessive = words.patterns["its"].search(match[3])
+        if possessive is not None:
+            return match.end() - len(possessive[0])
+        if not _may_go_on(text, match, first=end == at, words=words):
             break
         end = bounds.states.get(match.start(3), match.end())
     return end
 
 
-def _is_bound(match: re.Match[str], end: int, bounds: Bounds) -> bool:
+def _is_bound(match: re.Match[str], end: int, words: NameWords, bounds: Bounds) -> bool:
     """Whether a name ends before the next word, whatever that is."""
     if match.start(3) in bounds.stops or match.start(2) in bounds.starts or end in bounds.names:
         return True
-    return end in bounds.bodies and match[2].split()[:1] != ["of"]
+    return end in bounds.bodies and words.words["of"].isdisjoint(match[2].split()[:1])
 
 
-def _may_go_on(
-    text: str, match: re.Match[str], *, first: bool, portfolios: frozenset[str], bounds: Bounds
-) -> bool:
+def _may_go_on(text: str, match: re.Match[str], *, first: bool, words: NameWords) -> bool:
     """Whether the next word belongs to the name, by what joins it."""
     joint, links, word = match.groups()
-    known = word.casefold() in portfolios
+    known = word.casefold() in words.portfolios
     if joint == ", ":
-        return known and not first and _list_goes_on(text, match.end(), portfolios)
-    if joint in (" and ", ", and "):
-        return known and _goes_with(links, word, bounds)
-    loose = joint == " " and links.split()[:1] in (["in"], ["on"], ["and"])
+        return known and not first and _list_goes_on(text, match.end(), words)
+    if joint.strip(" ,") in words.words["and"] - {"&"}:
+        return known and _goes_with(links, word, words)
+    loose = joint == " " and not words.words["loose"].isdisjoint(links.split()[:1])
     return not loose or (known and first)
 
 
-def _goes_with(links: str, word: str, bounds: Bounds) -> bool:
+def _goes_with(links: str, word: str, words: NameWords) -> bool:
     """Whether a word behind "and" can belong to the name: "and the Arts", not "and the State"."""
-    return "the" not in links.split() or word.casefold() not in bounds.beginnings
+    bare = words.words["articles"].isdisjoint(links.split())
+    return bare or word.casefold() not in words.words["beginnings"]
 
 
-def _list_goes_on(text: str, at: int, portfolios: frozenset[str]) -> bool:
+def _list_goes_on(text: str, at: int, words: NameWords) -> bool:
     """Whether a list of portfolios that a comma opens is closed by an "and"."""
     tail = re.split(r"[.;:()]", text[at : at + 80])[0]
-    before, found, after = tail.partition(" and ")
+    last = words.patterns["last_of_list"].search(tail)
     return (
-        bool(found)
-        and after.split(" ")[0].strip(",").casefold() in portfolios
-        and before.count(",") <= 3
+        last is not None
+        and tail[last.end() :].split(" ")[0].strip(",").casefold() in words.portfolios
+        and tail.count(",", 0, last.start()) <= 3
     )

@@ -200,7 +200,7 @@ class Clauses:
         )
         if joint is None or not self.unlisted:
             return []
-        return self._unlisted_subject(begin, joint.start())
+        return self._unlisted_subject(begin, joint.start() + 1)
 
     def _clause(self, start: int, verb: int) -> int:
         """Where the clause of a verb begins."""

@@ -1,6 +1,8 @@
 """Patterns of a pack: compiled once, with their parts; what is wrong is said with its place."""
 
 import re
+from importlib.resources import files
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -57,3 +59,17 @@ def test_a_broken_pattern_says_where_it_stands(tmp_path):
 def test_a_file_without_patterns_has_none(tmp_path):
     with pytest.raises(PackError, match=re.escape("patterns.open")):
         compile_pattern(pack_of(tmp_path, "words = ['cod']\n"), "words.open")
+
+
+def test_every_pattern_is_named_in_the_code():
+    """A pattern that nothing asks for is dead, however well it is written."""
+    modules = Path(str(files("mourecords"))).rglob("*.py")
+    named = set(re.findall(r"[\w]+", "".join(m.read_text(encoding="utf-8") for m in modules)))
+    pack = load_pack("en")
+    dead = {
+        f"{table}.{name}"
+        for table in pack.names()
+        for name in pack.table(table).get("patterns", {})
+        if name not in named
+    }
+    assert not dead

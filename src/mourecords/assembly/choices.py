@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mourecords.mentions.actors import Actor
 from mourecords.mentions.side import Side
 from mourecords.values.vocabularies import PartyType
+
+_INDIRECT: Final = ("adjective", "metonym", "people", "prefix")
+"""Forms of names that give way to the name of the state itself."""
 
 
 class Choice:
@@ -35,12 +40,7 @@ class Choice:
             return
         for index, (known, known_rule) in enumerate(self.actors):
             if same(known, actor):
-                if known.form in (
-                    "adjective",
-                    "metonym",
-                    "people",
-                    "prefix",
-                ) and actor.form not in ("adjective", "metonym", "people", "prefix"):
+                if known.form in _INDIRECT and actor.form not in _INDIRECT:
                     self.actors[index] = (actor, known_rule)
                 return
         self.actors.append((actor, rule))

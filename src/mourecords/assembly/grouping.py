@@ -10,7 +10,7 @@ from mourecords.assembly.listing import only_opens, to_listed
 from mourecords.assembly.pointing import brings_another, codes_at, find_known, is_old
 from mourecords.documents.block import BlockKind
 from mourecords.languages.patterns import compile_pattern
-from mourecords.mentions.acts import Act
+from mourecords.mentions.acts import CHANGING, Act
 from mourecords.mentions.clauses import Clauses
 from mourecords.mentions.instruments import Instrument
 from mourecords.mentions.news import News
@@ -28,21 +28,13 @@ _MAKING_WEAK: Final = frozenset(
         EventKind.ENTERED_INTO_FORCE, EventKind.APPROVED,
     }
 )  # fmt: skip
-_CHANGING: Final = frozenset(
-    {
-        EventKind.RENEWED, EventKind.EXTENDED, EventKind.AMENDED, EventKind.TERMINATED,
-        EventKind.SUSPENDED,
-    }
-)  # fmt: skip
 _MOST: Final = 30
 """How many agreements may be news at one time; more are a count of years."""
 _NEVER: Final = ("no", "any", "each", "every", "all", "many", "such")
 
 
-def group(
-    news: News, frames: tuple[Frame, ...], *, clauses: Clauses
-) -> tuple[list[Candidate], list[Frame]]:
-    """The agreements that the article's news is about, and the frames of others.
+def group(news: News, frames: tuple[Frame, ...], *, clauses: Clauses) -> list[Candidate]:
+    """The agreements that the article's news is about; what speaks of others is left out.
 
     Args:
         news: the mentions of the article.
@@ -66,7 +58,7 @@ def group(
     candidates = [c for c in candidates if not only_opens(c, candidates)]
     candidates = [c for c in candidates if not _is_told_beside(c, candidates)]
     _use_headline(news, headline, candidates)
-    return candidates, background
+    return candidates
 
 
 def _is_told_beside(candidate: Candidate, candidates: list[Candidate]) -> bool:
@@ -144,7 +136,7 @@ def _is_news(news: News, frame: Frame) -> bool:
     if act.mood == "planned" and act.kind is EventKind.AGREED:
         return False
     weak = frame.instrument.kind in news.pack.table("instruments")["weak"]
-    if act.kind in _CHANGING:
+    if act.kind in CHANGING:
         loose = weak and _is_loose(news, frame.instrument)
         return not loose and (act.mood == "done" or (act.passive and not weak))
     return act.kind in (_MAKING_WEAK if weak else _MAKING) and not (
@@ -191,7 +183,7 @@ def _is_loose(news: News, mention: Instrument) -> bool:
 def _changes_another(news: News, frame: Frame) -> bool:
     """Whether one agreement renews or amends this one: "the pact also renews the treaty"."""
     act, sentence = frame.act, news.sentences[frame.sentence]
-    if act is None or act.kind not in _CHANGING or frame.link != "active":
+    if act is None or act.kind not in CHANGING or frame.link != "active":
         return False
     return any(sentence.start <= i.head and i.end <= act.start for i in news.instruments)
 

@@ -44,7 +44,7 @@ def assemble_news(news: News) -> tuple[Record, ...]:
     """
     clauses = Clauses(news)
     frames = _frames(news, clauses)
-    candidates, _ = group(news, frames, clauses=clauses)
+    candidates = group(news, frames, clauses=clauses)
     made: list[Record] = []
     told_alone = [choose_events(news, c) for c in candidates]
     events = share_occasion(news, candidates, events=told_alone, frames=frames)

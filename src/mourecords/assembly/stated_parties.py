@@ -8,7 +8,7 @@ from mourecords.assembly.candidates import Candidate
 from mourecords.assembly.choices import Choice
 from mourecords.assembly.frames import Frame
 from mourecords.languages.patterns import compile_pattern
-from mourecords.mentions.acts import Act
+from mourecords.mentions.acts import CONSENT, Act
 from mourecords.mentions.clauses import Clauses
 from mourecords.mentions.instruments import Instrument
 from mourecords.mentions.news import News
@@ -19,7 +19,6 @@ _NEAR: Final = 60
 """How many characters after an act its agreement still is its object."""
 _OTHERS: Final = ("such", "any", "other", "no")
 """What stands before agreements that are not the one in hand."""
-_CONSENT: Final = (EventKind.RATIFIED, EventKind.APPROVED)
 
 
 def add_stated(news: News, candidate: Candidate, *, clauses: Clauses, choice: Choice) -> None:
@@ -109,7 +108,7 @@ def _from_frame(news: News, frame: Frame, clauses: Clauses, choice: Choice) -> N
 
 def _bound(sides: list[Side], act: Act) -> list[Side]:
     """Those that an act binds: a cabinet that approves binds its state, and is no party."""
-    if act.kind not in _CONSENT:
+    if act.kind not in CONSENT:
         return sides
     return [s for s in sides if s.actor and s.actor.type is not PartyType.GOVERNMENT_BODY]
 
@@ -117,7 +116,7 @@ def _bound(sides: list[Side], act: Act) -> list[Side]:
 def _from_body(news: News, frame: Frame, clauses: Clauses, choice: Choice) -> None:
     """The state of the parliament or cabinet that approves, where one side is still missing."""
     act = frame.act
-    if act is None or act.kind not in _CONSENT or len(choice.actors) >= 2:
+    if act is None or act.kind not in CONSENT or len(choice.actors) >= 2:
         return
     for side in clauses.subjects(news.sentences[frame.sentence].start, act.start):
         taken = {actor.code for actor, _ in choice.actors}

@@ -10,20 +10,21 @@ from mourecords.languages.pack import Pack
 from mourecords.languages.patterns import compile_pattern
 from mourecords.values.vocabularies import EventKind
 
-_CHANGING: Final = frozenset(
+CHANGING: Final = frozenset(
     {
         EventKind.RENEWED, EventKind.EXTENDED, EventKind.AMENDED, EventKind.TERMINATED,
         EventKind.SUSPENDED,
     }
 )  # fmt: skip
+"""Acts that are done to an agreement which stands already."""
+CONSENT: Final = frozenset({EventKind.RATIFIED, EventKind.APPROVED})
+"""Acts by which a state consents to be bound."""
 _REACH: Final = 46
 """How many characters before an act a word may give it its mood."""
 _FARTHEST: Final = 5
 """How many words may stand between the two; one less before a base form."""
 _NEAREST: Final = 12
-
-
-_CONSENT: Final = (EventKind.RATIFIED, EventKind.APPROVED)
+"""How many words that give a mood are looked at for one act."""
 
 
 class Act(NamedTuple):
@@ -76,9 +77,9 @@ def find_acts(folded: str, hits: Hits, *, pack: Pack) -> tuple[Act, ...]:
 def _to_mood(modal: str, act: str) -> str:
     """What a modal word makes of an act: "decided to extend" is done, "decided to sign" is not."""
     if modal == "voted":
-        return "done" if EventKind(act.partition(":")[0]) in _CONSENT else "planned"
+        return "done" if EventKind(act.partition(":")[0]) in CONSENT else "planned"
     if modal == "decided":
-        return "done" if EventKind(act.partition(":")[0]) in _CHANGING else "planned"
+        return "done" if EventKind(act.partition(":")[0]) in CHANGING else "planned"
     return "planned" if modal == "postponed" else modal
 
 
@@ -107,7 +108,7 @@ class _Moods:
             return "planned"
         if self._pattern("wished").match(self._folded, hit.end):
             return "doubtful"
-        changing = EventKind(hit.value.partition(":")[0]) in _CHANGING
+        changing = EventKind(hit.value.partition(":")[0]) in CHANGING
         loose = form == "ing" and not changing and not self._carried(hit)
         return "doubtful" if loose else "done"
 

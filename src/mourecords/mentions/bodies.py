@@ -11,7 +11,7 @@ from mourecords.languages.hits import Hit, Hits
 from mourecords.languages.pack import Pack
 from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.acronyms import with_acronyms
-from mourecords.mentions.actors import KNOWN_BODIES, Actor, find_names, to_actor
+from mourecords.mentions.actors import KNOWN_BODIES, Actor, find_names
 from mourecords.mentions.appositions import with_appositions
 from mourecords.mentions.body_names import Bounds, Run, find_runs
 from mourecords.mentions.news_agencies import only_tells
@@ -41,24 +41,8 @@ def find_actors(text: str, hits: Hits, *, starts: frozenset[int], pack: Pack) ->
         acronym that was introduced in brackets are found too.
     """
     names = find_names(text, hits)
-    stops = frozenset(
-        position
-        for tag in ("act", "office", "instrument")
-        for hit in hits.of(tag)
-        for position in _word_starts(text, hit)
-    )
-    runs = find_runs(
-        text,
-        hits,
-        pack=pack,
-        bounds=Bounds(
-            stops=stops,
-            starts=starts,
-            names=frozenset(n.end for n in names if n.form == "state"),
-            states={n.start: n.end for n in names if n.form == "state"},
-            bodies=frozenset(n.end for n in names if n.form in KNOWN_BODIES),
-        ),
-    )
+    bounds = _to_bounds(text, hits, names=names, starts=starts)
+    runs = find_runs(text, hits, pack=pack, bounds=bounds)
     actors = _merge(text, names, runs=runs, pack=pack)
     actors = _with_governments(text, actors, hits=hits, pack=pack)
     actors = with_appositions(text, actors, pack=pack)
@@ -68,6 +52,18 @@ def find_actors(text: str, hits: Hits, *, starts: frozenset[int], pack: Pack) ->
         a
         for i, a in enumerate(found)
         if not i or a.start >= max(b.end for b in found[max(0, i - 4) : i])
+    )
+
+
+def _to_bounds(text: str, hits: Hits, *, names: list[Actor], starts: frozenset[int]) -> Bounds:
+    """Where the names of bodies may not go on."""
+    stops = (hit for tag in ("act", "office", "instrument") for hit in hits.of(tag))
+    return Bounds(
+        stops=frozenset(position for hit in stops for position in _word_starts(text, hit)),
+        starts=starts,
+        names=frozenset(n.end for n in names if n.form == "state"),
+        states={n.start: n.end for n in names if n.form == "state"},
+        bodies=frozenset(n.end for n in names if n.form in KNOWN_BODIES),
     )
 
 
@@ -275,6 +271,3 @@ def _noun_after(text: str, actor: Actor, *, nouns: dict[int, Hit], pack: Pack) -
     gap = compile_pattern(pack, "actors.whose").match(text, actor.end)
     noun = nouns.get(gap.end()) if gap else None
     return noun if noun is not None and not text.startswith("-", noun.end) else None
-
-
-__all__ = ["find_actors", "to_actor"]

@@ -201,14 +201,15 @@ def _breaks(
     """Whether the next capitalised word is no longer part of the title."""
     joint, links, word = match.groups()
     if joint == ", ":
-        listed = links.startswith("and ") or " and " in text[match.end() : match.end() + 60]
+        last = links.split(" ", 1)[0] in words.links["and"]
+        listed = last or bool(words.patterns["last"].search(text, match.end(), match.end() + 60))
         return not (opened and subject and listed)
     if joint == " (" and not word.endswith(")"):
         return True
     if not links:
         return not opened
     link = links.split(" ", 1)[0]
-    if link == "and" and word in words.links["offices"]:
+    if link in words.links["and"] and word in words.links["offices"]:
         return True
     if link in words.links["articles"]:
         return True

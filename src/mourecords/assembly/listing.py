@@ -26,7 +26,9 @@ def to_listed(news: News, frame: Frame, *, candidates: list[Candidate], clauses:
         return frame
     opening = _opening(candidates)
     another = _is_another(news, mention) or _is_described(news, mention, opening)
-    sided = opening is not None and _is_item(news, frame, clauses)
+    sided = opening is not None and (
+        _is_item(news, frame, clauses) or _is_named_behind(news, frame, opening)
+    )
     if mention.title is None and not another and not sided:
         return frame
     if opening is None and another and candidates[-1].frames:
@@ -54,6 +56,14 @@ def _is_item(news: News, frame: Frame, clauses: Clauses) -> bool:
         return True
     begins = not mention.determiner and mention.start - start <= _NUMBER
     return (mention.introduces or begins) and bool(own_sides(mention, clauses))
+
+
+def _is_named_behind(news: News, frame: Frame, opening: Frame) -> bool:
+    """As in "three agreements: a tax treaty, a visa accord and a fisheries pact"."""
+    if frame.sentence != opening.sentence or not frame.instrument.introduces:
+        return False
+    lead = _pattern(news, "opens_list").match(news.folded, opening.instrument.end)
+    return lead is not None and lead.end() <= frame.instrument.head
 
 
 def _is_another(news: News, mention: Instrument) -> bool:

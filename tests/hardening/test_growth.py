@@ -25,6 +25,13 @@ TEXTS = {
         "The Ministry of Health of Lima saw the Bank. They signed a pact.\n"
         for a, b in zip(NAMES, reversed(NAMES), strict=True)
     ),
+    "descriptions, groups and ellipses": "".join(
+        f"The German bank Nord{n}bank and {name} signed {n} pacts on Monday. One is on trade. "
+        f"Another covers visas. Creditor nations and {name} agreed to wait. It was put off.\n\n"
+        for n, name in enumerate(NAMES * 30)
+    ),
+    "lists of agreements": "Peru and Chile signed pacts:\n"
+    + "".join(f"{n}. a memorandum on the trade of {n} goods;\n" for n in range(1, 150)),
     "names of persons": "Foreign Minister Ana Soto of Peru and Dr. Juan Rey signed the accord. ",
     "stamps": "Published 2 May 2024\n\nPeru and Chile signed a treaty.\n\n",
     "quiet news": "Rain fell on the hills. People in the market spoke of prices and of the match.\n\n",

@@ -21,6 +21,8 @@ _POINTED = frozenset(
     }
 )  # fmt: skip
 """Acts that a pronoun may be the subject or the object of."""
+_BACK = 2
+"""How many sentences back a pronoun may point."""
 _LEAD = 4
 """Up to which sentence an article tells what it is about."""
 
@@ -33,12 +35,11 @@ def find_pronouns(news: News) -> list[Frame]:
             continue
         index = news.sentence_at(act.start)
         sentence = news.sentences[index]
-        earlier = [
-            i
-            for i in news.instruments
-            if i.end <= sentence.start and news.sentence_at(i.head) >= index - 2
-        ]
-        inside = any(sentence.start <= i.head < act.start for i in news.instruments)
+        if not sentence.start <= act.start < sentence.end:
+            continue
+        begin = news.sentences[max(0, index - _BACK)].start
+        earlier = [i for i in news.instruments_in(begin, sentence.start) if i.end <= sentence.start]
+        inside = news.instruments_in(sentence.start, act.start)
         if earlier and not inside and _points(news, act, sentence.start):
             found.append(Frame(index, earlier[-1], act, "pronoun"))
     return found
@@ -68,6 +69,7 @@ def find_agreeing(news: News, clauses: Clauses) -> list[Frame]:
         sentence = news.sentences[index]
         if (
             sentence.block is BlockKind.HEADLINE
+            or not sentence.start <= act.start < sentence.end
             or act.kind not in (EventKind.AGREED, EventKind.NEGOTIATED)
             or act.mood != "done"
         ):
@@ -87,8 +89,8 @@ def _has_noun(news: News, index: int) -> bool:
     sentence = news.sentences[index]
     speaks = compile_pattern(news.pack, "frames.speaks")
     return any(
-        sentence.start <= i.head < sentence.end and not speaks.match(news.folded, i.end)
-        for i in news.instruments
+        not speaks.match(news.folded, i.end)
+        for i in news.instruments_in(sentence.start, sentence.end)
     )
 
 
@@ -157,12 +159,17 @@ def _are_sides(news: News, sides: list[Side], index: int) -> bool:
 
 def _taken_up(news: News, index: int) -> bool:
     """Whether one of the next sentences calls what was agreed an agreement."""
+    last = min(index + _LEAD, len(news.sentences) - 1)
+    near = news.instruments_in(news.sentences[index].start, news.sentences[last].end)
     return any(
-        index < news.sentence_at(i.head) <= index + _LEAD
-        and (i.definite or (i.determiner == "a" and i.kind in (Kind.AGREEMENT, Kind.ACCORD)))
-        for i in news.instruments
-        if not i.plural and i.kind is not Kind.OTHER
-    ) or any(
-        index <= news.sentence_at(i.head) <= index + _LEAD and i.kind is Kind.JOINT_STATEMENT
-        for i in news.instruments
+        i.kind is Kind.JOINT_STATEMENT or (_calls(i) and news.sentence_at(i.head) > index)
+        for i in near
     )
+
+
+def _calls(mention: Instrument) -> bool:
+    """Whether a mention calls something an agreement: "the accord", "an agreement"."""
+    if mention.plural or mention.kind is Kind.OTHER:
+        return False
+    plain = mention.kind in (Kind.AGREEMENT, Kind.ACCORD)
+    return mention.definite or (mention.determiner == "a" and plain)

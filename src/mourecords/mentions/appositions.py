@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import accumulate
 
 from mourecords.languages.pack import Pack
 from mourecords.languages.patterns import compile_pattern
@@ -27,11 +29,13 @@ def with_appositions(text: str, actors: list[Actor], *, pack: Pack) -> list[Acto
     for named, origin in (*_of_states(text, actors, pack), *_of_the_state(text, pack)):
         made.setdefault(named.start, known.get(named.start, named))
         spoilt.add(origin)
-    taken = [(named.start, named.end) for named in made.values()]
+    taken = sorted((named.start, named.end) for named in made.values())
+    starts, ends = [start for start, _ in taken], [*accumulate((end for _, end in taken), max)]
     left = [
         a
         for a in actors
-        if a.start not in spoilt and not any(s < a.end and a.start < e for s, e in taken)
+        if a.start not in spoilt
+        and not ((last := bisect_left(starts, a.end)) and a.start < ends[last - 1])
     ]
     return sorted([*left, *made.values()], key=lambda actor: actor.start)
 

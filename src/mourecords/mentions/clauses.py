@@ -174,8 +174,18 @@ class Clauses:
         last = self.sides[index - 1] if index else None
         return None if last is not None and last.end > actor.start else actor
 
+    @cached_property
+    def _found(self) -> dict[tuple[int, int], list[Side]]:
+        """The subjects that were asked for before: pointing asks for the same ones often."""
+        return {}
+
     def subjects(self, start: int, verb: int) -> list[Side]:
         """The sides that are the subject of a verb, in the clause that begins after ``start``."""
+        if (start, verb) not in self._found:
+            self._found[start, verb] = self._subjects(start, verb)
+        return list(self._found[start, verb])
+
+    def _subjects(self, start: int, verb: int) -> list[Side]:
         begin = self._clause(start, verb)
         best: list[Side] = []
         relative = self.pattern("relative").search(self.text, begin, verb)

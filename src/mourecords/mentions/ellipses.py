@@ -34,7 +34,7 @@ def find_ellipses(
         if not _stands_alone(folded, hit, pack):
             continue
         source = _source(folded, hit, instruments)
-        if source is not None and not any(i.start <= hit.start < i.end for i in instruments):
+        if source is not None and not _is_part(hit, instruments):
             at = (hit.start, hit.end, hit.start, hit.end)
             found.append(Instrument(*at, source.kind, "another"))
     return (*found, *_scoped(folded, instruments, pack))
@@ -65,13 +65,16 @@ def _stands_alone(folded: str, hit: Hit, pack: Pack) -> bool:
     )
 
 
+def _is_part(hit: Hit, instruments: tuple[Instrument, ...]) -> bool:
+    """Whether the words stand in a mention that has a noun: "another treaty"."""
+    index = bisect_left(instruments, (hit.start + 1,)) - 1
+    return index >= 0 and hit.start < instruments[index].end
+
+
 def _source(folded: str, hit: Hit, instruments: tuple[Instrument, ...]) -> Instrument | None:
     """The plural before it, or else the agreement right before it."""
-    earlier = [
-        i
-        for i in instruments[bisect_left(instruments, (hit.start - _REACH,)) :]
-        if i.end <= hit.start
-    ]
+    first, last = (bisect_left(instruments, (at,)) for at in (hit.start - _REACH, hit.start))
+    earlier = [i for i in instruments[first:last] if i.end <= hit.start]
     plural = next((i for i in reversed(earlier) if i.plural), None)
     if plural is not None or not earlier or folded[hit.start : hit.end] not in ("one", "another"):
         return plural

@@ -34,6 +34,10 @@ class _Mention(Protocol):
     def start(self) -> int: ...
 
 
+def _head(instrument: Instrument) -> int:
+    return instrument.head
+
+
 M = TypeVar("M", bound=_Mention)
 
 
@@ -107,6 +111,11 @@ class News:
         return tuple(
             sorted(found + find_ellipses(self.folded, self.hits, instruments=found, pack=self.pack))
         )
+
+    def instruments_in(self, start: int, end: int) -> tuple[Instrument, ...]:
+        """The mentions of agreements whose heads stand in a range."""
+        first, last = (bisect_left(self.instruments, at, key=_head) for at in (start, end))
+        return self.instruments[first:last]
 
     @cached_property
     def acts(self) -> tuple[Act, ...]:

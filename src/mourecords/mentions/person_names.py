@@ -16,6 +16,9 @@ _SUFFIX: Final = re.compile(r",? (?:Jr|Sr)\b\.?| (?:II|III|IV)\b")
 _SUFFIXES: Final = ("Jr", "Sr", "II", "III", "IV")
 _BEFORE: Final = 90
 _MOST: Final = 7
+"""How many words a name has at the most."""
+_FORMS: Final = 12
+"""… and how many forms of address stand before it, so that a run of them stays cheap."""
 
 
 class NameWords(NamedTuple):
@@ -63,7 +66,7 @@ def name_at(text: str, at: int, *, words: NameWords) -> PersonName | None:
 def _address(text: str, at: int, words: NameWords) -> tuple[int, tuple[str, ...]]:
     """Where the forms of address at a position end, and what they are."""
     found: list[str] = []
-    while match := _WORD.match(text, at):
+    while len(found) < _FORMS and (match := _WORD.match(text, at)):
         two = _WORD.match(text, match.end() + 1) if text[match.end() : match.end() + 1] else None
         pair = text[at : two.end()] if two else ""
         if pair in words.address:

@@ -1,6 +1,7 @@
 """No text makes parse raise, and none costs much more than an article of the same length."""
 
 import time
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ LEAD = "LIMA, May 2, 2024 - Peru and Chile signed a treaty here on Thursday. "
 SHORT = 10_000
 MOST = 60
 """How many times the time of an article a nasty text of the same length may take."""
+MOST_MEMORY = 10
+"""… and how many times its memory."""
 UNITS = (
     *("a", "A", "(", "[", "<", '"', "\u201c", "-", ". ", "A. ", "1", "1 ", "0,", "9.", " ", "\n"),
     *("\n\n", "x\n", "\t", "\r", "\x00", "\ud800", "\udfff", "\u0301", "e\u0301", "\u202e"),
@@ -59,6 +62,30 @@ def article():
 def test_no_text_costs_much_more_than_an_article(unit, lead, article):
     text = (lead + unit * (SHORT // len(unit)))[:SHORT]
     assert seconds(text) < MOST * article
+
+
+def memory(text):
+    """The peak of what parsing a text allocates, in bytes."""
+    tracemalloc.start()
+    try:
+        parse(text)
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+
+@pytest.fixture(scope="module")
+def memory_of_an_article():
+    text = (SEED + "\n\n") * (SHORT // len(SEED) + 1)
+    parse(text[:SHORT])
+    return memory(text[:SHORT])
+
+
+@pytest.mark.parametrize("lead", ["", LEAD], ids=["alone", "after a sentence"])
+@pytest.mark.parametrize("unit", UNITS, ids=ascii)
+def test_no_text_takes_much_more_memory_than_an_article(unit, lead, memory_of_an_article):
+    text = (lead + unit * (SHORT // len(unit)))[:SHORT]
+    assert memory(text) < MOST_MEMORY * memory_of_an_article
 
 
 @pytest.mark.timing

@@ -27,7 +27,7 @@ def test_an_old_text_is_shown_as_it_is_built(tmp_path, capsys):
     path = tmp_path / "siam.txt"
     path.write_text(TEXT)
     assert main(["parse", str(path)]) == 0
-    out = capsys.readouterr().out
+    out = " ".join(capsys.readouterr().out.split())
     assert "SIAM (TH, Thailand" in out
     assert "until 1918-11-12, then AT, HU" in out
     assert "2 articles, 1 annex" in out

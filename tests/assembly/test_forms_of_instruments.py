@@ -1,5 +1,7 @@
 """Forms in which memoranda, investment treaties and notes come, in our own words."""
 
+import pytest
+
 from mourecords.pipeline import parse
 
 DEFENCE = """Printed from the library
@@ -147,3 +149,25 @@ def test_notes_have_the_names_under_them_and_not_those_they_go_to():
         ("JUAN ROJAS", "Minister of Posts"),
     ]
     assert (row["signed_on"], row["in_force_on"]) == ("1969-07-31", "1969-08-01")
+
+
+@pytest.mark.parametrize(
+    ("words", "times", "quote"),
+    [
+        ("be renewed once for a period of two years by agreement", 1, "renewed once"),
+        ("be renewed automatically for two further periods", 2, "for two further periods"),
+        ("be renewed automatically for 3 (three) successive terms", 3, "for 3 (three) successive"),
+        ("be renewed automatically for successive periods of a year", None, ""),
+        ("be extended by agreement for a further period of five years", None, ""),
+    ],
+)
+def test_how_often_a_term_may_be_renewed(words, times, quote):
+    text = (
+        "TREATY OF COMMERCE BETWEEN PERU AND CHILE\n\nThe Government of Peru and the Government"
+        " of Chile,\n\nHave agreed as follows:\n\nArticle 1\nThere shall be trade.\n\nArticle 2\n"
+        f"This Treaty shall remain in force for five years. It may {words}.\n\nDone at Lima.\n"
+    )
+    [record] = parse(text).records
+    assert record.agreement.term.renewal.times == times
+    found = [piece.quote for piece in record.evidence.get("/term/renewal/times", ())]
+    assert [piece[: len(quote)] for piece in found] == ([quote] if quote else [])

@@ -11,7 +11,7 @@ from mourecords.languages.pack import Pack
 from mourecords.mentions.final_clauses import Clause, iter_field
 from mourecords.mentions.instrument_text import InstrumentText
 from mourecords.mentions.numerals import to_number
-from mourecords.mentions.renewal_periods import find_renewal_period
+from mourecords.mentions.renewal_periods import find_renewal_period, find_renewal_times
 from mourecords.mentions.survivals import SurvivalClause
 from mourecords.mentions.written_dates import find_written_dates
 from mourecords.records.clauses import Renewal, Survival
@@ -114,7 +114,14 @@ def _renewal(
     if period is None and same and fixed and fixed.length:
         period = (fixed.length, chosen.span)
     proof.add("/term/renewal", text.view.to_text(chosen.span), rule=chosen.rule)
-    return Renewal(mode=RenewalMode(chosen.value), period=period[0] if period else None)
+    times = find_renewal_times(text, chosen)
+    if times is not None:
+        proof.add("/term/renewal/times", text.view.to_text(times[1]), rule="term.renewal-times")
+    return Renewal(
+        mode=RenewalMode(chosen.value),
+        period=period[0] if period else None,
+        times=times[0] if times else None,
+    )
 
 
 def _notice(text: InstrumentText, clauses: tuple[Clause, ...], proof: Proof) -> Notice | None:

@@ -1,10 +1,11 @@
-"""For how long an instrument is renewed each time."""
+"""For how long an instrument is renewed each time, and how often."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
+from mourecords.languages.numbers import to_number
 from mourecords.languages.pack import Pack
 from mourecords.mentions.final_clauses import Clause, slots_of, to_length
 from mourecords.mentions.instrument_text import InstrumentText
@@ -25,6 +26,21 @@ def find_renewal_period(text: InstrumentText, clause: Clause) -> tuple[Duration,
         if length is not None:
             return length, clause.sentence.to_view(*match.span())
     return None
+
+
+def find_renewal_times(text: InstrumentText, clause: Clause) -> tuple[int, Span] | None:
+    """How often a clause of renewal lets a term be followed by another, with its place."""
+    match = compile_times(text.pack).search(clause.sentence.text)
+    if match is None:
+        return None
+    times = 1 if match["once"] else to_number([match["times"]], text.pack)
+    return (times, clause.sentence.to_view(*match.span())) if times else None
+
+
+@cache
+def compile_times(pack: Pack) -> re.Pattern[str]:
+    """The words for how often; the second call for a pack costs nothing."""
+    return re.compile(pack.table("final_clauses")["renewing"]["times"].format_map(slots_of(pack)))
 
 
 @cache

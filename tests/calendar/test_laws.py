@@ -3,18 +3,20 @@
 import datetime
 import inspect
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mourecords.calendar.arithmetic import add_months, repeat, shift, step
 from mourecords.calendar.ends import fixed_term
 from mourecords.calendar.exits import next_window
-from mourecords.calendar.extent import Interval, OneOf, between, day_after, later_of
+from mourecords.calendar.extent import Interval, OneOf, between, day_after, later_of, to_when
 from mourecords.calendar.joining import Deposit, nth_instrument
 from mourecords.calendar.months import first_of_month
 from mourecords.calendar.notices import late_notice, notice_deadline
 from mourecords.calendar.renewals import Series, renewed_term
 from mourecords.calendar.rules import CALENDAR_RULES
+from mourecords.errors import DateError
 from mourecords.values.dates import PartialDate
 from mourecords.values.durations import Duration
 
@@ -187,3 +189,25 @@ def test_a_period_beyond_the_calendar_has_a_reason_and_no_date():
     found = fixed_term(PartialDate("2025-01-01"), Duration("P9999Y"))
     assert (found.result, found.reason) == (None, "beyond-calendar")
     assert fixed_term(OneOf(None, PartialDate("9000")), Duration("P9000Y")).result is None
+
+
+sets = st.builds(OneOf, partial_dates(), partial_dates() | st.none())
+
+
+@few
+@given(partial_dates() | sets)
+def test_the_text_of_a_date_is_read_back(when):
+    assert to_when(str(when)) == when
+
+
+@few
+@given(st.none() | partial_dates() | sets, st.none() | partial_dates())
+def test_the_text_of_an_interval_is_read_back(start, boundary):
+    interval = Interval(start, boundary)
+    assert Interval.from_text(str(interval)) == interval
+
+
+@pytest.mark.parametrize("text", ["2025", "2025-13/..", "[..]/2025", "2025/2024-02-30", ""])
+def test_what_is_no_interval_is_refused(text):
+    with pytest.raises(DateError):
+        Interval.from_text(text)

@@ -7,6 +7,7 @@ import datetime
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from mourecords.errors import DateError
 from mourecords.values.dates import PartialDate
 
 ONE_DAY = datetime.timedelta(days=1)
@@ -52,6 +53,25 @@ When: TypeAlias = PartialDate | OneOf
 """A date as precise as its inputs allow."""
 
 
+def to_when(text: str) -> When:
+    """The date that an EDTF year, month, day or set "one of" names.
+
+    Args:
+        text: such as ``2016-11`` or ``[2016-11-23..2016-12-02]``, with either end left out.
+
+    Raises:
+        DateError: the text is neither.
+
+    Examples:
+        >>> to_when("[2016-11-23..]").earliest
+        datetime.date(2016, 11, 23)
+    """
+    first, dots, last = text.removeprefix("[").removesuffix("]").partition("..")
+    if not (dots and text.startswith("[") and text.endswith("]")) or not (first or last):
+        return PartialDate(text)
+    return OneOf(PartialDate(first) if first else None, PartialDate(last) if last else None)
+
+
 @dataclass(frozen=True, slots=True)
 class Interval:
     """The days from ``start`` up to, and without, ``boundary``.
@@ -83,6 +103,28 @@ class Interval:
         if begun is False or over is True:
             return False
         return True if begun and over is False else None
+
+    @classmethod
+    def from_text(cls, text: str) -> Interval:
+        """The interval that an EDTF interval names; its end is the last day.
+
+        Args:
+            text: such as ``2025-03-01/2030-02-28``; ``..`` as end is open, no start is unknown.
+
+        Raises:
+            DateError: an end is no date, or there is no ``/``.
+
+        Examples:
+            >>> Interval.from_text("2025-03-01/2030-02-28").boundary
+            PartialDate('2030-03-01')
+        """
+        start, slash, end = text.partition("/")
+        if not slash:
+            raise DateError(
+                text, "it is no interval", "write START/END, or START/.. where it is open"
+            )
+        last = None if end in ("", "..") else to_when(end)
+        return cls(to_when(start) if start else None, last and day_after(last))
 
     def __str__(self) -> str:
         return f"{self.start or ''}/{self.last_day or '..'}"

@@ -171,3 +171,17 @@ def test_how_often_a_term_may_be_renewed(words, times, quote):
     assert record.agreement.term.renewal.times == times
     found = [piece.quote for piece in record.evidence.get("/term/renewal/times", ())]
     assert [piece[: len(quote)] for piece in found] == ([quote] if quote else [])
+
+
+def test_a_mark_of_signature_is_known_as_a_scanner_reads_it():
+    text = (
+        "TREATY BETWEEN PERU AND CHILE\n\nThe Government of Peru and the Government of Chile,\n\n"
+        "Have agreed as follows:\n\nArticle 1\nThere shall be trade.\n\nDone at Lima on 3 May 1999.\n\n"
+        "For the Government of Peru:\n(slgned) Rafael Quispe\n\n"
+        "For the Government of Chile:\n(signcd) Ana Mardones\n"
+    )
+    [record] = parse(text).records
+    assert [person.name for person in record.agreement.signatories] == [
+        "Rafael Quispe",
+        "Ana Mardones",
+    ]

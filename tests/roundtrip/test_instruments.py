@@ -31,7 +31,7 @@ HARMED = {
     "mojibake": {"parties": 0.95, "signatories": 0.95},
     "misread": {
         "parties": 0.85,
-        "signatories": 0.65,
+        "signatories": 0.7,
         "signed_on": 0.85,
         "signed_at": 0.9,
         "in_force_on": 0.6,

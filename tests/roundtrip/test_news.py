@@ -57,7 +57,7 @@ HARMED = {
         "signed_at": 0.85,
         "in_force_on": 0.7,
         "status": 0.9,
-        "duration": 0.85,
+        "duration": 0.9,
         "renewal": 0.6,
         "renewal_period": 0.6,
         "notice": 0.6,

@@ -170,10 +170,11 @@ def _waits(news: News, frame: Frame) -> bool:
 def _only_lends(news: News, frame: Frame, act: Act) -> bool:
     """Whether a loose word and a vague act make no agreement: "made a loan", "won a grant"."""
     kind = frame.instrument.kind
-    if kind is Kind.CONTRACT and news.folded[act.start : act.end] in ("won", "win", "wins"):
+    verb, table = news.folded[act.start : act.end], news.pack.table("acts")
+    if kind is Kind.CONTRACT and verb in table["wins"]:
         return False
     loose = kind in (Kind.CONTRACT, Kind.ARRANGEMENT) or _is_loose(news, frame.instrument)
-    return loose and news.folded[act.start : act.end] in news.pack.table("acts")["vague"]
+    return loose and verb in table["vague"]
 
 
 def _is_loose(news: News, mention: Instrument) -> bool:

@@ -33,7 +33,7 @@ def find_ellipses(
     for hit in hits.of("ellipsis"):
         if not _stands_alone(folded, hit, pack):
             continue
-        source = _source(folded, hit, instruments)
+        source = _source(folded, hit, instruments, pack=pack)
         if source is not None and not _is_part(hit, instruments):
             at = (hit.start, hit.end, hit.start, hit.end)
             found.append(Instrument(*at, source.kind, "another"))
@@ -71,11 +71,14 @@ def _is_part(hit: Hit, instruments: tuple[Instrument, ...]) -> bool:
     return index >= 0 and hit.start < instruments[index].end
 
 
-def _source(folded: str, hit: Hit, instruments: tuple[Instrument, ...]) -> Instrument | None:
+def _source(
+    folded: str, hit: Hit, instruments: tuple[Instrument, ...], *, pack: Pack
+) -> Instrument | None:
     """The plural before it, or else the agreement right before it."""
     first, last = (bisect_left(instruments, (at,)) for at in (hit.start - _REACH, hit.start))
     earlier = [i for i in instruments[first:last] if i.end <= hit.start]
     plural = next((i for i in reversed(earlier) if i.plural), None)
-    if plural is not None or not earlier or folded[hit.start : hit.end] not in ("one", "another"):
+    single = pack.table("ellipses")["single"]
+    if plural is not None or not earlier or folded[hit.start : hit.end] not in single:
         return plural
     return earlier[-1] if hit.start - earlier[-1].end < _NEAR else None

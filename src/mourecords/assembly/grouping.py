@@ -63,7 +63,9 @@ def group(news: News, frames: tuple[Frame, ...], *, clauses: Clauses) -> list[Ca
 
 def _is_told_beside(candidate: Candidate, candidates: list[Candidate]) -> bool:
     """Whether a statement only stands behind the agreement that the article is about."""
-    return candidate is not candidates[0] and candidate.kinds == {Kind.JOINT_STATEMENT}
+    signed = any(f.act is not None and f.act.kind is EventKind.SIGNED for f in candidate.frames)
+    told = candidate.kinds == {Kind.JOINT_STATEMENT} and not signed
+    return told and candidate is not candidates[0]
 
 
 def _same_as_background(frame: Frame, background: list[Frame]) -> bool:

@@ -79,7 +79,7 @@ def _opening(candidates: list[Candidate]) -> Frame | None:
         (
             f
             for c in candidates
-            for f in c.frames
+            for f in reversed(c.frames)
             if f.instrument.plural and f.instrument.title is None
         ),
         None,
@@ -94,16 +94,24 @@ def _begins_item(news: News, frame: Frame) -> bool:
 
 def only_opens(candidate: Candidate, candidates: list[Candidate]) -> bool:
     """Whether a plural only announces the agreements that a list then names."""
-    listed = sum(
-        any(f.link == "list" or f.instrument.determiner == "another" for f in c.frames)
-        for c in candidates
-    )
     first = candidate.frames[0].instrument
+    listed = sum(_is_listed(c, candidate) for c in candidates)
     return (
         listed >= 1 + (first.determiner not in ("two", "pair", "a"))
         and not any(m.title for m in candidate.mentions)
         and first.plural
     )
+
+
+def _is_listed(other: Candidate, opening: Candidate) -> bool:
+    """Whether an agreement is an item of a list, or is told on its own behind a plural."""
+    if any(f.link == "list" or f.instrument.determiner == "another" for f in other.frames):
+        return True
+    if other is opening or not other.frames:
+        return False
+    first, plural = other.frames[0], opening.frames[0]
+    told = not first.instrument.plural and first.instrument.determiner == "a"
+    return told and 0 < first.sentence - plural.sentence <= _REACH
 
 
 def _pattern(news: News, name: str) -> re.Pattern[str]:

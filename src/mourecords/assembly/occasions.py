@@ -74,7 +74,7 @@ def _opened(candidate: Candidate, event: Done, openings: list[tuple[int, Done]])
     """A signature of a list with the day and place that its opening tells."""
     if event.date is not None or not _is_signed(event):
         return event
-    first = min(candidate.sentences)
+    first = candidate.frames[0].sentence
     before = [done for sentence, done in openings if sentence <= first]
     date = next((done.date for done in before if done.date), None)
     place = event.place or next((done.place for done in before if done.place), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from mourecords.assembly.apart import VAGUE, is_apart
 from mourecords.assembly.candidates import OLD, Candidate
 from mourecords.assembly.dates import act_date, date_missing
 from mourecords.assembly.frames import Frame
@@ -26,7 +27,6 @@ _LATER = frozenset(
 )  # fmt: skip
 """Acts that are done to an agreement which stands already."""
 _STATEMENTS = frozenset({Kind.JOINT_STATEMENT, Kind.JOINT_DECLARATION})
-_VAGUE = frozenset({Kind.OTHER, Kind.PACT, Kind.ACCORD, Kind.AGREEMENT})
 
 
 def find_known(news: News, frame: Frame, *, candidates: list[Candidate]) -> Candidate | None:
@@ -112,8 +112,8 @@ def _is_apposed(news: News, frame: Frame, last: Candidate) -> bool:
 def _fits(mention: Instrument, candidate: Candidate) -> bool:
     """Whether a mention and a candidate may be called by the same word."""
     kinds = candidate.kinds
-    loosely = mention.kind in _VAGUE and not kinds <= _STATEMENTS
-    return mention.kind in kinds or loosely or kinds <= _VAGUE
+    loosely = mention.kind in VAGUE and not kinds <= _STATEMENTS
+    return mention.kind in kinds or loosely or kinds <= VAGUE
 
 
 def brings_another(
@@ -130,11 +130,30 @@ def brings_another(
         _has_own_sides(known, mention, clauses) or (frame.subordinate and not own)
     ):
         return True
-    if own and not mention.definite and frame.sentence not in known.sentences:
-        return _has_other_sides(news, frame, known, clauses)
+    apart = _is_apart(news, frame, known, clauses) if own else None
+    if apart is not None:
+        return apart
     if mention.kind is Kind.JOINT_STATEMENT and known.kinds == {Kind.OTHER}:
         return False
     return not own and mention.determiner == "a" and mention.kind not in known.kinds
+
+
+def _is_apart(news: News, frame: Frame, known: Candidate, clauses: Clauses) -> bool | None:
+    """Whether a mention with an act of its own is another agreement; None where that is open."""
+    if frame.sentence in known.sentences:
+        return _is_next_clause(frame, known) or None
+    if is_apart(news, frame, known=known, clauses=clauses):
+        return True
+    return None if frame.instrument.definite else _has_other_sides(news, frame, known, clauses)
+
+
+def _is_next_clause(frame: Frame, known: Candidate) -> bool:
+    """As in "signed an accord on trade, and a protocol on visas was signed": two clauses, two."""
+    last, act = known.frames[-1] if known.frames else None, frame.act
+    if last is None or act is None or last.act is None or last.sentence != frame.sentence:
+        return False
+    same = last.act.kind is act.kind and last.act.mood == act.mood and last.act is not act
+    return same and frame.instrument.determiner == last.instrument.determiner == "a"
 
 
 def _is_its_signature(frame: Frame, known: Candidate) -> bool:
@@ -195,9 +214,10 @@ def _has_other_sides(news: News, frame: Frame, known: Candidate, clauses: Clause
     mention = frame.instrument
     before = news.folded[max(0, mention.start - 40) : mention.start]
     after = _pattern(news, "also").match(news.folded, mention.end)
-    return mention.introduces and (
-        after is not None or _pattern(news, "besides").search(before) is not None
-    )
+    besides = _pattern(news, "besides")
+    done = frame.act if frame.link == "passive" else None
+    also = done is not None and besides.search(news.folded, mention.end, done.start)
+    return mention.introduces and bool(after or also or besides.search(before))
 
 
 def _made_by(news: News, frame: Frame, clauses: Clauses) -> set[str]:

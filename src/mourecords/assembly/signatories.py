@@ -11,7 +11,7 @@ from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.acts import Act
 from mourecords.mentions.clauses import Clauses
 from mourecords.mentions.news import News
-from mourecords.mentions.side import Side
+from mourecords.mentions.side import Side, same_person
 from mourecords.records.party import Party
 from mourecords.values.vocabularies import EventKind
 
@@ -115,14 +115,6 @@ def _once(found: list[Side]) -> list[Side]:
         if not any(same_person(side, other) for other in kept):
             kept.append(side)
     return kept
-
-
-def same_person(one: Side, other: Side) -> bool:
-    """Whether two mentions name one person: "Ana Ríos Paz" and "Ríos Paz"."""
-    if one.person is None or other.person is None:
-        return False
-    first, second = one.person.name.split(), other.person.name.split()
-    return first[-1] == second[-1] or set(first) <= set(second) or set(second) <= set(first)
 
 
 def to_party(side: Side, parties: list[Party], *, persons: list[Side]) -> str | None:

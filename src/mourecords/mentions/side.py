@@ -81,3 +81,17 @@ def _owner_beside(actors: tuple[Actor, ...], person: Person, text: str, pack: Pa
             if signature.search(between) or owned.fullmatch(between):
                 return actor
     return None
+
+
+def same_person(one: Side, other: Side) -> bool:
+    """Whether two mentions name one person: "Ana Ríos Paz", "Ríos Paz" and "A. Ríos Paz".
+
+    Brothers have one last name and are two: "Hamad Al Thani" is not "Jassim Al Thani".
+    """
+    if one.person is None or other.person is None:
+        return False
+    first, second = one.person.name.split(), other.person.name.split()
+    if set(first) <= set(second) or set(second) <= set(first):
+        return True
+    alike = first[-1] == second[-1] and first[0][0] == second[0][0]
+    return alike and first[1:-1] == second[1:-1]

@@ -1,0 +1,75 @@
+"""Whether two mentions that both bring in something new speak of two agreements."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mourecords.assembly.candidates import Candidate
+from mourecords.assembly.frames import Frame
+from mourecords.languages.patterns import compile_pattern
+from mourecords.mentions.clauses import Clauses
+from mourecords.mentions.instruments import Instrument
+from mourecords.mentions.news import News
+from mourecords.mentions.side import Side, same_person
+from mourecords.values.vocabularies import Kind
+
+VAGUE: Final = frozenset({Kind.OTHER, Kind.PACT, Kind.ACCORD, Kind.AGREEMENT})
+"""What any agreement may be called."""
+_STEM: Final = 4
+"""How many letters tell words apart: "agriculture" and "agricultural" are one."""
+_REACH: Final = 90
+"""How far behind an agreement the words may go that say what it is on."""
+
+
+def is_apart(news: News, frame: Frame, *, known: Candidate, clauses: Clauses) -> bool:
+    """Whether a new mention is another agreement than the one before.
+
+    It is where other persons signed it, where it is on something else, and where it is
+    one of those that a plural has announced.
+
+    Args:
+        news: the mentions of the article.
+        frame: the mention, with its own act.
+        known: the agreement before.
+        clauses: the sides of the article.
+    """
+    mention, before = frame.instrument, known.frames[0] if known.frames else None
+    if before is None or mention.plural:
+        return False
+    if before.instrument.plural and before.instrument.title is None:
+        return mention.determiner == "a" or mention.kind not in known.kinds | VAGUE
+    if mention.determiner != "a":
+        return False
+    here = _signers(news, frame, clauses)
+    there = [side for f in known.frames for side in _signers(news, f, clauses)]
+    if here and there:
+        return not any(same_person(one, other) for one in here for other in there)
+    return _is_on_another(news, frame, known)
+
+
+def _signers(news: News, frame: Frame, clauses: Clauses) -> list[Side]:
+    """The persons before an active act, and those behind the "by" of another one."""
+    act, sentence = frame.act, news.sentences[frame.sentence]
+    if act is None:
+        return []
+    if frame.link == "active":
+        found = clauses.subjects(sentence.start, act.start)
+    else:
+        found = clauses.after("by", act.end, limit=sentence.end)
+    return [side for side in found if side.person]
+
+
+def _is_on_another(news: News, frame: Frame, known: Candidate) -> bool:
+    here = _scope(news, frame.instrument)
+    there = [_scope(news, m) for m in known.mentions]
+    return bool(here) and any(there) and not any(here & words for words in there)
+
+
+def _scope(news: News, mention: Instrument) -> set[str]:
+    """The stems of the words that say what an agreement is on."""
+    pattern = compile_pattern(news.pack, "grouping.scope")
+    match = pattern.match(news.folded, mention.end, mention.end + _REACH)
+    words = match.group("scope").split() if match else []
+    plain = compile_pattern(news.pack, "grouping.plain_scope")
+    told = [word.strip("',.()") for word in words if not plain.fullmatch(word.strip("',.()"))]
+    return {word[:_STEM] for word in told if len(word) > _STEM - 1}

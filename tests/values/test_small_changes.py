@@ -2,13 +2,14 @@
 
 import dataclasses
 import datetime
+from unittest.mock import ANY
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
-from mourecords.errors import DateError, SpanError, UndecidableError
+from mourecords.errors import DateError, DurationError, SpanError, UndecidableError
 from mourecords.values.dates import PartialDate
 from mourecords.values.durations import Duration
 from mourecords.values.spans import Span
@@ -65,6 +66,49 @@ def test_the_schema_of_a_text_value_has_its_pattern(kind):
     assert schema["pattern"]
 
 
+@given(days)
+def test_a_field_takes_a_date_a_day_or_a_text(day):
+    field = TypeAdapter(PartialDate)
+    date = PartialDate.from_date(day)
+    assert field.validate_python(date) is date
+    assert field.validate_python(day) == field.validate_python(day.isoformat()) == date
+
+
+def test_a_field_takes_a_duration_or_a_text():
+    field = TypeAdapter(Duration)
+    half = Duration("P6M")
+    assert field.validate_python(half) is half
+    assert str(field.validate_python("P26W")) == "P26W"
+
+
+@pytest.mark.parametrize("value", [DAY, Duration("P5Y")])
+def test_what_is_no_such_value_is_asked_whether_it_is_equal(value):
+    assert value == ANY
+    assert (value == str(value)) is False
+
+
+def test_the_first_and_the_last_year_are_those_of_edtf():
+    assert PartialDate("0001").earliest == datetime.date.min
+    assert PartialDate("9999").latest == datetime.date.max
+
+
+@pytest.mark.parametrize(
+    ("unit", "digits"), [("years", 5), ("months", 5), ("weeks", 5), ("days", 6)]
+)
+def test_a_number_may_have_so_many_digits(unit, digits):
+    most = Duration(**{unit: 10**digits - 1})
+    assert Duration(str(most)) == most
+    for beyond in (10**digits, -1):
+        with pytest.raises(DurationError, match=f"^{beyond} .*{unit} must be from 0"):
+            Duration(**{unit: beyond})
+
+
+def test_a_duration_of_nothing_says_what_was_given():
+    for text, shown in (("P0D", "'P0D'"), (None, "'P'")):
+        with pytest.raises(DurationError, match=f"^{shown} is not a duration: it is empty"):
+            Duration(text)
+
+
 @pytest.mark.parametrize("other", [5, "P5Y", None])
 def test_a_duration_is_added_to_durations_only(other):
     assert Duration("P5Y") != other
@@ -74,7 +118,12 @@ def test_a_duration_is_added_to_durations_only(other):
 
 @pytest.mark.parametrize(
     ("start", "end", "reason"),
-    [(-1, 3, "starts before"), (3, 2, "ends before"), (-2, -3, "starts before")],
+    [
+        (-1, 3, "starts before"),
+        (3, 2, "ends before"),
+        (0, -1, "ends before"),
+        (-2, -3, "starts before"),
+    ],
 )
 def test_a_span_that_is_none_says_why(start, end, reason):
     with pytest.raises(SpanError, match=reason):

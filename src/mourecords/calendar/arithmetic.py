@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import calendar
 import datetime
-from collections.abc import Callable
 
-from mourecords.calendar.extent import OneOf, When, between, span_of
+from mourecords.calendar.extent import OneOf, When, add_days, lift, span_of
 from mourecords.values.dates import PartialDate
 from mourecords.values.durations import Duration
 
@@ -82,23 +81,6 @@ def step(when: When, *, months: int, days: int) -> When | None:
     return lift(when, lambda day: _step_day(day, months, days))
 
 
-def lift(when: When, rule: Callable[[datetime.date], datetime.date | None]) -> When | None:
-    """Apply a rule that keeps the order of days to all the days that a date can be.
-
-    Returns:
-        All the days that the answer can be; None where a bound has no answer.
-    """
-    first, last = (rule(day) if day else None for day in (when.earliest, when.latest))
-    if (when.earliest and first is None) or (when.latest and last is None):
-        return None
-    if first and last:
-        return between(first, last)
-    return span_of(
-        PartialDate.from_date(first) if first else None,
-        PartialDate.from_date(last) if last else None,
-    )
-
-
 def repeat(when: When, period: Duration, *, times: int) -> When | None:
     """K06, no chaining: so many periods from the anchor, in one step.
 
@@ -140,10 +122,7 @@ def is_same_period(one: Duration, other: Duration) -> bool:
 
 def _step_day(day: datetime.date, months: int, days: int) -> datetime.date | None:
     reached = add_months(day, months)
-    try:
-        return reached and reached + datetime.timedelta(days=days)
-    except OverflowError:
-        return None
+    return add_days(reached, days) if reached else None
 
 
 def _step_coarse(when: PartialDate, months: int) -> When | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 
-from mourecords.calendar.arithmetic import lift, shift, step
+from mourecords.calendar.arithmetic import shift, step
 from mourecords.calendar.computed import Computed, Reason, answer, given
-from mourecords.calendar.extent import Interval, When, day_after
+from mourecords.calendar.extent import Interval, When, add_days, day_after, lift
 from mourecords.calendar.renewals import smallest
 from mourecords.values.dates import PartialDate
 from mourecords.values.durations import Duration
@@ -130,7 +130,8 @@ def tolled_notice(
         return Computed(
             rule="K32", inputs=inputs, formula=formula, reason=Reason.SUSPENDED, notes=notes
         )
-    result = PartialDate.from_date(resumed_on + (end - suspended_on))
+    last = add_days(resumed_on, (end - suspended_on).days)
+    result = PartialDate.from_date(last) if last else None
     return answer("K32", result, formula=formula, inputs=inputs, notes=notes)
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import calendar
 import datetime
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from mourecords.errors import DateError
 from mourecords.values.dates import PartialDate
-
-ONE_DAY = datetime.timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +161,28 @@ def between(first: datetime.date, last: datetime.date) -> When:
     return OneOf(PartialDate.from_date(first), PartialDate.from_date(last))
 
 
+def covering(first: datetime.date | None, last: datetime.date | None) -> When | None:
+    """The most exact date that covers the days between two bounds; None where neither is known."""
+    if first and last:
+        return between(first, last)
+    return span_of(
+        PartialDate.from_date(first) if first else None,
+        PartialDate.from_date(last) if last else None,
+    )
+
+
+def spread(first: When | None, last: When | None) -> When | None:
+    """The most exact date that covers two dates and the days between; None where one is missing.
+
+    Examples:
+        >>> print(spread(PartialDate("2023"), PartialDate("2024")))
+        [2023-01-01..2024-12-31]
+    """
+    if first is None or last is None:
+        return None
+    return first if first == last else covering(first.earliest, last.latest)
+
+
 def span_of(first: PartialDate | None, last: PartialDate | None) -> When | None:
     """One date from two bounds; None where neither is known."""
     if first is None and last is None:
@@ -176,6 +197,26 @@ def bounds(when: When) -> tuple[PartialDate | None, PartialDate | None]:
     return (when, when) if isinstance(when, PartialDate) else (when.first, when.last)
 
 
+def lift(when: When, rule: Callable[[datetime.date], datetime.date | None]) -> When | None:
+    """Apply a rule that keeps the order of days to all the days that a date can be.
+
+    Returns:
+        All the days that the answer can be; None where a bound has no answer.
+    """
+    first, last = (rule(day) if day else None for day in (when.earliest, when.latest))
+    if (when.earliest and first is None) or (when.latest and last is None):
+        return None
+    return covering(first, last)
+
+
+def add_days(day: datetime.date, days: int) -> datetime.date | None:
+    """The day so many days on; None beyond the years 1 to 9999."""
+    try:
+        return day + datetime.timedelta(days=days)
+    except OverflowError:
+        return None
+
+
 def moved(when: When, days: int) -> When | None:
     """The date so many days on; None beyond the years 1 to 9999.
 
@@ -183,17 +224,7 @@ def moved(when: When, days: int) -> When | None:
         >>> str(moved(PartialDate("2017-02"), -1))
         '[2017-01-31..2017-02-27]'
     """
-    try:
-        step = datetime.timedelta(days=days)
-        first, last = (day and day + step for day in (when.earliest, when.latest))
-    except OverflowError:
-        return None
-    if first and last:
-        return between(first, last)
-    return span_of(
-        PartialDate.from_date(first) if first else None,
-        PartialDate.from_date(last) if last else None,
-    )
+    return lift(when, lambda day: add_days(day, days))
 
 
 def day_before(when: When) -> When | None:

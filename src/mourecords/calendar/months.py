@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime
 
-from mourecords.calendar.arithmetic import add_months, lift, shift
+from mourecords.calendar.arithmetic import add_months, shift
 from mourecords.calendar.computed import Computed, answer, given
-from mourecords.calendar.extent import When
+from mourecords.calendar.extent import When, lift
 from mourecords.values.durations import Duration
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
+from functools import partial
 
 from mourecords.calendar.arithmetic import shift
 from mourecords.calendar.computed import Computed, Reason, answer, given
-from mourecords.calendar.extent import Interval, OneOf, When, bounds, day_after, day_before
+from mourecords.calendar.extent import OneOf, When, bounds, day_after, day_before, spread
 from mourecords.calendar.renewals import Series, smallest
 from mourecords.values.durations import Duration
 
@@ -49,6 +50,8 @@ def notice_deadline(boundary: When, period: Duration) -> Computed:
 
 def late_notice(series: Series, period: Duration, *, received_on: datetime.date) -> Computed:
     """K26, late notice: it ends the next term, not this one.
+
+    The last term that there can be ends by itself.
 
     Source: follows from the renewal clause.
 
@@ -127,15 +130,20 @@ def notice_takes_effect(received_on: When, period: Duration | None = None) -> Co
 def _ended_by(
     series: Series, period: Duration, received: datetime.date, *, safe: bool
 ) -> When | None:
-    def in_time(number: int) -> bool:
-        boundary = series.boundary(number)
-        found = notice_deadline(boundary, period) if boundary else None
-        day = (found.when if safe else found.alternative or found.result) if found else None
-        latest = day.latest if day and not isinstance(day, Interval) else None
-        return latest is None or received <= latest
-
-    if series.renewal is None:
-        return series.boundary(0) if in_time(0) else None
-    number = smallest(in_time)
+    """The boundary of the first term for which it is in time, or of the last, which ends anyway."""
     cap = series.limit()
-    return series.boundary(number if cap is None else min(number, cap))
+
+    def is_in_time(number: int, *, surely: bool) -> bool:
+        boundary = series.boundary(number)
+        if boundary is None or (cap is not None and number >= cap):
+            return True
+        anchor = day_before(boundary) if safe else boundary
+        day = shift(anchor, period, times=-1) if anchor else None
+        if day is None:
+            return False
+        last = day.earliest if surely else day.latest
+        return last is None or received <= last
+
+    numbers = [smallest(partial(is_in_time, surely=surely)) for surely in (False, True)]
+    least, most = (series.boundary(number) for number in numbers)
+    return spread(least, most)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from mourecords.calendar.arithmetic import step
 from mourecords.calendar.computed import Computed, Reason, answer, given
-from mourecords.calendar.extent import Interval, When, between, day_after, has_come
+from mourecords.calendar.extent import Interval, When, day_after, has_come, spread
 from mourecords.values.durations import Duration
 
 
@@ -39,6 +39,10 @@ class Series:
             days += number * self.renewal.total_days
         return step(self.start, months=months, days=days)
 
+    def opening(self, number: int) -> When | None:
+        """The first day after so many renewals: the boundary of the term before."""
+        return self.boundary(number - 1) if number else self.start
+
     def limit(self) -> int | None:
         """The greatest number of renewals that the cap allows; None for without limit."""
         if self.renewal is None:
@@ -65,8 +69,9 @@ class Current:
     """The term that runs on a day.
 
     Attributes:
-        number: how many renewals there have been.
-        term: the interval of that term.
+        number: how many renewals there have been; the most that there can have been,
+            where the start is too imprecise to tell.
+        term: the interval of that term, as exactly as it can be told.
         computed: its boundary, with the trace.
         over: whether the last term is over on that day.
     """
@@ -96,16 +101,17 @@ def renewed_term(series: Series, as_of: datetime.date) -> Current:
         >>> print(current.number, current.computed.result, current.computed.last_day)
         3 2026-08-01 2026-07-31
     """
-    early, late = (_number_on(series, as_of, surely=surely) for surely in (False, True))
+    counts = (_number_on(series, as_of, surely=surely) for surely in (False, True))
     cap = series.limit()
-    number = min(late, cap) if cap is not None else late
-    term = Interval(_start(series, number), series.boundary(number))
-    ended = term.boundary is not None and has_come(term.boundary, as_of) is True
+    least, number = (count if cap is None else min(count, cap) for count in counts)
+    boundary = spread(series.boundary(least), series.boundary(number))
+    term = Interval(spread(series.opening(least), series.opening(number)), boundary)
+    ended = boundary is not None and has_come(boundary, as_of) is True
     notes: tuple[str, ...] = (f"renewed {number} times",) if number else ()
-    notes += ("count-undecided",) if early != late else ()
+    notes += ("count-undecided",) if least != number else ()
     computed = answer(
         "K23" if number else "K19",
-        _spread(series, min(early, number), number),
+        boundary,
         formula="start + initial + k * renewal",
         inputs=given(
             start=series.start,
@@ -114,7 +120,7 @@ def renewed_term(series: Series, as_of: datetime.date) -> Current:
             k=number,
             as_of=as_of,
         ),
-        alternative=day_after(term.boundary) if term.boundary else None,
+        alternative=day_after(boundary) if boundary else None,
         notes=notes,
     )
     return Current(number, term, computed, ended)
@@ -169,10 +175,6 @@ def extension_gap(boundary: When, extended_on: When) -> Computed:
     )
 
 
-def _start(series: Series, number: int) -> When | None:
-    return series.boundary(number - 1) if number else series.start
-
-
 def _number_on(series: Series, day: datetime.date, *, surely: bool) -> int:
     """The number of the term on a day: the least that is possible, or the greatest."""
     if series.renewal is None:
@@ -194,10 +196,3 @@ def smallest(holds: Callable[[int], bool]) -> int:
     while not holds(high - 1):
         high *= 2
     return bisect_left(range(high), 1, key=holds)
-
-
-def _spread(series: Series, low: int, high: int) -> When | None:
-    first, last = series.boundary(low), series.boundary(high)
-    if low == high or first is None or last is None or not first.earliest or not last.latest:
-        return last
-    return between(first.earliest, last.latest)

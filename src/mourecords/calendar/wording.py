@@ -36,12 +36,12 @@ def from_julian(year: int, month: int, *, day: int) -> datetime.date:
     Source: E. G. Richards, Mapping Time (1998), algorithm for the Julian calendar.
 
     Args:
-        year: from 1; the Julian year begins in January.
+        year: from 1; the year is taken to begin in January.
         month: from 1 to 12.
         day: of the month.
 
     Raises:
-        ValueError: there is no such day.
+        ValueError: there is no such day, or the Gregorian one lies outside the years 1 to 9999.
 
     Examples:
         >>> from_julian(1752, 9, day=2), from_julian(1918, 1, day=31)
@@ -49,10 +49,13 @@ def from_julian(year: int, month: int, *, day: int) -> datetime.date:
     """
     february = 29 if year % 4 == 0 else 28
     length = february if month == 2 else 30 if month in _SHORT else 31
-    if not (1 <= month <= 12 and 1 <= day <= length and 1 <= year <= 9998):
-        raise ValueError(f"the Julian calendar has no day {year:04}-{month:02}-{day:02}")
+    shown = f"{year:04}-{month:02}-{day:02}"
+    if not (1 <= month <= 12 and 1 <= day <= length and year >= 1):
+        raise ValueError(f"the Julian calendar has no day {shown}")
     shifted_year, shifted_month = (year - 1, month + 9) if month <= 2 else (year, month - 3)
     days = shifted_year * 1461 // 4 + (153 * shifted_month + 2) // 5 + day
+    if not 1 <= days - 308 <= datetime.date.max.toordinal():
+        raise ValueError(f"the Gregorian day of {shown} lies outside the years 1 to 9999")
     return datetime.date.fromordinal(days - 308)
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass, field
 
-from mourecords.calendar.arithmetic import lift
 from mourecords.calendar.computed import Computed, Reason, answer, given
-from mourecords.calendar.extent import When
+from mourecords.calendar.extent import When, lift
 
 SATURDAY_AND_SUNDAY = frozenset({5, 6})
 _LONGEST = 20_000

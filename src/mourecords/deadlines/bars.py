@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mourecords.calendar.extent import ONE_DAY, Interval, When
+from mourecords.calendar.extent import Interval, When
 from mourecords.deadlines.deadline import to_name
 from mourecords.records.record import Record
 from mourecords.records.replacement import find_replacements
@@ -15,6 +15,7 @@ from mourecords.values.vocabularies import Status, Vocabulary
 
 _SOURCE = "mourecords deadlines"
 _MOST_TICKS = 60
+_ONE_DAY = datetime.timedelta(days=1)
 
 
 class PieceKind(Vocabulary):
@@ -42,7 +43,7 @@ class Piece:
     def describe(self) -> str:
         """The part in words."""
         label = self.kind.definition.partition(";")[0].rstrip(".").lower()
-        end = f" to {self.boundary - ONE_DAY}" if self.boundary else ""
+        end = f" to {self.boundary - _ONE_DAY}" if self.boundary else ""
         return f"{label} from {self.start}{end}"
 
 
@@ -131,8 +132,8 @@ def _notices(
     timeline: Timeline, boundary: datetime.date | None, today: datetime.date
 ) -> Iterator[Piece]:
     by = _first(timeline.notice_by(today).when)
-    if by is not None and boundary is not None and by + ONE_DAY < boundary:
-        yield Piece(PieceKind.NOTICE, by + ONE_DAY, boundary)
+    if by is not None and boundary is not None and by + _ONE_DAY < boundary:
+        yield Piece(PieceKind.NOTICE, by + _ONE_DAY, boundary)
     standing = timeline.standing(today)
     if standing.status is Status.NOTICE_RUNNING and boundary is not None:
         yield Piece(PieceKind.LEAVING, today, boundary)
@@ -153,7 +154,7 @@ def _ticks(
         if start is None or start == datetime.date.min:
             break
         found.append(start)
-        current = timeline.current(start - ONE_DAY)
+        current = timeline.current(start - _ONE_DAY)
     return tuple(day for day in reversed(found) if boundary is None or day < boundary)
 
 

@@ -26,6 +26,7 @@ def test_a_planted_fault_is_found_and_is_the_only_one(fault):
     @FEW
     @given(records(fault=fault))
     def look(record):
-        assert grave(record) == {fault}
+        assert fault in {finding.rule for finding in validate(record)}
+        assert grave(record) <= {fault}
 
     look()

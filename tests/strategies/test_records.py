@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from mourecords import Record
 from mourecords.strategies import agreements, records
-from mourecords.strategies.records import to_pointers
+from mourecords.strategies.evidence import to_pointers
 
 QUICK = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 

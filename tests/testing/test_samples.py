@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from mourecords.documents.source import to_sha256
-from mourecords.strategies.records import to_pointers
+from mourecords.strategies.evidence import to_pointers
 from mourecords.testing import load_sample, load_samples
 
 SEED = Path(__file__).parents[2] / "seeds" / "kl-accords.txt"

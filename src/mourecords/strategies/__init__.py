@@ -29,7 +29,16 @@ from mourecords.strategies.evidence import evidence, findings
 from mourecords.strategies.faults import FAULTS, plant_fault
 from mourecords.strategies.instruments import instruments
 from mourecords.strategies.records import records
-from mourecords.strategies.terms import entry_rules, final_clauses, notices, renewals, terms
+from mourecords.strategies.terms import (
+    clocks,
+    conditions,
+    entry_rules,
+    final_clauses,
+    notices,
+    renewals,
+    survivals,
+    terms,
+)
 from mourecords.strategies.values import (
     actor_codes,
     durations,
@@ -51,6 +60,8 @@ __all__ = [
     "agreements",
     "article_trees",
     "articles",
+    "clocks",
+    "conditions",
     "damage_text",
     "definitions",
     "documents",
@@ -76,6 +87,7 @@ __all__ = [
     "slugs",
     "sources",
     "spans",
+    "survivals",
     "terms",
     "words",
 ]

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from mourecords.records.party import Party, Signatory
 from mourecords.strategies.material import State, Topic, load_material
+from mourecords.strategies.sparse import sparse
 from mourecords.strategies.values import actor_codes, words
 from mourecords.values.vocabularies import Capacity, PartyRole, PartyType
 
@@ -57,16 +58,16 @@ def to_body(state: State, topic: Topic) -> Party:
 
 
 def _any_party(codes: Collection[str] | None, types: list[PartyType]) -> st.SearchStrategy[Party]:
-    return st.builds(
-        Party,
-        name=words(),
-        canonical_name=st.none() | words(),
-        code=st.none() | actor_codes() if codes is None else st.sampled_from(sorted(codes)),
-        type=st.sampled_from(types),
-        represented_by=st.none() | words(),
-        role=st.none() | st.sampled_from(PartyRole),
-        aliases=st.lists(words(), max_size=2).map(tuple),
-    )
+    needed = {"name": words(), "type": st.sampled_from(types)}
+    optional = {
+        "canonical_name": words(),
+        "represented_by": words(),
+        "role": st.sampled_from(PartyRole),
+        "aliases": st.lists(words(), min_size=1, max_size=2),
+    }
+    if codes is None:
+        return sparse(Party, needed, {"code": actor_codes(), **optional})
+    return sparse(Party, {**needed, "code": st.sampled_from(sorted(codes))}, optional)
 
 
 def signatories(*, on_behalf_of: Collection[str] = ()) -> st.SearchStrategy[Signatory]:
@@ -89,13 +90,13 @@ def signatories(*, on_behalf_of: Collection[str] = ()) -> st.SearchStrategy[Sign
     known = st.builds(
         Signatory, name=st.sampled_from(people), office=st.sampled_from(offices), on_behalf_of=sides
     )
-    return known | st.builds(
+    titles = st.sampled_from(material.words["honorifics"]) | words()
+    return known | sparse(
         Signatory,
-        name=words(),
-        honorifics=st.lists(
-            st.sampled_from(material.words["honorifics"]) | words(), max_size=2
-        ).map(tuple),
-        office=st.none() | words(),
-        on_behalf_of=sides,
-        capacity=st.none() | st.sampled_from(Capacity),
+        {"name": words(), "on_behalf_of": sides},
+        {
+            "honorifics": st.lists(titles, min_size=1, max_size=2),
+            "office": words(),
+            "capacity": st.sampled_from(Capacity),
+        },
     )

@@ -21,6 +21,7 @@ from mourecords.strategies.contents import (
 from mourecords.strategies.events import events
 from mourecords.strategies.replacing import replaced
 from mourecords.strategies.sound import sound_agreements
+from mourecords.strategies.sparse import sparse
 from mourecords.strategies.terms import entry_rules, final_clauses, terms
 from mourecords.strategies.values import language_codes, words
 from mourecords.strategies.wants import Choice, Wants, to_choice
@@ -58,23 +59,18 @@ def agreements(*, sound: bool = False, **wants: Unpack[Wants]) -> st.SearchStrat
 def _any(choice: Choice) -> st.SearchStrategy[Agreement]:
     """Parts that know nothing of one another, but for the names of the parties."""
     needed = {"parties": _any_parties(choice), **_fixed(choice)}
-    parts = st.fixed_dictionaries(needed, optional=_loose())
-    return st.builds(_with_sides, parts, st.lists(st.integers(0, 9), min_size=4, max_size=4))
+    agreements = sparse(Agreement, needed, _loose(choice))
+    return st.builds(_with_sides, agreements, st.integers(0, 4))
 
 
-def _with_sides(parts: dict[str, Any], sides: list[int]) -> Agreement:
-    """The agreement, with persons and events given to parties that it has."""
-    names = [None, *(party.name for party in parts["parties"])]
-    chosen = [names[side % len(names)] for side in sides]
-    persons = zip(parts.get("signatories", ()), chosen[:2], strict=False)
-    events = zip(parts["events"], chosen[2:], strict=False)
-    return Agreement(
-        **{
-            **parts,
-            "signatories": [replaced(person, on_behalf_of=name) for person, name in persons],
-            "events": [replaced(event, party=name) for event, name in events],
-        }
-    )
+def _with_sides(agreement: Agreement, side: int) -> Agreement:
+    """The agreement, with persons and events given to one of its parties, or to none."""
+    if not 0 < side <= len(agreement.parties):
+        return agreement
+    name = agreement.parties[side - 1].name
+    persons = [replaced(person, on_behalf_of=name) for person in agreement.signatories]
+    events = [replaced(event, party=name) for event in agreement.events]
+    return replaced(agreement, signatories=persons, events=events)
 
 
 def _any_parties(choice: Choice) -> st.SearchStrategy[tuple[Party, ...]]:
@@ -91,15 +87,15 @@ def _fixed(choice: Choice) -> dict[str, st.SearchStrategy[Any]]:
     return {
         "kind": st.sampled_from(kinds),
         "binding": st.sampled_from(binding),
-        "events": _few(events(between=choice.between)),
-        "term": st.none() | terms(between=choice.between),
     }
 
 
 @cache
-def _loose() -> dict[str, st.SearchStrategy[Any]]:
+def _loose(choice: Choice) -> dict[str, st.SearchStrategy[Any]]:
     """The others."""
     return {
+        "events": _few(events(between=choice.between)),
+        "term": terms(between=choice.between),
         "title": words(),
         "aliases": _few(words()),
         "signatories": _few(signatories()),
@@ -116,5 +112,5 @@ def _loose() -> dict[str, st.SearchStrategy[Any]]:
     }
 
 
-def _few(members: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ...]]:
-    return st.lists(members, max_size=2).map(tuple)
+def _few(members: st.SearchStrategy[Any]) -> st.SearchStrategy[list[Any]]:
+    return st.lists(members, min_size=1, max_size=2)

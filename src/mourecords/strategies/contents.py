@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from mourecords.records.article import Article, Definition, Reference
 from mourecords.records.provision import Identifier, Provision, Relation
 from mourecords.strategies.material import load_material
+from mourecords.strategies.sparse import sparse
 from mourecords.strategies.values import slugs, spans, words
 from mourecords.values.vocabularies import ClauseType, Modality, RelationKind
 
@@ -27,13 +28,15 @@ def provisions() -> st.SearchStrategy[Provision]:
     topics = load_material().topics
     pairs = st.sampled_from([pair for topic in topics for pair in topic.provisions])
     known = pairs.map(lambda pair: Provision(text=pair[0], category=pair[1]))
-    return known | st.builds(
+    return known | sparse(
         Provision,
-        text=words(),
-        category=st.none() | slugs(),
-        modality=st.none() | st.sampled_from(Modality),
-        article=st.none() | st.integers(1, 99).map(str) | words(),
-        clause=st.none() | st.sampled_from(ClauseType),
+        {"text": words()},
+        {
+            "category": slugs(),
+            "modality": st.sampled_from(Modality),
+            "article": st.integers(1, 99).map(str) | words(),
+            "clause": st.sampled_from(ClauseType),
+        },
     )
 
 
@@ -60,12 +63,12 @@ def relations(*, kinds: Collection[RelationKind] | None = None) -> st.SearchStra
         >>> str(find(relations(kinds=["amends"]), lambda relation: True).relation)
         'amends'
     """
-    return st.builds(
-        Relation,
-        relation=st.sampled_from([RelationKind(kind) for kind in kinds or RelationKind]),
-        title=words(),
-        identifiers=st.lists(identifiers(), max_size=2).map(tuple),
-    )
+    needed = {
+        "relation": st.sampled_from([RelationKind(kind) for kind in kinds or RelationKind]),
+        "title": words(),
+    }
+    numbers = st.lists(identifiers(), min_size=1, max_size=2)
+    return sparse(Relation, needed, {"identifiers": numbers})
 
 
 def references() -> st.SearchStrategy[Reference]:
@@ -79,7 +82,7 @@ def references() -> st.SearchStrategy[Reference]:
     targets = st.lists(st.integers(0, 9), min_size=1, max_size=2).map(
         lambda places: "/articles/" + "/children/".join(map(str, places))
     )
-    return st.builds(Reference, text=words(), span=st.none() | spans(), target=st.none() | targets)
+    return sparse(Reference, {"text": words()}, {"span": spans(), "target": targets})
 
 
 def definitions() -> st.SearchStrategy[Definition]:
@@ -91,7 +94,7 @@ def definitions() -> st.SearchStrategy[Definition]:
         '/articles/0'
     """
     places = st.integers(0, 9).map("/articles/{}".format)
-    return st.builds(Definition, term=words(), meaning=words(), article=st.none() | places)
+    return sparse(Definition, {"term": words(), "meaning": words()}, {"article": places})
 
 
 def article_trees(*, max_leaves: int = 6) -> st.SearchStrategy[Article]:
@@ -115,14 +118,15 @@ def article_trees(*, max_leaves: int = 6) -> st.SearchStrategy[Article]:
 def _nodes(
     levels: tuple[str, ...], children: st.SearchStrategy[tuple[Article, ...]]
 ) -> st.SearchStrategy[Article]:
-    return st.builds(
+    return sparse(
         Article,
-        level=st.sampled_from(levels),
-        number=st.none() | st.integers(1, 99).map(str),
-        heading=st.none() | words(),
-        text=st.none() | words(),
-        span=st.none() | spans(),
-        clauses=st.lists(st.sampled_from(ClauseType), max_size=2).map(tuple),
-        references=st.lists(references(), max_size=1).map(tuple),
-        children=children,
+        {"level": st.sampled_from(levels), "children": children},
+        {
+            "number": st.integers(1, 99).map(str),
+            "heading": words(),
+            "text": words(),
+            "span": spans(),
+            "clauses": st.lists(st.sampled_from(ClauseType), min_size=1, max_size=2),
+            "references": st.tuples(references()),
+        },
     )

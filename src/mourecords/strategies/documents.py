@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from mourecords.documents.block import Block, BlockKind
 from mourecords.documents.document import Document
 from mourecords.documents.source import Source, to_sha256
+from mourecords.strategies.sparse import sparse
 from mourecords.strategies.values import language_codes, partial_dates, words
 from mourecords.values.spans import Span
 from mourecords.values.vocabularies import SourceKind
@@ -25,19 +26,19 @@ def sources(*, text: str | None = None) -> st.SearchStrategy[Source]:
         >>> find(sources(text="MoU"), lambda source: True).sha256[:8]
         '3cb8340e'
     """
-    return st.builds(
-        Source,
-        title=st.none() | words(),
-        url=st.none() | st.integers(1, 99).map("https://example.org/{}".format),
-        publisher=st.none() | words(),
-        attribution=st.none() | words(),
-        published=st.none() | partial_dates(between=("1900", "2100")),
-        modified=st.none() | partial_dates(between=("1900", "2100")),
-        retrieved=st.none() | st.dates(),
-        language=st.none() | language_codes(),
-        kind=st.none() | st.sampled_from(SourceKind),
-        sha256=st.none() if text is None else st.just(to_sha256(text)),
-    )
+    dates = partial_dates(between=("1900", "2100"))
+    optional = {
+        "title": words(),
+        "url": st.integers(1, 99).map("https://example.org/{}".format),
+        "publisher": words(),
+        "attribution": words(),
+        "published": dates,
+        "modified": dates,
+        "retrieved": st.dates(),
+        "language": language_codes(),
+        "kind": st.sampled_from(SourceKind),
+    }
+    return sparse(Source, {} if text is None else {"sha256": st.just(to_sha256(text))}, optional)
 
 
 @st.composite

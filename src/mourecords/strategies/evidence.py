@@ -6,13 +6,18 @@ from collections.abc import Collection
 
 from hypothesis import strategies as st
 
+from mourecords.records.agreement import Agreement
 from mourecords.records.evidence import Evidence
 from mourecords.records.finding import Finding
+from mourecords.strategies.sparse import sparse
 from mourecords.strategies.values import slugs, spans, words
 from mourecords.values.spans import Span
 from mourecords.values.vocabularies import Basis, Severity
 
-POINTERS = st.from_regex(r"\A(/([a-z_]{1,9}|[0-9]|~[01]))*\Z")
+_PARTS = st.sampled_from(
+    ["kind", "title", "parties", "events", "term", "date", "0", "9", "~0", "~1"]
+)
+POINTERS = st.lists(_PARTS, max_size=3).map(lambda parts: "".join(f"/{part}" for part in parts))
 
 
 def evidence(
@@ -72,13 +77,48 @@ def findings() -> st.SearchStrategy[Finding]:
         >>> str(find(findings(), lambda finding: True).severity)
         'error'
     """
-    return st.builds(
+    return sparse(
         Finding,
-        rule=_RULES,
-        severity=st.sampled_from(Severity),
-        pointer=POINTERS,
-        message=words(),
-        evidence=st.lists(evidence(), max_size=2).map(tuple),
-        fix=st.none() | words(),
-        record=st.none() | words(),
+        {
+            "rule": _RULES,
+            "severity": st.sampled_from(Severity),
+            "pointer": POINTERS,
+            "message": words(),
+        },
+        {
+            "evidence": st.lists(evidence(), min_size=1, max_size=2),
+            "fix": words(),
+            "record": words(),
+        },
     )
+
+
+def to_asserted(
+    agreement: Agreement, *, without: Collection[str] = ()
+) -> dict[str, tuple[Evidence, ...]]:
+    """Evidence for every value of an agreement: a register asserts it.
+
+    Args:
+        agreement: what is asserted.
+        without: pointers for which there shall be none.
+    """
+    piece = (Evidence(rule="register.entry", basis=Basis.ASSERTED),)
+    return {pointer: piece for pointer in to_pointers(agreement) if pointer not in without}
+
+
+def to_pointers(agreement: Agreement) -> list[str]:
+    """JSON Pointers to the values of an agreement: to members of lists, parts, or the value.
+
+    Examples:
+        >>> to_pointers(Agreement(kind="pact", term={"kind": "fixed", "duration": "P5Y"}))
+        ['/kind', '/term/kind', '/term/duration']
+    """
+    pointers = []
+    for name, value in agreement.model_dump(exclude_defaults=True).items():
+        if isinstance(value, dict):
+            pointers += [f"/{name}/{part}" for part in value]
+        elif isinstance(value, list | tuple):
+            pointers += [f"/{name}/{index}" for index in range(len(value))]
+        else:
+            pointers.append(f"/{name}")
+    return pointers

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Sequence
+from functools import cache, partial
 from typing import Unpack
 
 from hypothesis import strategies as st
@@ -14,9 +15,10 @@ from mourecords.records.record import Record
 from mourecords.strategies.agreements import agreements
 from mourecords.strategies.documents import sources
 from mourecords.strategies.evidence import evidence as any_evidence
+from mourecords.strategies.evidence import to_asserted, to_pointers
 from mourecords.strategies.faults import FAULTS, plant_fault
 from mourecords.strategies.wants import Wants
-from mourecords.values.vocabularies import Basis, SourceKind
+from mourecords.values.vocabularies import SourceKind
 
 _REGISTER = Source(title="Register of Agreements", kind=SourceKind.REGISTRY, language="en")
 
@@ -51,7 +53,7 @@ def records(
         raise ValueError(f"there is no fault {fault!r}; there are: {', '.join(sorted(FAULTS))}")
     chosen = agreements(sound=sound or fault is not None, **wants)
     if fault is not None:
-        return _sound(chosen.map(partial(plant_fault, fault=fault)), evidence=evidence)
+        return _sound(chosen, evidence=evidence).map(partial(plant_fault, fault=fault))
     return _sound(chosen, evidence=evidence) if sound else _any(chosen, evidence=evidence)
 
 
@@ -66,44 +68,49 @@ def _to_sound_record(agreement: Agreement, proved: bool, number: int) -> Record:
     """The agreement, asserted by a register or by nobody."""
     if not proved:
         return Record(id=f"r{number:04}", agreement=agreement)
-    piece = (Evidence(rule="register.entry", basis=Basis.ASSERTED),)
     return Record(
         id=f"r{number:04}",
         agreement=agreement,
-        evidence=dict.fromkeys(to_pointers(agreement), piece),
+        evidence=to_asserted(agreement),
         sources=(_REGISTER,),
     )
+
+
+# Made once: to make a strategy costs more than to draw from it.
+_STEPS = st.integers(1, 4)
+_IDS = st.none() | st.integers(0, 9_999).map("r{:04}".format)
+
+
+@cache
+def _sources() -> st.SearchStrategy[list[Source]]:
+    return st.lists(sources(), max_size=2)
+
+
+@cache
+def _pieces(sources: int) -> st.SearchStrategy[list[Evidence]]:
+    return st.lists(any_evidence(sources=sources), min_size=1, max_size=3)
 
 
 @st.composite
 def _any(draw: st.DrawFn, chosen: st.SearchStrategy[Agreement], *, evidence: bool | None) -> Record:
     agreement = draw(chosen)
-    texts = tuple(draw(st.lists(sources(), max_size=2)))
-    pieces = st.lists(any_evidence(sources=len(texts)), min_size=1, max_size=2).map(tuple)
-    pointers = to_pointers(agreement)
-    if evidence is None:
-        pointers = [pointer for pointer in pointers if draw(st.booleans())]
+    texts = tuple(draw(_sources()))
+    pointers = [] if evidence is False else to_pointers(agreement)
+    step = 1 if evidence else draw(_STEPS)
     return Record(
-        id=draw(st.none() | st.integers(0, 9_999).map("r{:04}".format)),
+        id=draw(_IDS),
         agreement=agreement,
-        evidence={} if evidence is False else {pointer: draw(pieces) for pointer in pointers},
+        evidence=_draw_evidence(draw, pointers[::step], sources=len(texts)),
         sources=texts,
     )
 
 
-def to_pointers(agreement: Agreement) -> list[str]:
-    """JSON Pointers to the values of an agreement: to members of lists, parts, or the value.
-
-    Examples:
-        >>> to_pointers(Agreement(kind="pact", term={"kind": "fixed", "duration": "P5Y"}))
-        ['/kind', '/term/kind', '/term/duration']
-    """
-    pointers = []
-    for name, value in agreement.model_dump(exclude_defaults=True).items():
-        if isinstance(value, dict):
-            pointers += [f"/{name}/{part}" for part in value]
-        elif isinstance(value, list | tuple):
-            pointers += [f"/{name}/{index}" for index in range(len(value))]
-        else:
-            pointers.append(f"/{name}")
-    return pointers
+def _draw_evidence(
+    draw: st.DrawFn, pointers: Sequence[str], *, sources: int
+) -> dict[str, tuple[Evidence, ...]]:
+    """A few pieces, each for several of the values."""
+    if not pointers:
+        return {}
+    pieces = draw(_pieces(sources))
+    ends = [(piece, *pieces[number + 1 :][:1]) for number, piece in enumerate(pieces)]
+    return {pointer: ends[place % len(ends)] for place, pointer in enumerate(pointers)}

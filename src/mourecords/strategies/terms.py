@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import TypeVar
 
 from hypothesis import strategies as st
 
-from mourecords.records.clauses import Condition, Renewal, Survival
+from mourecords.records.clauses import Clock, Condition, Renewal, Survival
 from mourecords.records.final_clauses import FinalClauses
 from mourecords.records.term import EntryIntoForce, Notice, Term
+from mourecords.strategies.material import load_material
+from mourecords.strategies.sparse import sparse
 from mourecords.strategies.values import Between, durations, language_codes, partial_dates, words
 from mourecords.values.durations import Duration
 from mourecords.values.vocabularies import (
@@ -24,7 +25,7 @@ from mourecords.values.vocabularies import (
     YearEnd,
 )
 
-T = TypeVar("T")
+_DAYS = st.integers(1, 90).map(lambda number: Duration(days=number))
 
 
 def renewals(*, modes: Collection[RenewalMode] | None = None) -> st.SearchStrategy[Renewal]:
@@ -38,12 +39,10 @@ def renewals(*, modes: Collection[RenewalMode] | None = None) -> st.SearchStrate
         >>> find(renewals(), lambda renewal: renewal.period is not None).period
         Duration('P1Y')
     """
-    return st.builds(
+    return sparse(
         Renewal,
-        mode=st.sampled_from([RenewalMode(mode) for mode in modes or RenewalMode]),
-        period=st.none() | durations(),
-        times=st.none() | st.integers(1, 99),
-        at_most=st.none() | durations(),
+        {"mode": st.sampled_from([RenewalMode(mode) for mode in modes or RenewalMode])},
+        {"period": durations(), "times": st.integers(1, 99), "at_most": durations()},
     )
 
 
@@ -55,16 +54,17 @@ def notices() -> st.SearchStrategy[Notice]:
         >>> find(notices(), lambda notice: notice.length.months).length
         Duration('P3M')
     """
-    plain = st.builds(
+    plain = sparse(
         Notice,
-        length=durations(),
-        before=st.sampled_from(NoticeBefore),
-        by=st.none() | words(),
-        not_before=st.none() | durations(),
-        year_end=st.none() | st.sampled_from(YearEnd),
+        {"length": durations(), "before": st.sampled_from(NoticeBefore)},
+        {
+            "by": words(),
+            "not_before": durations(),
+            "year_end": st.sampled_from(YearEnd),
+            "first_of_month": st.just(value=True),
+        },
     )
-    days = st.integers(1, 90).map(lambda number: Duration(days=number))
-    working = st.builds(Notice, length=days, working_days=st.just(value=True))
+    working = st.builds(Notice, length=_DAYS, working_days=st.just(value=True))
     windows = st.builds(Notice, length=durations(), every=durations(), window=durations())
     return plain | working | windows
 
@@ -82,17 +82,32 @@ def entry_rules(
         >>> str(find(entry_rules(), lambda entry: True).rule)
         'on_signature'
     """
-    return st.builds(
-        EntryIntoForce,
-        rule=st.sampled_from([EntryIntoForceRule(rule) for rule in rules or EntryIntoForceRule]),
-        offset=st.none() | durations(),
-        first_of_month=st.booleans(),
-        on=st.none() | partial_dates(),
-        instruments=st.none() | st.integers(1, 200),
-        after_expiry=st.booleans(),
-        on_receipt=st.booleans(),
-        conditions=st.lists(conditions(), max_size=1).map(tuple),
-    )
+    needed = {"rule": st.sampled_from([EntryIntoForceRule(r) for r in rules or EntryIntoForceRule])}
+    true = st.just(value=True)
+    others = {
+        "instruments": st.integers(1, 200),
+        "first_of_month": true,
+        "after_expiry": true,
+        "on_receipt": true,
+        "conditions": st.tuples(conditions()),
+    }
+    plain = sparse(EntryIntoForce, needed, {"offset": durations(), "on": partial_dates(), **others})
+    working = {**needed, "offset": _DAYS, "working_days": true}
+    timed = {**needed, "on": partial_dates(precisions=["day"]), "clock": clocks()}
+    return plain | sparse(EntryIntoForce, working, others) | sparse(EntryIntoForce, timed, others)
+
+
+def clocks() -> st.SearchStrategy[Clock]:
+    """Times of day, to the minute, in some of the zones of the IANA database.
+
+    Examples:
+        >>> from hypothesis import find
+        >>> clock = find(clocks(), lambda clock: clock.zone != "UTC")
+        >>> str(clock.at), clock.zone
+        ('00:00:00', 'America/Lima')
+    """
+    times = st.times().map(lambda time: time.replace(second=0, microsecond=0))
+    return st.builds(Clock, at=times, zone=st.sampled_from(load_material().words["zones"]))
 
 
 def conditions() -> st.SearchStrategy[Condition]:
@@ -103,7 +118,10 @@ def conditions() -> st.SearchStrategy[Condition]:
         >>> find(conditions(), lambda one: one.at_least > 1).at_least
         2.0
     """
-    return st.builds(Condition, text=words(), at_least=st.integers(1, 99))
+    weights = st.dictionaries(words(), st.integers(1, 9), min_size=1, max_size=2)
+    return sparse(
+        Condition, {"text": words(), "at_least": st.integers(1, 99)}, {"weights": weights}
+    )
 
 
 def final_clauses() -> st.SearchStrategy[FinalClauses]:
@@ -115,19 +133,17 @@ def final_clauses() -> st.SearchStrategy[FinalClauses]:
         >>> [str(level) for level in clauses.dispute_settlement]
         ['consultation']
     """
-    nothing = st.none()
-    return st.builds(
-        FinalClauses,
-        provisional_application=nothing | entry_rules(),
-        amendment=nothing | st.sampled_from(AmendmentRule),
-        dispute_settlement=st.lists(st.sampled_from(DisputeLevel), max_size=3, unique=True).map(
-            tuple
-        ),
-        reservations=nothing | st.sampled_from(ReservationRule),
-        registration=nothing | words(),
-        prevailing_language=nothing | language_codes(),
-        originals=nothing | st.integers(1, 9),
-    )
+    levels = st.lists(st.sampled_from(DisputeLevel), min_size=1, max_size=3, unique=True)
+    optional = {
+        "provisional_application": entry_rules(),
+        "amendment": st.sampled_from(AmendmentRule),
+        "dispute_settlement": levels,
+        "reservations": st.sampled_from(ReservationRule),
+        "registration": words(),
+        "prevailing_language": language_codes(),
+        "originals": st.integers(1, 9),
+    }
+    return sparse(FinalClauses, {}, optional)
 
 
 def terms(
@@ -150,29 +166,42 @@ def terms(
 
 
 def _of_kind(kind: TermKind | None, between: Between) -> st.SearchStrategy[Term]:
-    nothing = st.none()
-    maybe_date = nothing | partial_dates(between=between)
-    endless = kind is TermKind.INDEFINITE
-    return st.builds(
-        Term,
-        kind=st.just(kind),
-        duration=nothing if endless else _needed(durations(), needed=kind is TermKind.FIXED),
-        start=nothing | st.sampled_from(TermStart),
-        starts_on=maybe_date,
-        until=nothing
-        if endless
-        else _needed(partial_dates(between=between), needed=kind is TermKind.UNTIL_DATE),
-        until_inclusive=nothing | st.booleans(),
-        until_event=_needed(words(), needed=kind is TermKind.UNTIL_EVENT),
-        renewal=nothing | renewals(),
-        notice=nothing | notices(),
-        survival=st.lists(_survivals(), max_size=1).map(tuple),
-    )
+    fields = {
+        "duration": durations(),
+        "until": partial_dates(between=between),
+        "until_event": words(),
+        "start": st.sampled_from(TermStart),
+        "starts_on": partial_dates(between=between),
+        "until_inclusive": st.booleans(),
+        "renewal": renewals(),
+        "notice": notices(),
+        "survival": st.tuples(survivals()),
+    }
+    needed = {"kind": st.just(kind)}
+    if kind in _NEEDED:
+        needed[_NEEDED[kind]] = fields.pop(_NEEDED[kind])
+    if kind is TermKind.INDEFINITE:
+        del fields["duration"], fields["until"]
+    plain = sparse(Term, needed, fields)
+    if kind is not TermKind.UNTIL_DATE:
+        return plain
+    days = partial_dates(between=between, precisions=["day"])
+    return plain | sparse(Term, {**needed, "until": days, "until_clock": clocks()}, fields)
 
 
-def _survivals() -> st.SearchStrategy[Survival]:
-    return st.builds(Survival, text=words(), duration=st.none() | durations())
+_NEEDED = {
+    TermKind.FIXED: "duration",
+    TermKind.UNTIL_DATE: "until",
+    TermKind.UNTIL_EVENT: "until_event",
+}
 
 
-def _needed(values: st.SearchStrategy[T], *, needed: bool) -> st.SearchStrategy[T | None]:
-    return values if needed else st.none() | values
+def survivals() -> st.SearchStrategy[Survival]:
+    """What goes on after the end.
+
+    Examples:
+        >>> from hypothesis import find
+        >>> find(survivals(), lambda survival: survival.duration is not None).duration
+        Duration('P1Y')
+    """
+    return sparse(Survival, {"text": words()}, {"duration": durations()})

@@ -9,7 +9,7 @@ from mourecords.documents.document import Document
 from mourecords.documents.source import Source
 from mourecords.records.agreement import Agreement
 from mourecords.records.article import Article, Definition, Reference
-from mourecords.records.clauses import Renewal
+from mourecords.records.clauses import Clock, Condition, Renewal, Survival
 from mourecords.records.event import Event
 from mourecords.records.evidence import Evidence
 from mourecords.records.final_clauses import FinalClauses
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 STRATEGIES: dict[type, str] = {
     Agreement: "agreements",
     Article: "article_trees",
+    Clock: "clocks",
+    Condition: "conditions",
     Definition: "definitions",
     Document: "documents",
     Duration: "durations",
@@ -48,6 +50,7 @@ STRATEGIES: dict[type, str] = {
     Signatory: "signatories",
     Source: "sources",
     Span: "spans",
+    Survival: "survivals",
     Term: "terms",
 }
 """The strategy of ``mourecords.strategies`` for each type."""

@@ -129,7 +129,10 @@ def check_obligation(case: Case) -> Iterator[Hit]:
 @rule(
     "bindingness.participants",
     Severity.NOTE,
-    breaks={"binding": True, "parties": [{"name": "Peru", "role": "participant"}]},
+    breaks={
+        "binding": True,
+        "parties": [{"name": "Peru", "role": "participant"}, {"name": "Chile"}],
+    },
     sound={"binding": True, "parties": [{"name": "Peru", "role": "party"}]},
 )
 def check_participants(case: Case) -> Iterator[Hit]:

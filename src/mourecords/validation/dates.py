@@ -127,7 +127,7 @@ def check_initialled_after_signature(case: Case) -> Iterator[Hit]:
 @rule(
     "dates.effect-before-act",
     Severity.ERROR,
-    breaks={"events": [{"kind": "denounced", "date": "2020-05-04", "effective_on": "2020-01-01"}]},
+    breaks={"events": [{"kind": "terminated", "date": "2020-05-04", "effective_on": "2020-01-01"}]},
     sound={"events": [{"kind": "denounced", "date": "2020-05-04", "effective_on": "2021-05-04"}]},
 )
 def check_effect_before_act(case: Case) -> Iterator[Hit]:
@@ -214,7 +214,7 @@ def check_signed_twice(case: Case) -> Iterator[Hit]:
 @rule(
     "dates.implausible-year",
     Severity.WARNING,
-    breaks={"events": [{"kind": "signed", "date": "0202-05-04"}]},
+    breaks={"events": [{"kind": "signed", "date": "2602-05-04"}]},
     sound={"events": [{"kind": "signed", "date": "1373-06-16"}]},
 )
 def check_implausible_year(case: Case) -> Iterator[Hit]:

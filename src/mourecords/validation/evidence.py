@@ -80,7 +80,10 @@ def check_missing(case: Case) -> Iterator[Hit]:
 @rule(
     "evidence.dangling",
     Severity.ERROR,
-    breaks={"title": "Treaty of Lima", "evidence": {"/parties/3": [_TITLE]}},
+    breaks={
+        "title": "Treaty of Lima",
+        "evidence": {"/title": [_TITLE], "/parties/9": [_TITLE]},
+    },
     sound={"title": "Treaty of Lima", "evidence": {"/title": [_TITLE]}},
 )
 def check_dangling(case: Case) -> Iterator[Hit]:
@@ -94,7 +97,11 @@ def check_dangling(case: Case) -> Iterator[Hit]:
 @rule(
     "evidence.empty",
     Severity.WARNING,
-    breaks={"title": "Treaty of Lima", "evidence": {"/title": []}},
+    breaks={
+        "title": "Treaty of Lima",
+        "term": {"kind": "indefinite"},
+        "evidence": {"/title": [_TITLE], "/term": [], "/term/kind": [_TITLE]},
+    },
     sound={"title": "Treaty of Lima", "evidence": {"/title": [_TITLE]}},
 )
 def check_empty(case: Case) -> Iterator[Hit]:

@@ -65,11 +65,17 @@ def check_repeated(case: Case) -> Iterator[Hit]:
     },
 )
 def check_same_state_twice(case: Case) -> Iterator[Hit]:
-    """Two parties of type state have the same code: probably one state under two names."""
+    """Two parties of type state have the same code: probably one state under two names.
+
+    The same name twice is another mistake (``parties.repeated``).
+    """
     seen: dict[str, int] = {}
+    names: set[str] = set()
     for number, party in enumerate(case.agreement.parties):
-        if party.type is not PartyType.STATE or party.code is None:
+        name = to_folded(party.name)
+        if party.type is not PartyType.STATE or party.code is None or name in names:
             continue
+        names.add(name)
         first = seen.setdefault(party.code, number)
         if first != number:
             yield Hit(f"/parties/{number}/code", f"{party.code} is also /parties/{first}")
@@ -78,7 +84,7 @@ def check_same_state_twice(case: Case) -> Iterator[Hit]:
 @rule(
     "parties.code-name-disagree",
     Severity.ERROR,
-    breaks={"parties": [{"name": "Peru", "code": "CL"}, PERU]},
+    breaks={"parties": [{"name": "Chile", "code": "CU"}, PERU]},
     sound={"parties": [{"name": "the Republic of Peru", "code": "PE"}, CHILE]},
 )
 def check_code_name(case: Case) -> Iterator[Hit]:

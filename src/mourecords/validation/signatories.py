@@ -79,10 +79,11 @@ def check_several_offices(case: Case) -> Iterator[Hit]:
     sound={"parties": PARTIES, "signatories": [ANA], "events": SIGNED},
 )
 def check_repeated(case: Case) -> Iterator[Hit]:
-    """The same person is listed twice in the same words."""
+    """The same person is listed twice in the same words, for the same party."""
     seen: dict[object, int] = {}
     for number, person in enumerate(case.agreement.signatories):
-        first = seen.setdefault((to_folded(person.name), person.office), number)
+        words = to_folded(person.name), person.office, person.on_behalf_of
+        first = seen.setdefault(words, number)
         if first != number:
             fix = f"remove /signatories/{number}"
             yield Hit(f"/signatories/{number}", f"also /signatories/{first}", fix)
@@ -126,7 +127,7 @@ def check_no_signature(case: Case) -> Iterator[Hit]:
 @rule(
     "signatories.name-is-party",
     Severity.WARNING,
-    breaks={"parties": PARTIES, "signatories": [{"name": "Peru"}], "events": SIGNED},
+    breaks={"parties": PARTIES, "signatories": [{**ANA, "name": "Peru"}], "events": SIGNED},
     sound={"parties": PARTIES, "signatories": [ANA], "events": SIGNED},
 )
 def check_name_is_party(case: Case) -> Iterator[Hit]:
@@ -141,7 +142,8 @@ def check_name_is_party(case: Case) -> Iterator[Hit]:
     "signatories.name-is-office",
     Severity.WARNING,
     breaks={
-        "signatories": [{"name": "Minister of Health", "office": "Minister of Health"}],
+        "parties": PARTIES,
+        "signatories": [{**ANA, "name": ANA["office"]}],
         "events": SIGNED,
     },
     sound={"parties": PARTIES, "signatories": [ANA], "events": SIGNED},

@@ -16,7 +16,6 @@ FORCE: Final = {"kind": "entered_into_force", "date": "2010-05-04"}
 _ENDS: Final = (EventKind.TERMINATED, EventKind.EXPIRED, EventKind.REPLACED)
 _LIFE: Final = (
     EventKind.RATIFIED,
-    EventKind.ENTERED_INTO_FORCE,
     EventKind.AMENDED,
     EventKind.RENEWED,
     EventKind.EXTENDED,

@@ -66,8 +66,8 @@ def _any_party(codes: Collection[str] | None, types: list[PartyType]) -> st.Sear
         "aliases": st.lists(words(), min_size=1, max_size=2),
     }
     if codes is None:
-        return sparse(Party, needed, {"code": actor_codes(), **optional})
-    return sparse(Party, {**needed, "code": st.sampled_from(sorted(codes))}, optional)
+        return sparse(Party, needed, optional={"code": actor_codes(), **optional})
+    return sparse(Party, {**needed, "code": st.sampled_from(sorted(codes))}, optional=optional)
 
 
 def signatories(*, on_behalf_of: Collection[str] = ()) -> st.SearchStrategy[Signatory]:
@@ -94,7 +94,7 @@ def signatories(*, on_behalf_of: Collection[str] = ()) -> st.SearchStrategy[Sign
     return known | sparse(
         Signatory,
         {"name": words(), "on_behalf_of": sides},
-        {
+        optional={
             "honorifics": st.lists(titles, min_size=1, max_size=2),
             "office": words(),
             "capacity": st.sampled_from(Capacity),

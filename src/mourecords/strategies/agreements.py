@@ -59,7 +59,7 @@ def agreements(*, sound: bool = False, **wants: Unpack[Wants]) -> st.SearchStrat
 def _any(choice: Choice) -> st.SearchStrategy[Agreement]:
     """Parts that know nothing of one another, but for the names of the parties."""
     needed = {"parties": _any_parties(choice), **_fixed(choice)}
-    agreements = sparse(Agreement, needed, _loose(choice))
+    agreements = sparse(Agreement, needed, optional=_loose(choice))
     return st.builds(_with_sides, agreements, st.integers(0, 4))
 
 

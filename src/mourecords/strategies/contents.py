@@ -31,7 +31,7 @@ def provisions() -> st.SearchStrategy[Provision]:
     return known | sparse(
         Provision,
         {"text": words()},
-        {
+        optional={
             "category": slugs(),
             "modality": st.sampled_from(Modality),
             "article": st.integers(1, 99).map(str) | words(),
@@ -68,7 +68,7 @@ def relations(*, kinds: Collection[RelationKind] | None = None) -> st.SearchStra
         "title": words(),
     }
     numbers = st.lists(identifiers(), min_size=1, max_size=2)
-    return sparse(Relation, needed, {"identifiers": numbers})
+    return sparse(Relation, needed, optional={"identifiers": numbers})
 
 
 def references() -> st.SearchStrategy[Reference]:
@@ -82,7 +82,7 @@ def references() -> st.SearchStrategy[Reference]:
     targets = st.lists(st.integers(0, 9), min_size=1, max_size=2).map(
         lambda places: "/articles/" + "/children/".join(map(str, places))
     )
-    return sparse(Reference, {"text": words()}, {"span": spans(), "target": targets})
+    return sparse(Reference, {"text": words()}, optional={"span": spans(), "target": targets})
 
 
 def definitions() -> st.SearchStrategy[Definition]:
@@ -94,7 +94,7 @@ def definitions() -> st.SearchStrategy[Definition]:
         '/articles/0'
     """
     places = st.integers(0, 9).map("/articles/{}".format)
-    return sparse(Definition, {"term": words(), "meaning": words()}, {"article": places})
+    return sparse(Definition, {"term": words(), "meaning": words()}, optional={"article": places})
 
 
 def article_trees(*, max_leaves: int = 6) -> st.SearchStrategy[Article]:
@@ -121,7 +121,7 @@ def _nodes(
     return sparse(
         Article,
         {"level": st.sampled_from(levels), "children": children},
-        {
+        optional={
             "number": st.integers(1, 99).map(str),
             "heading": words(),
             "text": words(),

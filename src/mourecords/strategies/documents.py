@@ -38,7 +38,9 @@ def sources(*, text: str | None = None) -> st.SearchStrategy[Source]:
         "language": language_codes(),
         "kind": st.sampled_from(SourceKind),
     }
-    return sparse(Source, {} if text is None else {"sha256": st.just(to_sha256(text))}, optional)
+    return sparse(
+        Source, {} if text is None else {"sha256": st.just(to_sha256(text))}, optional=optional
+    )
 
 
 @st.composite

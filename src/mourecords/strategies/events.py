@@ -49,8 +49,8 @@ def events(
         "planned": st.just(value=True),
     }
     printed = st.dates(*to_bounds(between)).map(to_julian)
-    return sparse(Event, needed, {"date": dates, **others}) | sparse(
-        Event, {**needed, "julian": printed}, others
+    return sparse(Event, needed, optional={"date": dates, **others}) | sparse(
+        Event, {**needed, "julian": printed}, optional=others
     )
 
 

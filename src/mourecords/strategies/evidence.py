@@ -85,7 +85,7 @@ def findings() -> st.SearchStrategy[Finding]:
             "pointer": POINTERS,
             "message": words(),
         },
-        {
+        optional={
             "evidence": st.lists(evidence(), min_size=1, max_size=2),
             "fix": words(),
             "record": words(),

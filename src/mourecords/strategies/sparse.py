@@ -16,7 +16,7 @@ Fields = Mapping[str, st.SearchStrategy[Any]]
 _FEW = 2
 
 
-def sparse(model: type[M], needed: Fields, optional: Fields) -> st.SearchStrategy[M]:
+def sparse(model: type[M], needed: Fields, *, optional: Fields) -> st.SearchStrategy[M]:
     """The model with the needed fields, and with none, one, two or all of the others.
 
     One choice decides which: it is quick, and simple examples have few fields.

@@ -42,7 +42,7 @@ def renewals(*, modes: Collection[RenewalMode] | None = None) -> st.SearchStrate
     return sparse(
         Renewal,
         {"mode": st.sampled_from([RenewalMode(mode) for mode in modes or RenewalMode])},
-        {"period": durations(), "times": st.integers(1, 99), "at_most": durations()},
+        optional={"period": durations(), "times": st.integers(1, 99), "at_most": durations()},
     )
 
 
@@ -57,7 +57,7 @@ def notices() -> st.SearchStrategy[Notice]:
     plain = sparse(
         Notice,
         {"length": durations(), "before": st.sampled_from(NoticeBefore)},
-        {
+        optional={
             "by": words(),
             "not_before": durations(),
             "year_end": st.sampled_from(YearEnd),
@@ -91,10 +91,16 @@ def entry_rules(
         "on_receipt": true,
         "conditions": st.tuples(conditions()),
     }
-    plain = sparse(EntryIntoForce, needed, {"offset": durations(), "on": partial_dates(), **others})
+    plain = sparse(
+        EntryIntoForce, needed, optional={"offset": durations(), "on": partial_dates(), **others}
+    )
     working = {**needed, "offset": _DAYS, "working_days": true}
     timed = {**needed, "on": partial_dates(precisions=["day"]), "clock": clocks()}
-    return plain | sparse(EntryIntoForce, working, others) | sparse(EntryIntoForce, timed, others)
+    return (
+        plain
+        | sparse(EntryIntoForce, working, optional=others)
+        | sparse(EntryIntoForce, timed, optional=others)
+    )
 
 
 def clocks() -> st.SearchStrategy[Clock]:
@@ -120,7 +126,7 @@ def conditions() -> st.SearchStrategy[Condition]:
     """
     weights = st.dictionaries(words(), st.integers(1, 9), min_size=1, max_size=2)
     return sparse(
-        Condition, {"text": words(), "at_least": st.integers(1, 99)}, {"weights": weights}
+        Condition, {"text": words(), "at_least": st.integers(1, 99)}, optional={"weights": weights}
     )
 
 
@@ -143,7 +149,7 @@ def final_clauses() -> st.SearchStrategy[FinalClauses]:
         "prevailing_language": language_codes(),
         "originals": st.integers(1, 9),
     }
-    return sparse(FinalClauses, {}, optional)
+    return sparse(FinalClauses, {}, optional=optional)
 
 
 def terms(
@@ -182,11 +188,11 @@ def _of_kind(kind: TermKind | None, between: Between) -> st.SearchStrategy[Term]
         needed[_NEEDED[kind]] = fields.pop(_NEEDED[kind])
     if kind is TermKind.INDEFINITE:
         del fields["duration"], fields["until"]
-    plain = sparse(Term, needed, fields)
+    plain = sparse(Term, needed, optional=fields)
     if kind is not TermKind.UNTIL_DATE:
         return plain
     days = partial_dates(between=between, precisions=["day"])
-    return plain | sparse(Term, {**needed, "until": days, "until_clock": clocks()}, fields)
+    return plain | sparse(Term, {**needed, "until": days, "until_clock": clocks()}, optional=fields)
 
 
 _NEEDED = {
@@ -204,4 +210,4 @@ def survivals() -> st.SearchStrategy[Survival]:
         >>> find(survivals(), lambda survival: survival.duration is not None).duration
         Duration('P1Y')
     """
-    return sparse(Survival, {"text": words()}, {"duration": durations()})
+    return sparse(Survival, {"text": words()}, optional={"duration": durations()})

@@ -34,8 +34,8 @@ def test_what_is_told_again_is_one(scope):
 
 def test_two_of_one_family_are_two_signers():
     text = (
-        "Trade Minister Sheikh Hamad Al Thani and his Chilean counterpart Luis Soto signed an "
-        "agreement in Lima on Thursday. Health Minister Sheikh Jassim Al Thani and his Chilean "
+        "Qatari Trade Minister Sheikh Hamad Al Thani and his Chilean counterpart Luis Soto signed an "
+        "agreement in Lima on Thursday. Qatari Health Minister Sheikh Jassim Al Thani and his Chilean "
         "counterpart Juan Paz signed an agreement in Doha."
     )
     assert kinds(text) == ["agreement", "agreement"]

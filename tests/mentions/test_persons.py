@@ -90,7 +90,7 @@ CASES = [
     ),
     (
         "Foreign Ministers Tete Antonio, of Angola, and Frederick Shava, of Zimbabwe, presided over the ceremony.",
-        [("Tete Antonio", "Foreign Ministers"), ("Frederick Shava", None)],
+        [("Tete Antonio", "Foreign Ministers"), ("Frederick Shava", "Foreign Ministers")],
     ),
     (
         "The Maldives was represented by the Minister of Economic Development, Mr Faiz Ali, while the Chinese government was represented by the Agency Executive, Mr Zhang Min.",

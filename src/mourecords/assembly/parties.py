@@ -11,6 +11,7 @@ from mourecords.assembly.homes import add_homes
 from mourecords.assembly.members import to_members
 from mourecords.assembly.stated_parties import add_company, add_stated
 from mourecords.documents.block import BlockKind
+from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.actors import Actor
 from mourecords.mentions.clauses import Clauses
 from mourecords.mentions.news import News
@@ -57,7 +58,13 @@ def _in_full(news: News, candidate: Candidate, actor: Actor) -> Actor:
         a
         for a in news.actors
         if a.code == actor.code
+        and not _is_organ(news, a)
         and len(a.name) > len(actor.name) + 3
         and (at_head or news.sentence_at(a.start) in candidate.sentences)
     ]
     return max(full, key=lambda a: len(a.name)) if full else actor
+
+
+def _is_organ(news: News, actor: Actor) -> bool:
+    """Whether a name is that of an organ, and not of the organisation: a union's parliament."""
+    return compile_pattern(news.pack, "parties.organ").search(actor.name) is not None

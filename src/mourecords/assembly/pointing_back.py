@@ -18,6 +18,8 @@ from mourecords.mentions.side import Side
 _REACH = 80
 _SENTENCES = 2
 _TWO = 2
+_OWNER = 12
+"""How far behind "and" an office may begin: its state may come before."""
 
 
 class PointingBack:
@@ -199,12 +201,19 @@ class PointingBack:
         joint: re.Match[str] | None = None
         while not found or joint:
             name = name_at(self._text, joint.end() if joint else at, words=self._words)
-            side = self._to_side(name)
+            side = self._to_side(name) or self._held(joint)
             if side is None:
                 break
             found.append(side)
             joint = self.pattern("and_name").match(self._text, side.end)
         return found
+
+    def _held(self, joint: re.Match[str] | None) -> Side | None:
+        """The holder of an office whom "and" joins to a bare name."""
+        starts = [side.start for side in self._persons]
+        index = bisect_left(starts, joint.end()) if joint else len(starts)
+        near = joint is not None and index < len(starts) and starts[index] <= joint.end() + _OWNER
+        return self._persons[index] if near else None
 
     def _bare(self, act: Act, sentence: Sentence) -> list[Side]:
         """A bare name right before the verb; in a headline capitals prove nothing."""
@@ -212,7 +221,11 @@ class PointingBack:
             return []
         name = name_before(self._text, act.start - 1, words=self._words)
         side = self._to_side(name) if name and name.start >= sentence.start else None
-        return [side] if side else []
+        if name is None or side is None or not self._text.endswith(" and ", 0, name.start):
+            return [side] if side else []
+        first = name_before(self._text, name.start - len(" and "), words=self._words)
+        other = self._to_side(first) if first and first.start >= sentence.start else None
+        return [other, side] if other else [side]
 
     def _to_side(self, name: PersonName | None) -> Side | None:
         """A person with a bare name of two words or more that is no actor."""
@@ -223,6 +236,8 @@ class PointingBack:
         if known is not None:
             return known
         if " " not in text or any(s < name.end and name.name_start < e for s, e in self._actors):
+            return None
+        if any(p.person and p.person.office_start == name.end + 1 for p in self._persons):
             return None
         person = Person(
             name.start, name.end, text, name.name_start, name.end, name.honorifics, None, -1, -1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from mourecords.assembly.candidates import Candidate
@@ -19,6 +20,8 @@ _SIGNING = (EventKind.SIGNED, EventKind.INITIALLED)
 _AFTER = 3
 _LISTS = 14
 _SUBJECT = 4
+_OBJECT = 120
+"""How far behind an act the agreement stands that is its object."""
 
 
 def choose_signatories(
@@ -56,7 +59,7 @@ def _acts(news: News, candidate: Candidate, near: list[int]) -> Iterator[tuple[i
         if frame.act is not None and frame.act.kind in _SIGNING and frame.link != "list"
     }
     heads = {mention.head for mention in candidate.mentions}
-    foreign = {news.sentence_at(i.head) for i in news.instruments if i.head not in heads}
+    foreign = [i.head for i in news.instruments if i.head not in heads]
     for act in news.acts:
         if act.kind not in _SIGNING or act.mood in ("denied", "doubtful"):
             continue
@@ -65,8 +68,17 @@ def _acts(news: News, candidate: Candidate, near: list[int]) -> Iterator[tuple[i
         if frame is not None:
             linked = frame.link in ("passive", "participle")
             yield index, act, act.passive or linked or act.form == "noun"
-        elif index in near and index not in foreign and _is_of_it(news, candidate, act):
+        elif (
+            index in near and not _is_others(news, act, foreign) and _is_of_it(news, candidate, act)
+        ):
             yield index, act, act.passive or act.form == "noun"
+
+
+def _is_others(news: News, act: Act, foreign: list[int]) -> bool:
+    """Whether another agreement stands before an act in its sentence, or not far behind it."""
+    sentence = news.sentences[news.sentence_at(act.start)]
+    index = bisect_left(foreign, sentence.start)
+    return index < len(foreign) and foreign[index] < min(act.end + _OBJECT, sentence.end)
 
 
 def _is_of_it(news: News, candidate: Candidate, act: Act) -> bool:

@@ -47,6 +47,8 @@ class Signers:
             found += self._subjects(act, sentence)
             found += self._partners(act, sentence) if found else []
             found += self._further(act, sentence) if found else []
+        elif not act.passive and not found:
+            found = self._which(act, sentence)
         if act.form == "ing":
             found += self._signing(act, sentence)
         return found + self._represented(sentence)
@@ -85,9 +87,24 @@ class Signers:
         return self._joined_at(by.end(), sentence.end)
 
     def _joined_at(self, at: int, limit: int) -> list[Side]:
-        """The person who begins at a position, and those joined to it; "the" may come before."""
+        """The person who begins at a position, and those joined to it.
+
+        "The" or the name of what a person heads may come before.
+        """
         first = self._next(at - 4, limit)
-        return self._joined(first, limit) if first and first.start <= at + 1 else []
+        if first is None or (
+            first.start > at + 1
+            and not self.pattern("heads").fullmatch(self._text, at, first.start)
+        ):
+            return []
+        return self._joined(first, limit)
+
+    def _which(self, act: Act, sentence: Sentence) -> list[Side]:
+        """As in "the pact, which Ana Ríos and Li Wei signed"."""
+        found = self._subjects(act, sentence)
+        before = found[0].start if found else 0
+        which = self.pattern("which").search(self._text, max(0, before - 10), before)
+        return found if which else []
 
     def _subjects(self, act: Act, sentence: Sentence) -> list[Side]:
         """Those before an active verb."""
@@ -133,7 +150,7 @@ class Signers:
             if len(gap) > 2 * _GAP or self.pattern("apart").search(gap):
                 break
             if self.pattern("also").search(gap) and self.pattern("for").match(self._text, side.end):
-                found.append(side)
+                found += self._joined_before(side, act.end)
             side = self._next(side.end, sentence.end)
         return found
 

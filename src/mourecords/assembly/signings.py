@@ -79,13 +79,19 @@ def _tellings(news: News, candidate: Candidate, *, planned: bool) -> Iterator[tu
     for act in news.acts:
         index = news.sentence_at(act.start)
         signs = act.kind is EventKind.SIGNED and act.mood in ("done", mood)
-        if signs and act not in own and index in near:
+        if signs and act not in own and index in near and not _has_object(news, act):
             yield act, news.sentences[index]
     for index in near:
         sentence = news.sentences[index]
         word = _pattern(news, "ceremony").search(news.folded, sentence.start, sentence.end)
         if word is not None:
             yield Act(*word.span(), EventKind.SIGNED, "noun", mood, passive=False), sentence
+
+
+def _has_object(news: News, act: Act) -> bool:
+    """Whether an act signs something else: "the two signed the Green Alliance"."""
+    thing = compile_pattern(news.pack, "signing.named_thing").match(news.text, act.end)
+    return thing is not None and act.form == "past" and not act.passive
 
 
 def _near(news: News, candidate: Candidate) -> list[int]:

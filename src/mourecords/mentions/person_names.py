@@ -57,6 +57,7 @@ class PersonName(NamedTuple):
 def name_at(text: str, at: int, *, words: NameWords) -> PersonName | None:
     """The name, with its forms of address, that begins at a position."""
     start, honorifics = _address(text, at, words)
+    start, honorifics = _given_back(text, start, honorifics, words)
     end = _name_end(text, start, words)
     if end - start < 2 or words.portfolios.issuperset(text[start:end].casefold().split()):
         return None
@@ -81,6 +82,17 @@ def _address(text: str, at: int, words: NameWords) -> tuple[int, tuple[str, ...]
             break
         at += text[at : at + 1] == " "
     return at, tuple(found)
+
+
+def _given_back(
+    text: str, start: int, forms: tuple[str, ...], words: NameWords
+) -> tuple[int, tuple[str, ...]]:
+    """Where a name begins with what also is a title: "Prince Sultan bin Abdul Aziz"."""
+    following = _WORD.match(text, start)
+    last = forms[-1] if forms else ""
+    if not last or following is None or following.group() not in words.particles:
+        return start, forms
+    return start - len(last) - 1, forms[:-1]
 
 
 def _name_end(text: str, start: int, words: NameWords) -> int:

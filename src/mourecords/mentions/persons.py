@@ -139,7 +139,7 @@ def _persons(reader: OfficeReader, hit: Hit, floor: int, names: NameWords) -> It
     direct = name_at(text, office.end + 1, words=names) if _spaced(text, office.end) else None
     if direct is not None:
         yield _made(text, direct, office)
-        yield from _others(reader, hit, direct.end, names)
+        yield from _others(reader, hit, direct.end, office=office, names=names)
         return
     joint = reader.pattern("listed" if _is_several(reader, hit) else "joint").match(
         text, office.end
@@ -147,7 +147,7 @@ def _persons(reader: OfficeReader, hit: Hit, floor: int, names: NameWords) -> It
     after = name_at(text, joint.end(), words=names) if joint else None
     if after is not None and (after.honorifics or " " in text[after.name_start : after.end]):
         yield _made(text, after, office)
-        yield from _others(reader, hit, after.end, names)
+        yield from _others(reader, hit, after.end, office=office, names=names)
 
 
 def _covered(reader: OfficeReader, hit: Hit) -> bool:
@@ -180,7 +180,9 @@ def _is_several(reader: OfficeReader, hit: Hit) -> bool:
     return head.rsplit(" ", 1)[-1] in reader.words.several
 
 
-def _others(reader: OfficeReader, hit: Hit, at: int, names: NameWords) -> Iterator[Person]:
+def _others(
+    reader: OfficeReader, hit: Hit, at: int, *, office: Office, names: NameWords
+) -> Iterator[Person]:
     """The further names after the head of several offices: "Ministers Ana Ríos and Li Wei"."""
     if not _is_several(reader, hit):
         return
@@ -188,7 +190,9 @@ def _others(reader: OfficeReader, hit: Hit, at: int, names: NameWords) -> Iterat
         name = name_at(reader.text, joint.end(), words=names)
         if name is None or name.end in reader.ends or joint.end() in reader.begins:
             return
-        yield _made(reader.text, name, Office(name.start, name.start, name.start, hit.start))
+        yield _made(reader.text, name, office)._replace(start=name.start, end=name.end)
+        if "and" in joint.group():
+            return
         at = name.end
 
 

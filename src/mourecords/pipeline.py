@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import NamedTuple
 
 from mourecords.assembly.instruments import assemble_instrument
 from mourecords.assembly.news import assemble_news
+from mourecords.assembly.restoring import restore_finding, restore_record
 from mourecords.assembly.titles import assemble_title
 from mourecords.documents.document import Document
 from mourecords.documents.folding import fold, to_encodable
+from mourecords.documents.mending import Mended, to_given, to_mended
 from mourecords.documents.remark import Remark
 from mourecords.languages.lexicon import compile_lexicon
 from mourecords.languages.pack import load_pack
 from mourecords.mentions.genre import is_instrument
 from mourecords.mentions.news import News
 from mourecords.mentions.windows import to_windows
-from mourecords.readers.plain import read_plain
-from mourecords.readers.treaty import read_treaty
+from mourecords.readers.plain import read_plain, read_story
+from mourecords.readers.repairs import mend
+from mourecords.readers.treaty import read_treaty_text
 from mourecords.records.evidence import Evidence
 from mourecords.records.evidence_view import to_fragment
 from mourecords.records.finding import Finding
@@ -124,20 +127,57 @@ def parse(
         PartialDate('2024-05-02')
     """
     pack = load_pack(language)
-    origin = Text(to_encodable(text), language) if isinstance(text, str) else text
-    view = fold(origin.text)
+    given = Text(to_encodable(text), language) if isinstance(text, str) else text
+    mended = mend(given.text, pack)
+    view = fold(mended.text)
     hits = compile_lexicon(pack).scan(view)
-    if is_instrument(origin.text, view, hits=hits, pack=pack):
-        document = (
-            origin if isinstance(origin, Document) else read_treaty(origin.text, language=language)
+    if is_instrument(mended.text, view, hits=hits, pack=pack):
+        reading = _Reading(
+            given, mended, partial(read_treaty_text, mended, given=given.text, language=language)
         )
-        made = assemble_instrument(document, pack, view=view)
-        return Parsed(document, made.records, made.findings)
+        made = assemble_instrument(reading.document, pack, view=view)
+        return reading.restore(made.records, made.findings)
     if not hits.of("instrument") and not hits.of("agreeing"):
-        return Parsed(origin, ())
-    document = _read(origin)
-    news = News(document, pack, view, hits, published)
-    return Parsed(document, tuple(r for part in to_windows(news) for r in assemble_news(part)))
+        return Parsed(given, ())
+    reading = _Reading(
+        given, mended, partial(read_story, mended, given=given.text, language=language)
+    )
+    news = News(reading.document, pack, view, hits, published)
+    found = tuple(record for part in to_windows(news) for record in assemble_news(part))
+    return reading.restore(found)
+
+
+class _Reading:
+    """A text that is read as it is mended, and the way back to what was given.
+
+    Args:
+        given: the text.
+        mended: the same text with its damage undone.
+        read: makes the document of the mended text, where only characters were given.
+    """
+
+    def __init__(
+        self, given: Document | Text, mended: Mended, read: Callable[[], Document]
+    ) -> None:
+        self._given, self._mended = given, mended
+        self._sound = mended.text is given.text
+        if isinstance(given, Text):
+            self.document = read()
+        else:
+            self.document = given if self._sound else to_mended(given, mended)
+
+    def restore(self, records: tuple[Record, ...], findings: tuple[Finding, ...] = ()) -> Parsed:
+        """What was found, with its evidence in the text that was given."""
+        if self._sound:
+            return Parsed(self.document, records, findings)
+        text, mended = self._given.text, self._mended
+        return Parsed(
+            self._given
+            if isinstance(self._given, Document)
+            else to_given(self.document, mended, text=text),
+            tuple(restore_record(record, mended, text=text) for record in records),
+            tuple(restore_finding(finding, mended, text=text) for finding in findings),
+        )
 
 
 def _read(origin: Document | Text) -> Document:

@@ -51,7 +51,13 @@ def with_states(plan, states, signers):
     return replace(plan, frames=frames, signers=signers)
 
 
-@pytest.mark.parametrize("damage", ["wrapped", "curly", "dashes", "crlf", "spaces"])
+MENDED = [
+    *("wrapped", "hyphenated", "curly", "dashes", "crlf", "spaces", "glued", "unspaced"),
+    "mojibake",
+]
+
+
+@pytest.mark.parametrize("damage", MENDED)
 def test_layout_and_typography_do_not_matter(damage):
     @FEW
     @given(articles(**TOLD))

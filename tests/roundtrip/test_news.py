@@ -34,9 +34,6 @@ FLOORS = {
 }
 """For texts that nothing has happened to, and for those that are not named below."""
 HARMED = {
-    "wrapped": {"signatories": 0.7},
-    "hyphenated": {"records": 0.8, "signatories": 0.7, "duration": 0.9, "subjects": 0.95},
-    "unspaced": {"records": 0.8, "signatories": 0.35, "provisions": 0.85},
     "uppercase": {"records": 0.4, "parties": 0.9, "signatories": 0.2, "provisions": 0.85},
     "lowercase": {
         "records": 0.8,
@@ -47,7 +44,6 @@ HARMED = {
         "in_force_on": 0.85,
         "provisions": 0.7,
     },
-    "mojibake": {"parties": 0.9, "signatories": 0.7, "in_force_on": 0.9},
     "misread": {
         "records": 0.6,
         "kind": 0.95,

@@ -20,6 +20,10 @@ _SHORT: Final = 30
 _LEAST: Final = 16
 _INDENT: Final = 2
 _OFTEN: Final = 2
+_NARROWEST: Final = 40
+_FULL: Final = 0.7
+_LAST: Final = 25
+_OPEN_BRACKET: Final = re.compile(r"\([^()]{0,60}$")
 
 
 class Line(NamedTuple):
@@ -39,10 +43,11 @@ class Line(NamedTuple):
 
 
 class _Style(NamedTuple):
-    """How wide the lines of a text are, and whether paragraphs begin further in."""
+    """How wide the lines of a text are, whether paragraphs begin further in, or after a gap."""
 
     width: int
     indents: bool
+    gaps: bool
 
 
 class Paragraph(NamedTuple):
@@ -79,11 +84,11 @@ def find_paragraphs(text: str) -> list[Paragraph]:
         ['The envoys of both of these states\nmet.', 'They left together later.']
     """
     lines = list(find_lines(text))
-    style = _Style(measure_width(lines), _indents(lines))
+    style = _Style(measure_width(lines), _indents(lines), _is_filled(text, lines))
     firsts: list[tuple[Line, bool]] = []
     lasts: list[Line] = []
     for line in lines:
-        item = _ITEM.match(text, line.start, line.end) is not None
+        item = _is_item(text, lasts[-1] if lasts and style.gaps else None, line)
         opens = item or line.gap or not firsts
         if not opens and _continues(text, lasts[-1], line, style=style, item=firsts[-1][1]):
             lasts[-1] = line
@@ -127,6 +132,34 @@ def measure_width(lines: list[Line]) -> int:
     return width if width <= _WIDEST else 0
 
 
+def _is_filled(text: str, lines: list[Line]) -> bool:
+    """Whether all lines are full but those before a gap or an item: the last of paragraphs."""
+    lengths = [
+        line.end - line.start
+        for line, following in pairwise(lines)
+        if not following.gap and not _is_item(text, line, following)
+    ]
+    width = max(lengths, default=0)
+    if not _NARROWEST <= width <= _WIDEST or _indents(lines):
+        return False
+    longest = max(line.end - line.start for line in lines)
+    return longest <= width + _LAST and min(lengths) >= _FULL * width
+
+
+def _is_item(text: str, previous: Line | None, line: Line) -> bool:
+    """Whether a line begins as an item does, and not in the middle of the sentence before."""
+    if _ITEM.match(text, line.start, line.end) is None:
+        return False
+    return previous is None or line.gap or not _is_cut(text, previous)
+
+
+def _is_cut(text: str, line: Line) -> bool:
+    """Whether a line stops within a sentence, so that what follows is no item: "(May", "2) in"."""
+    if _OPEN_BRACKET.search(text, line.start, line.end):
+        return True
+    return line.end - line.start >= _SHORT and text[line.end - 1] not in ".!?:;,"
+
+
 def _indents(lines: list[Line]) -> bool:
     """Whether a hard-wrapped text begins its paragraphs further in."""
     return sum(line.indent >= _INDENT and not line.gap for line in lines) >= _OFTEN
@@ -134,11 +167,19 @@ def _indents(lines: list[Line]) -> bool:
 
 def _continues(text: str, previous: Line, line: Line, *, style: _Style, item: bool) -> bool:
     width = style.width
+    length = previous.end - previous.start
     if line.indent > previous.indent + 1 and not (item and width):
         return False
     if line.indent > previous.indent + 1:
         return text[previous.end - 1] not in ".!?;"
-    length = previous.end - previous.start
+    if style.gaps and length >= _FULL * width:
+        return True
+    return _reads_on(text, previous, line, style=style)
+
+
+def _reads_on(text: str, previous: Line, line: Line, *, style: _Style) -> bool:
+    """Whether a line goes on with the sentence before, or that line is as full as any."""
+    width, length = style.width, previous.end - previous.start
     if text[line.start].islower() and text[previous.end - 1] not in ".!?:;|":
         return length >= _LEAST
     if _OPEN_END.search(text, max(previous.start, previous.end - 12), previous.end) and width:

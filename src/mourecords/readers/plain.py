@@ -5,6 +5,7 @@ from __future__ import annotations
 from mourecords.documents.block import Block, BlockKind
 from mourecords.documents.document import Document
 from mourecords.documents.folding import to_encodable
+from mourecords.documents.mending import Mended, to_given
 from mourecords.documents.remark import Remark
 from mourecords.documents.source import Source, to_sha256
 from mourecords.languages.pack import load_pack
@@ -12,6 +13,7 @@ from mourecords.languages.page import Page, load_page
 from mourecords.readers.blocks import find_blocks
 from mourecords.readers.encoding import decode, find_damage
 from mourecords.readers.paragraphs import find_paragraphs
+from mourecords.readers.repairs import mend
 from mourecords.readers.stamps import find_source_line
 
 
@@ -44,12 +46,29 @@ def read_plain(
     text = (
         to_encodable(data) if isinstance(data, str) else decode(data, name=name, encoding=encoding)
     )
-    page = load_page(load_pack(language))
+    mended = mend(text, load_pack(language))
+    made = read_story(mended, given=text, language=language)
+    return to_given(made, mended, text=text)
+
+
+def read_story(mended: Mended, *, given: str, language: str) -> Document:
+    """The document of a mended text: an article, a wire report, a release.
+
+    Args:
+        mended: the text to be read.
+        given: the same text as it was given, which its source and its remarks describe.
+        language: of the text, ISO 639; there must be a pack for it.
+
+    Raises:
+        PackError: there is no pack for the language.
+    """
+    text, page = mended.text, load_page(load_pack(language))
     blocks = find_blocks(text, find_paragraphs(text), page=page)
-    remarks = find_damage(text)
+    remarks = find_damage(given)
     if not text.strip():
         remarks = (Remark("text.empty", "the text is empty"),)
-    return Document(text, _source(text, blocks, page, language), blocks, remarks=remarks)
+    source = _source(text, blocks, page, language).model_copy(update={"sha256": to_sha256(given)})
+    return Document(text, source, blocks, remarks=remarks)
 
 
 def _source(text: str, blocks: tuple[Block, ...], page: Page, language: str) -> Source:
@@ -60,5 +79,4 @@ def _source(text: str, blocks: tuple[Block, ...], page: Page, language: str) -> 
         title=" ".join(headline.split()) if headline else None,
         attribution=" ".join(attribution.of(text).strip("() -–—").split()) if attribution else None,
         language=language if text.strip() else None,
-        sha256=to_sha256(text),
     )

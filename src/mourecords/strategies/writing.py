@@ -61,11 +61,13 @@ class Written:
         text: the text.
         records: what a careful reader finds in it, with spans for each value; one an agreement.
         stated: the fields of ``Record.to_row`` that it states of each of them.
+        undamaged: the same before any characters were changed; None where none were.
     """
 
     text: str
     records: tuple[Record, ...]
     stated: frozenset[str]
+    undamaged: Written | None = field(default=None, repr=False)
 
     @property
     def record(self) -> Record:
@@ -96,7 +98,7 @@ class Written:
             at = edit.span.end
         changed = "".join([*text, self.text[at:]])
         records = tuple(_edited(record, edits, changed) for record in self.records)
-        return replace(self, text=changed, records=records)
+        return replace(self, text=changed, records=records, undamaged=self.undamaged or self)
 
 
 def _to_facts(record: Record) -> str:

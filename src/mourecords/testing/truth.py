@@ -131,10 +131,21 @@ def _is_right(
     if name == "subjects":
         return set(found) >= set(wanted)
     if name not in _LISTS:
-        quotes = to_quotes(true, name) if name == "signed_at" else ()
+        quotes = _quotes(written, true, name) if name == "signed_at" else ()
         stated = wanted if name in written.stated else None
         return _fold(found) in {_fold(stated), *map(_fold, quotes)}
-    return _is_right_list(true, name, found, wanted)
+    right = _is_right_list(true, name, found, wanted)
+    if right or name != "provisions":
+        return right
+    topics = {_fold(quote) for quote in _quotes(written, true, "subjects")}
+    return _is_right_list(true, name, [e for e in found if _fold(e["text"]) not in topics], wanted)
+
+
+def _quotes(written: Written, true: Record, name: str) -> tuple[str, ...]:
+    """What the text has for a field, as it stands and as it stood before it was damaged."""
+    number = next(i for i, record in enumerate(written.records) if record is true)
+    first = written.undamaged.records[number] if written.undamaged else true
+    return (*to_quotes(true, name), *to_quotes(first, name))
 
 
 def _is_derived(record: Record, name: str) -> bool:
@@ -153,8 +164,6 @@ def _is_right_list(true: Record, name: str, found: Any, wanted: Any) -> bool:
         if not same or (name == "signatories" and not _is_on_side(entry, found, same)):
             return False
         left -= same
-    if name == "provisions":
-        left -= {_fold(quote) for quote in to_quotes(true, "subjects")}
     return not left
 
 

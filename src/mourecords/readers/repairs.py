@@ -1,0 +1,60 @@
+"""Damage that is undone before a text is read, each kind where the text has it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from mourecords.documents.mending import Change, Mended
+from mourecords.languages.pack import Pack
+from mourecords.readers.hyphens import find_broken_words
+from mourecords.readers.mojibake import find_mojibake
+
+_HIDDEN: Final = re.compile("[\u00ad\u200b\u2060\ufeff]+(?!\\s)")
+_UNSPACED: Final = re.compile(
+    r"(?<=[^\W\d_]),(?=[^\W\d_])"
+    r"|(?<=\d),(?=[^\W\d_]{2}|(?:19|20)\d\d(?![\d,]))"
+    r"|(?<=[^\W\d_]{2})[.;:?!)](?=[A-Z][\w'’])"
+    r"|(?<=\d)[.;?!)](?=[A-Z][a-z])"
+)
+
+
+def mend(text: str, pack: Pack) -> Mended:
+    r"""The text as it was before it was damaged, as far as that is certain.
+
+    UTF-8 that was read as Windows-1252 is read again, words that a line or a soft hyphen
+    broke are joined, and there is a space after each comma and full stop between words.
+
+    Args:
+        text: any text.
+        pack: the words of its language.
+
+    Examples:
+        >>> from mourecords.languages.pack import load_pack
+        >>> mend("A joint decl-\naration of JosÃ© PÃ©rez,minister.", load_pack()).text
+        'A joint declaration\nof José Pérez, minister.'
+    """
+    mended = Mended(text)
+    for find in _REPAIRS:
+        mended = mended.changed(find(mended.text, pack))
+    return mended
+
+
+def _find_hidden(text: str, _pack: Pack) -> Iterator[Change]:
+    """Characters that nobody sees."""
+    if not text.isascii():
+        yield from (Change(*found.span(), "") for found in _HIDDEN.finditer(text))
+
+
+def _find_unspaced(text: str, _pack: Pack) -> Iterator[Change]:
+    """Commas and stops with a word right behind them."""
+    return (Change(at.end(), at.end(), " ") for at in _UNSPACED.finditer(text))
+
+
+_REPAIRS: Final[tuple[Callable[[str, Pack], Iterator[Change]], ...]] = (
+    find_mojibake,
+    _find_hidden,
+    find_broken_words,
+    _find_unspaced,
+)

@@ -30,6 +30,8 @@ def choose_events(news: News, candidate: Candidate) -> list[Done]:
     found = list(events.values())
     if any(event.kind is EventKind.SIGNED and not event.planned for event in found):
         found = [event for event in found if not _is_before_signing(event)]
+    elif any(event.planned for event in found):
+        found = [event for event in found if not _is_how(news, event)]
     found = [complete(news, candidate, event=event) for event in found]
     found = add_signature(news, candidate, events=found)
     return add_force(news, candidate, events=found)
@@ -62,6 +64,11 @@ def _kind(news: News, frame: Frame, act: Act) -> EventKind:
 
 def _is_before_signing(event: Done) -> bool:
     return event.kind is EventKind.AGREED or (event.kind is EventKind.SIGNED and event.planned)
+
+
+def _is_how(news: News, event: Done) -> bool:
+    """As in "will sign a pact … It was negotiated in private": that is no stage of its own."""
+    return _pattern(news, "how").fullmatch(news.folded, *event.at) is not None
 
 
 def _pattern(news: News, name: str) -> re.Pattern[str]:

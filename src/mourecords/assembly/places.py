@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple, TypeVar
 
 from mourecords.languages.hits import Hit, longest
 from mourecords.languages.patterns import compile_pattern
+from mourecords.mentions.actors import Actor
 from mourecords.mentions.acts import Act
+from mourecords.mentions.instruments import Instrument
 from mourecords.mentions.news import News
+from mourecords.mentions.persons import Person
 from mourecords.mentions.reading import Sentence
 from mourecords.values.vocabularies import EventKind
 
+M = TypeVar("M", Actor, Instrument, Person)
 _WINDOW = 80
 _NEAR = 200
 _BEFORE = 60
@@ -50,6 +55,12 @@ def place_of(news: News, act: Act, *, sentence: Sentence) -> Place | None:
         return None
     finder = _Finder(news, act, sentence)
     return finder.named() or finder.bare() or finder.venue() or finder.from_dateline()
+
+
+def _last(mentions: Sequence[M], at: int) -> M | None:
+    """The last mention that begins before a position."""
+    index = bisect_left(mentions, at, key=lambda mention: mention.start) - 1
+    return mentions[index] if index >= 0 else None
 
 
 class _Finder:
@@ -113,10 +124,28 @@ class _Finder:
         tight = self._pattern("tight_before").search(before) or self._pattern("tight_after").match(
             self._folded[hit.end : hit.end + _BEFORE]
         )
-        topic = self._pattern("topic").search(gap)
-        if topic and not tight and (extra or len(gap[topic.start() :].split()) > _TOPIC + 2):
+        if not tight and self._is_of_topic(hit, extra):
             return None
         return len(gap) + extra
+
+    def _is_of_topic(self, hit: Hit, extra: int) -> bool:
+        """Whether a place may belong to what the agreement before it is about."""
+        last = _last(self._news.instruments, hit.start)
+        floor = max(self._act.end, last.end if last else 0)
+        topic = self._pattern("topic").search(self._folded, floor, hit.start)
+        if topic is None or extra:
+            return topic is not None
+        words = self._folded[topic.start() : hit.start].split()
+        return len(words) > _TOPIC + 2 and not self._stands_apart(hit)
+
+    def _stands_apart(self, hit: Hit) -> bool:
+        """As in "signed a pact on the conservation of tuna with Chile in Lima"."""
+        floor = max(self._act.end, hit.start - _BEFORE)
+        if self._pattern("nowhere").search(self._folded, floor, hit.start):
+            return True
+        prep = self._pattern("prep").search(self._folded, floor, hit.start)
+        sides = (_last(self._news.actors, hit.start), _last(self._news.persons, hit.start))
+        return prep is not None and any(s is not None and s.end + 1 == prep.start() for s in sides)
 
     def _rank_before(self, hit: Hit, extra: int) -> int | None:
         gap = self._folded[hit.end : self._act.start]

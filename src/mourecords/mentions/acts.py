@@ -23,6 +23,8 @@ _REACH: Final = 46
 """How many characters before an act a word may give it its mood."""
 _FARTHEST: Final = 5
 """How many words may stand between the two; one less before a base form."""
+_ABSOLUTE: Final = 240
+"""How far before an "-ing" the "with" may stand that makes a clause of it."""
 _NEAREST: Final = 12
 """How many words that give a mood are looked at for one act."""
 
@@ -115,7 +117,10 @@ class _Moods:
     def _carried(self, hit: Hit) -> bool:
         """Whether an "-ing" stands behind a word that makes it something done."""
         start = max(0, hit.start - 24)
-        return self._pattern("before_ing").search(self._folded, start, hit.start) is not None
+        if self._pattern("before_ing").search(self._folded, start, hit.start):
+            return True
+        start = max(0, hit.start - _ABSOLUTE)
+        return self._pattern("absolute").search(self._folded, start, hit.start) is not None
 
     def _before(self, hit: Hit, form: str, near: list[Hit]) -> str:
         mood = "done"
@@ -136,9 +141,10 @@ class _Moods:
         """Whether a modal word says something of an act of this form."""
         if modal.value in ("planned", "decided", "voted"):
             return form == "base" or (form == "past" and self._carries(modal, hit))
-        if form == "past" and self._folded[modal.start : modal.end] in self._facts:
+        if form in ("past", "ing") and self._folded[modal.start : modal.end] in self._facts:
             start = max(0, hit.start - 30)
-            return self._pattern("to_come").search(self._folded, start, hit.start) is not None
+            name = "to_come" if form == "past" else "not_apart"
+            return self._pattern(name).search(self._folded, start, hit.start) is not None
         return True
 
     def _carries(self, modal: Hit, hit: Hit) -> bool:

@@ -148,17 +148,20 @@ def _rightwards(text: str, at: int, words: NameWords, bounds: Bounds) -> int:
         if match is None or _is_bound(match, end, words, bounds):
             break
         possessive = words.patterns["its"].search(match[3])
-        if possessive is not None:
-            return match.end() - len(possessive[0])
+        stop = match.end() - len(possessive[0] if possessive else "")
         if not _may_go_on(text, match, first=end == at, words=words):
             break
+        if possessive is not None:
+            return stop
         end = bounds.states.get(match.start(3), match.end())
     return end
 
 
 def _is_bound(match: re.Match[str], end: int, words: NameWords, bounds: Bounds) -> bool:
-    """Whether a name ends before the next word, whatever that is."""
+    """Whether a name ends before the next word, whatever that is, or before the next state."""
     if match.start(3) in bounds.stops or match.start(2) in bounds.starts or end in bounds.names:
+        return True
+    if match.start(3) in bounds.states and match[1] != " ":
         return True
     return end in bounds.bodies and words.words["of"].isdisjoint(match[2].split()[:1])
 
@@ -166,6 +169,7 @@ def _is_bound(match: re.Match[str], end: int, words: NameWords, bounds: Bounds) 
 def _may_go_on(text: str, match: re.Match[str], *, first: bool, words: NameWords) -> bool:
     """Whether the next word belongs to the name, by what joins it."""
     joint, links, word = match.groups()
+    word = words.patterns["its"].sub("", word)
     known = word.casefold() in words.portfolios
     if joint == ", ":
         return known and not first and _list_goes_on(text, match.end(), words)

@@ -28,6 +28,11 @@ _FAR = 3
 _STOPS = ("act", "office", "instrument")
 
 
+def _end_with_owner(side: Side) -> int:
+    """Where a side ends, with the state behind a person: "Foreign Minister Ana Soto of Peru"."""
+    return max(side.end, side.actor.end if side.actor and side.person else 0)
+
+
 @dataclass(frozen=True)
 class Clauses:
     """The sides of an article, and the words between them.
@@ -85,7 +90,7 @@ class Clauses:
         """A side and those that "and" or commas join to it, up to a position."""
         group, joint = [first], self.pattern("joint")
         while (side := self._next(group[-1], limit)) is not None:
-            gap = self.text[group[-1].end : side.start]
+            gap = self.text[_end_with_owner(group[-1]) : side.start]
             if len(gap) > _LONGEST_GAP or not joint.fullmatch(gap):
                 break
             if gap == " " and not group[-1].person:
@@ -95,11 +100,12 @@ class Clauses:
 
     def _next(self, side: Side, limit: int) -> Side | None:
         """The known side after one, or the name that "and" joins to it."""
-        index = bisect_left(self.starts, side.end)
+        end = _end_with_owner(side)
+        index = bisect_left(self.starts, end)
         while index < len(self.sides) and not self.stands_for_state(self.sides[index]):
             index += 1
         known = self.sides[index] if index < len(self.sides) else None
-        joint = self.pattern("and_name").match(self.text, side.end, limit)
+        joint = self.pattern("and_name").match(self.text, end, limit)
         if joint is not None and (known is None or known.start > joint.end()):
             actor = self._named_at(joint.end(), limit)
             if actor is not None and (known is None or actor.end <= known.start):

@@ -6,7 +6,7 @@ import datetime
 from functools import cache
 
 from mourecords.data.bodies import body
-from mourecords.data.countries import existed
+from mourecords.data.countries import country, existed
 from mourecords.languages.pack import Pack
 from mourecords.mentions.actors import Actor
 from mourecords.values.dates import PartialDate
@@ -38,9 +38,15 @@ def to_dated(actor: Actor, *, day: datetime.date | None, pack: Pack) -> Actor:
         return actor
     on = PartialDate.from_date(day)
     if existed(actor.code, on):
-        former = [code for code in codes if code != actor.code and existed(code, on)]
+        former = [code for code in codes if code != actor.code and _is_former(code, on)]
         return actor if not former or actor.form != "metonym" else actor._replace(code=former[0])
     return next((actor._replace(code=code) for code in codes if existed(code, on)), actor)
+
+
+def _is_former(code: str, on: PartialDate) -> bool:
+    """Whether a state that is no more existed on a day."""
+    known = country(code)
+    return known is not None and known.valid_to is not None and existed(code, on) is True
 
 
 def _is_sold(actor: Actor, on: PartialDate) -> bool:

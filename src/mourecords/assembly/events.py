@@ -30,7 +30,7 @@ def choose_events(news: News, candidate: Candidate) -> list[Done]:
     found = list(events.values())
     if any(event.kind is EventKind.SIGNED and not event.planned for event in found):
         found = [event for event in found if not _is_before_signing(event)]
-    elif any(event.planned for event in found):
+    elif any(event.planned or event.kind is EventKind.AGREED for event in found):
         found = [event for event in found if not _is_how(news, event)]
     found = [complete(news, candidate, event=event) for event in found]
     found = add_signature(news, candidate, events=found)

@@ -130,7 +130,7 @@ class _Links(NamedTuple):
         between = self.folded[instrument.end : act.start]
         if act.start - instrument.end > 190 or act.form == "noun" or re.search(r"[;:]", between):
             return _NONE
-        nested = self._nested(act, instrument)
+        nested = self._nested(act, instrument) or self._coordinated(act, instrument)
         spans = [
             (i.start, i.end)
             for i in self.instruments
@@ -161,6 +161,19 @@ class _Links(NamedTuple):
             for i in self.instruments
             if instrument.end <= i.start < act.start and self._is_nested(i)
         ]
+
+    def _coordinated(self, act: Act, instrument: Instrument) -> list[Instrument]:
+        """Those that one verb takes with it: "a tax treaty and a protocol on tuna were signed"."""
+        inside = [i for i in self.instruments if instrument.end <= i.start < act.start]
+        if not inside or not self._pattern("plural").search(self.folded, inside[-1].end, act.start):
+            return []
+        before = [instrument, *inside[:-1]]
+        joint = self._pattern("and_next")
+        joined = all(
+            joint.fullmatch(self.folded, left.end, right.start)
+            for left, right in zip(before, inside, strict=True)
+        )
+        return inside if joined else []
 
     def _is_nested(self, inner: Instrument) -> bool:
         """As in "a protocol to the treaty was signed": the treaty was not."""

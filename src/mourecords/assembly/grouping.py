@@ -118,14 +118,25 @@ def _between_two(news: News, frame: Frame, candidates: list[Candidate]) -> bool:
 
 def _take_pronoun(frame: Frame, candidates: list[Candidate]) -> None:
     """As in “It was signed …”: it belongs to the agreement that was named just before."""
-    for candidate in reversed(candidates):
-        if any(m.head == frame.instrument.head for m in candidate.mentions):
-            candidate.take(frame, own=True)
-            return
+    for stands_for in (_is_of, _is_called_by):
+        for candidate in reversed(candidates):
+            if stands_for(frame.instrument, candidate):
+                candidate.take(frame, own=True)
+                return
     if not candidates or frame.instrument.introduces:
         fresh = Candidate()
         fresh.take(frame, own=True)
         candidates.append(fresh)
+
+
+def _is_of(mention: Instrument, candidate: Candidate) -> bool:
+    return any(known.head == mention.head for known in candidate.mentions)
+
+
+def _is_called_by(mention: Instrument, candidate: Candidate) -> bool:
+    """Whether a bare mention that was left out speaks of an agreement: "under the pact …"."""
+    bare = mention.definite and mention.title is None and not mention.modifiers
+    return bare and mention.kind in candidate.kinds
 
 
 def _is_news(news: News, frame: Frame) -> bool:

@@ -15,7 +15,7 @@ from mourecords.assembly.frames import Frame, find_frames
 from mourecords.assembly.grouping import group
 from mourecords.assembly.naming import choose_names
 from mourecords.assembly.nounless import find_agreeing, find_pronouns
-from mourecords.assembly.occasions import share_occasion
+from mourecords.assembly.occasions import is_joined, share_occasion
 from mourecords.assembly.parties import choose_parties
 from mourecords.assembly.proving import Proof
 from mourecords.assembly.signatories import choose_signatories, to_party
@@ -48,8 +48,10 @@ def assemble_news(news: News) -> tuple[Record, ...]:
     made: list[Record] = []
     told_alone = [choose_events(news, c) for c in candidates]
     events = share_occasion(news, candidates, events=told_alone, frames=frames)
+    sides = Choice()
     for candidate, told in zip(candidates, events, strict=True):
-        sides = choose_parties(news, candidate, clauses=clauses)
+        own = choose_parties(news, candidate, clauses=clauses)
+        sides = own if own.actors or not is_joined(news, candidate) else sides
         if not sides.public or not candidate.frames or not _two_sides(sides):
             continue
         others = [c for c in candidates if c is not candidate]

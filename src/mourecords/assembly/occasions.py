@@ -94,17 +94,32 @@ def _joined(news: News, candidate: Candidate, event: Done, last: Done | None) ->
     return event._replace(date=last.date, place=event.place or last.place)
 
 
+def is_joined(news: News, candidate: Candidate) -> bool:
+    """Whether an agreement was "also signed", or "at the same ceremony": by the same sides.
+
+    Args:
+        news: the mentions of the article.
+        candidate: the agreement.
+    """
+    frame = next((f for f in candidate.frames if f.act is not None), None)
+    if frame is None or frame.act is None or frame.act.kind is not EventKind.SIGNED:
+        return False
+    return frame.link == "passive" and _is_also(news, frame.act.start, frame.act.end)
+
+
 def _joins(news: News, candidate: Candidate, signed: Done) -> bool:
     """Whether an agreement was signed where and when the one before it was."""
     frame = next((f for f in candidate.frames if f.act is not None), None)
     if frame is None or frame.link == "list" or frame.opening >= 0:
         return frame is not None
-    start, end = signed.at
-    near = news.folded[max(0, start - 20) : end + _BEHIND]
     before = news.folded[max(0, frame.instrument.start - 20) : frame.instrument.head]
+    return _is_also(news, *signed.at) or _pattern(news, "first").search(before) is not None
+
+
+def _is_also(news: News, start: int, end: int) -> bool:
+    """Whether the words around an act tie it to the one before."""
     return (
-        _pattern(news, "also").search(near) is not None
-        or _pattern(news, "first").search(before) is not None
+        _pattern(news, "also").search(news.folded[max(0, start - 20) : end + _BEHIND]) is not None
     )
 
 

@@ -11,6 +11,7 @@ from mourecords.assembly.dates import act_date, date_missing
 from mourecords.assembly.frames import Frame
 from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.actors import Actor
+from mourecords.mentions.acts import CONSENT
 from mourecords.mentions.clauses import Clauses
 from mourecords.mentions.instruments import Instrument
 from mourecords.mentions.news import News
@@ -162,7 +163,8 @@ def _is_its_signature(frame: Frame, known: Candidate) -> bool:
     if act is None or act.kind is not EventKind.SIGNED or act.form != "past":
         return False
     kinds = {f.act.kind for f in known.frames if f.act is not None}
-    if EventKind.SIGNED in kinds or not kinds & _LATER or mention.kind not in known.kinds:
+    later = kinds & (_LATER | CONSENT)
+    if EventKind.SIGNED in kinds or not later or mention.kind not in known.kinds:
         return False
     return mention.definite and mention.title is None and not mention.modifiers.strip()
 

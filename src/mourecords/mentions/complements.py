@@ -139,11 +139,13 @@ def _to_start(mention: _Placed) -> int:
 
 
 def _before_day(news: News, start: int, end: int) -> int:
-    """Before "on 14 May": what an agreement is on is no day."""
+    """Before "on 14 May" and "today, …": what an agreement is on is no day."""
     first = bisect_left(news.dates, start, key=lambda date: date.start)
     for date in news.dates[first : first + 2]:
         if date.start < end and news.folded.endswith(_ON, 0, date.start):
             return date.start - len(_ON)
+        if date.end < end and date.derived and news.folded[date.end] == ",":
+            return date.start
     return end
 
 

@@ -48,12 +48,17 @@ def office_words(pack: Pack) -> OfficeWords:
         breaks=frozenset(phrases["breaks"]),
         mutual=frozenset(phrases["mutual"]),
         several=frozenset(phrases["several"]),
-        others=frozenset(table["honorifics"]["not_a_name"]),
+        others=frozenset(table["honorifics"]["not_a_name"]) | _abbreviated(table["honorifics"]),
         owners=frozenset(phrases["owners"]),
         acting=frozenset(phrases["acting"]),
         lead=re.compile(rf" (?:{leads})(?: the)? (?=[\w&])"),
         patterns={name: compile_pattern(pack, f"offices.{name}") for name in table["patterns"]},
     )
+
+
+def _abbreviated(honorifics: Mapping[str, list[str]]) -> frozenset[str]:
+    """Forms of address that are no acronym in the name of a portfolio: "H.E."."""
+    return frozenset(word for word in honorifics["words"] if "." in word)
 
 
 @dataclass(frozen=True, slots=True)

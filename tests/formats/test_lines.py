@@ -44,6 +44,16 @@ def test_problems_of_all_lines_are_collected(pact):
     ]
 
 
+def test_problems_of_many_lines_come_in_their_order(pact):
+    twice = '{"agreement": {}, "agreement": {}}\n'
+    wrong = '{"agreement": {"x": 1}}\n'
+    with pytest.raises(LoadError) as caught:
+        load((dump(pact, format="jsonl") + twice + wrong) * 40)
+    assert [problem.line for problem in caught.value.problems] == [
+        line for line in range(1, 121) if line % 3 != 1
+    ]
+
+
 def test_a_line_that_is_not_utf8_is_told(tmp_path, pact):
     path = tmp_path / "records.jsonl"
     path.write_bytes(dump(pact, format="jsonl").encode() + b'{"agreement": {"title": "\xe9"}}\n')

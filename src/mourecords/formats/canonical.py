@@ -18,6 +18,7 @@ from pydantic import TypeAdapter, ValidationError
 from mourecords.errors import DumpError, LoadError, Problem
 from mourecords.formats.collecting import paused_collector
 from mourecords.formats.faults import explain, find_duplicates
+from mourecords.formats.keys import has_each_once
 from mourecords.formats.migrations import migrated
 from mourecords.records.article import Article
 from mourecords.records.record import Record
@@ -63,7 +64,7 @@ def load_records(data: bytes, source: str) -> tuple[Record, ...]:
         if again is None:
             raise LoadError(explain(data, error, source=source)) from None
         return again
-    doubled = find_duplicates(data, source)
+    doubled = () if has_each_once(data, records) else find_duplicates(data, source)
     if doubled:
         raise LoadError(doubled)
     return records

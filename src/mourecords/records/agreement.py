@@ -79,6 +79,8 @@ class Agreement(Model):
 
     @model_validator(mode="after")
     def _check_names(self) -> Self:
+        if not self.signatories and not any(event.party for event in self.events):
+            return self
         names = {party.name for party in self.parties}
         for index, signatory in enumerate(self.signatories):
             if signatory.on_behalf_of is not None and signatory.on_behalf_of not in names:

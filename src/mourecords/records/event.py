@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Final, Self
+from typing import Annotated, Self
 
 from pydantic import StringConstraints, model_validator
 
@@ -50,29 +50,21 @@ class Event(Model):
     party: Words | None = None
     planned: bool = False
 
-    @model_validator(mode="before")
-    @classmethod
-    def _convert(cls, values: Any) -> Any:
-        """The Gregorian day of a Julian one, where only that is given."""
-        if not isinstance(values, dict) or not isinstance(values.get("julian"), str):
-            return values
-        day = _to_gregorian(values["julian"])
-        return values if values.get("date") or day is None else {**values, "date": day}
-
     @model_validator(mode="after")
-    def _check_julian(self) -> Self:
-        if self.julian is not None and self.date != _to_gregorian(self.julian):
-            raise ValueError(f"{self.julian} of the Julian calendar is not the day {self.date}")
+    def _convert(self) -> Self:
+        """The Gregorian day of a Julian one, where only that is given, and a check where both are.
+
+        Here and not before: all that comes before costs every event a dict.
+        """
+        if self.julian is not None:
+            day = _to_gregorian(self.julian)
+            if self.date is None:
+                object.__setattr__(self, "date", day)
+            elif self.date != day:
+                raise ValueError(f"{self.julian} of the Julian calendar is not the day {self.date}")
         return self
 
 
-_PARTS: Final = 3
-
-
-def _to_gregorian(julian: str) -> PartialDate | None:
-    """The Gregorian day; None where the text has another form."""
-    parts = julian.split("-")
-    if len(parts) != _PARTS or not all(part.isdecimal() for part in parts):
-        return None
-    year, month, day = map(int, parts)
+def _to_gregorian(julian: str) -> PartialDate:
+    year, month, day = map(int, julian.split("-"))
     return PartialDate.from_date(from_julian(year, month, day=day))

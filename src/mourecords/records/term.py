@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection
-from typing import Annotated, Self
+from typing import Annotated, Final, Self
 
 from pydantic import Field, model_validator
 
@@ -33,6 +33,13 @@ from mourecords.values.vocabularies import (
     TermStart,
     YearEnd,
 )
+
+_NEEDED: Final[dict[TermKind | None, str]] = {
+    TermKind.FIXED: "duration",
+    TermKind.UNTIL_DATE: "until",
+    TermKind.UNTIL_EVENT: "until_event",
+}
+"""The part that a term of a kind cannot be without."""
 
 
 class Notice(Model):
@@ -185,13 +192,9 @@ class Term(Model):
 
     @model_validator(mode="after")
     def _check_kind(self) -> Self:
-        needed = {
-            TermKind.FIXED: ("duration", self.duration),
-            TermKind.UNTIL_DATE: ("until", self.until),
-            TermKind.UNTIL_EVENT: ("until_event", self.until_event),
-        }
-        if self.kind in needed and needed[self.kind][1] is None:
-            raise ValueError(f"a term of kind {self.kind} needs {needed[self.kind][0]}")
+        needed = _NEEDED.get(self.kind)
+        if needed is not None and getattr(self, needed) is None:
+            raise ValueError(f"a term of kind {self.kind} needs {needed}")
         if self.kind == TermKind.INDEFINITE and (self.duration or self.until):
             raise ValueError("an indefinite term has neither a duration nor a date of end")
         refuse_dayless(self.until, self.until_clock)

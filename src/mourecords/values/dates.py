@@ -17,6 +17,9 @@ _FORM: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z", re.ASCII)
 _HINT: Final = "write YYYY, YYYY-MM or YYYY-MM-DD"
 PATTERN: Final = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 
+_SHORTEST: Final = 28
+"""The days that every month has."""
+
 
 class PartialDate:
     """A year, a month or a day of the proleptic Gregorian calendar.
@@ -81,10 +84,11 @@ class PartialDate:
             raise DateError(text, "a day needs a month", _HINT)
         if month is not None and not 1 <= month <= 12:
             raise DateError(text, f"there is no month {month}", _HINT)
-        if day is not None and not 1 <= day <= calendar.monthrange(year, month)[1]:
+        if day is not None and not (1 <= day <= _SHORTEST or _has_day(year, month, day)):
             raise DateError(text, f"{calendar.month_name[month]} {year} has no day {day}", _HINT)
-        for name, value in (("year", year), ("month", month), ("day", day)):
-            object.__setattr__(self, name, value)
+        object.__setattr__(self, "year", year)
+        object.__setattr__(self, "month", month)
+        object.__setattr__(self, "day", day)
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"a PartialDate cannot be changed: {name}")
@@ -184,3 +188,7 @@ class PartialDate:
         if isinstance(value, datetime.date):
             return cls.from_date(value)
         return cls(value)
+
+
+def _has_day(year: int, month: int, day: int) -> bool:
+    return 1 <= day <= calendar.monthrange(year, month)[1]

@@ -3,10 +3,10 @@
     python scripts/mutate.py values|calendar|validation [HOW_MANY]
 
 Takes so many changes of a package by chance (the same ones each time), runs with each the tests
-that run its line, quickest first, and then the rest of the package's tests; prints the changes that
-none of them noticed, and the share of those that some did. Each change has a process of its own,
-forked after all else was imported. Where hypothesis looks for examples it takes the same ones each
-time, so that a survivor can be looked into.
+that run its line, quickest first, until one fails, and prints the changes that none noticed and the
+share of those that some did. Each change has a process of its own, forked after all else was
+imported. Where hypothesis looks for examples it takes the same ones each time, so that a survivor
+can be looked into.
 """
 
 import argparse
@@ -49,7 +49,12 @@ fork = get_context("fork")
 
 @dataclass
 class Change:
-    """A field of a node of a module's tree, what it becomes, and the lines of its statement."""
+    """A field of a node of a module's tree, what it becomes, and where.
+
+    Attributes:
+        lines: those of its statement.
+        when_called: whether they run when a function is called, not when the module is imported.
+    """
 
     path: Path
     tree: ast.Module
@@ -57,6 +62,7 @@ class Change:
     field: str
     value: object
     lines: range
+    when_called: bool
 
     def __str__(self):
         was, old = shown(self.node), getattr(self.node, self.field)
@@ -103,8 +109,8 @@ def values(node):
             yield "value", ast.Constant(None)
 
 
-def nodes(parent, lines=range(0)):
-    """The nodes under a node that do something, each with the lines of its statement."""
+def nodes(parent, lines=range(0), *, when_called=False):
+    """The nodes under a node that do something, each with the lines of its statement, and when."""
     for field, value in ast.iter_fields(parent):
         for node in value if isinstance(value, list) else [value]:
             if not isinstance(node, ast.AST) or field in ANNOTATIONS:
@@ -112,8 +118,9 @@ def nodes(parent, lines=range(0)):
             if isinstance(node, ast.keyword) and node.arg in NO_BEHAVIOUR:
                 continue
             own = header(node) if isinstance(node, ast.stmt) else lines
-            yield node, own
-            yield from nodes(node, own)
+            called = when_called or (isinstance(parent, ast.FunctionDef) and field == "body")
+            yield node, own, called
+            yield from nodes(node, own, when_called=called)
 
 
 def header(statement):
@@ -127,9 +134,9 @@ def changes(package):
     """Every small change of a package."""
     for path in sorted((SOURCE / package).rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
-        for node, lines in nodes(tree):
+        for node, lines, when_called in nodes(tree):
             for field, value in (*operators(node), *values(node)):
-                yield Change(path, tree, node, field, value, lines)
+                yield Change(path, tree, node, field, value, lines, when_called)
 
 
 class Changed(SourceFileLoader):
@@ -150,9 +157,10 @@ class Changed(SourceFileLoader):
 
 
 class Watched:
-    """Notes how long each test takes, and which lines of a package it runs."""
+    """Notes how long each test takes, and which lines of a package it runs, with nothing cached."""
 
     def __init__(self, package):
+        self.prefix = f"mourecords.{package}."
         self.seconds = defaultdict(float)
         self.coverage = coverage.Coverage(
             data_file=None, include=[f"{SOURCE / package}/*"], config_file=False
@@ -160,6 +168,9 @@ class Watched:
 
     def pytest_runtest_logstart(self, nodeid):
         self.coverage.switch_context(nodeid)
+        for module in [m for name, m in sys.modules.items() if name.startswith(self.prefix)]:
+            for cached in [f for f in vars(module).values() if hasattr(f, "cache_clear")]:
+                cached.cache_clear()
 
     def pytest_runtest_logreport(self, report):
         self.seconds[report.nodeid] += report.duration
@@ -219,13 +230,11 @@ def is_noticed(change, seconds):
     return child.exitcode != 0
 
 
-def lives(change, seconds, lines):
-    """Whether no test notices a change: first those that run its lines, then all others."""
+def choose(change, seconds, lines):
+    """The tests that run a change, with how long they take; all where it runs on import."""
     runs = lines.get(str(change.path), {})
-    near = {name for line in change.lines for name in runs.get(line, ()) if name in seconds}
-    first = {name: seconds[name] for name in near}
-    rest = {name: seconds[name] for name in seconds if name not in near}
-    return not any(is_noticed(change, some) for some in (first, rest) if some)
+    names = {name for line in change.lines for name in runs.get(line, ()) if change.when_called}
+    return {name: seconds[name] for name in names if name in seconds} or seconds
 
 
 def prepare():
@@ -251,10 +260,12 @@ def main():
     every = list(changes(args.package))
     taken = random.Random(1969).sample(every, min(args.how_many, len(every)))
     lived = 0
-    for change in taken:
-        if lives(change, *watched):
+    for done, change in enumerate(taken, 1):
+        if not is_noticed(change, choose(change, *watched)):
             lived += 1
             print(change, flush=True)
+        if done % 25 == 0:
+            print(f"{done} of {len(taken)} tried", file=sys.stderr)
     noticed = len(taken) - lived
     print(
         f"{args.package}: {noticed} of {len(taken)} changes noticed ({noticed / len(taken):.0%}),"

@@ -85,6 +85,12 @@ def test_what_may_have_been_withdrawn_by_then_is_not_counted_on(withdrawn, resul
     assert (found.result and str(found.result)) == result
 
 
+def test_an_imprecise_withdrawal_gives_all_the_days_that_it_can_be():
+    gone = Deposit("Peru", D("2020-01-15"), withdrawn_on=to_when("[2020-02-10..2020-02-20]"))
+    found = nth_instrument([gone, *THREE[1:]], 2).computed
+    assert str(found.result) == "[2020-02-15..2020-03-15]"
+
+
 def test_an_imprecise_deposit_gives_all_the_days_that_it_can_be():
     vague = [Deposit("Peru", D("2020-03")), Deposit("Chile", D("2020-03-10"))]
     assert str(nth_instrument(vague, 2).computed.result) == "[2020-03-10..2020-03-31]"

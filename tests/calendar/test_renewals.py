@@ -94,6 +94,12 @@ def test_a_notice_that_no_term_leaves_time_for_has_no_end():
     assert (found.result, found.reason) == (None, "beyond-calendar")
 
 
+def test_a_last_day_for_notice_before_the_calendar_has_passed():
+    series = Series(D("0005-01-01"), P("P1Y"), P("P1Y"))
+    found = late_notice(series, P("P10Y"), received_on=day("0001-06-01"))
+    assert str(found.result) == "0012-01-01"
+
+
 @few
 @given(starts, lengths, lengths, st.none() | st.integers(1, 9), lengths)
 def test_the_cap_is_the_most_that_both_limits_allow(start, initial, renewal, times, at_most):

@@ -37,8 +37,8 @@ def test_every_code_of_today_is_two_letters_with_an_alpha3_code():
     assert len(today) == 250
 
 
-def test_names_are_unique():
-    names = [one.name for one in countries()]
+def test_no_name_is_that_of_two():
+    names = [name for one in countries() for name in {one.name, one.official_name}]
     assert len(names) == len(set(names))
 
 

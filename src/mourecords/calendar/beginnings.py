@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import reduce
 
 from mourecords.calendar.computed import Computed, Reason, answer, given
-from mourecords.calendar.extent import OneOf, When, bounds, later_of
+from mourecords.calendar.extent import OneOf, When, bounds, is_before, later_of
 from mourecords.calendar.months import first_of_month
 
 
@@ -116,11 +116,10 @@ def retroactive(signed_on: When, effect_on: When) -> Computed:
         >>> retroactive(PartialDate("1899-10-07"), PartialDate("1899-10-01")).notes
         ('retroactive',)
     """
-    before = effect_on.latest and signed_on.earliest and effect_on.latest < signed_on.earliest
     return answer(
         "K18",
         effect_on,
         formula="the day that the text gives",
         inputs=given(signed=signed_on, effect=effect_on),
-        notes=("retroactive",) if before else (),
+        notes=("retroactive",) if is_before(effect_on, signed_on) else (),
     )

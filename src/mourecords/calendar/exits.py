@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from mourecords.calendar.arithmetic import shift, step
 from mourecords.calendar.computed import Computed, Reason, answer, given
-from mourecords.calendar.extent import Interval, When, add_days, day_after, lift
+from mourecords.calendar.extent import Interval, When, add_days, day_after, is_before, lift
 from mourecords.calendar.renewals import smallest
 from mourecords.values.dates import PartialDate
 from mourecords.values.durations import Duration
@@ -150,10 +150,7 @@ def revoked_notice(effect_on: When, withdrawn_on: When, *, conditional: bool = F
     """
     inputs = given(effect=effect_on, withdrawn=withdrawn_on)
     formula = "revoked before its effect"
-    in_time = (
-        withdrawn_on.latest and effect_on.earliest and withdrawn_on.latest < effect_on.earliest
-    )
-    if not in_time:
+    if not is_before(withdrawn_on, effect_on):
         late = ("withdrawn-too-late",)
         return answer("K33", effect_on, formula=formula, inputs=inputs, notes=late)
     notes = ("notice-suspended", "disputed") if conditional else ()

@@ -143,6 +143,19 @@ def has_come(when: When, day: datetime.date) -> bool | None:
     return None
 
 
+def is_before(one: When, other: When) -> bool:
+    """Whether every day of one date lies before every day of another.
+
+    Examples:
+        >>> is_before(PartialDate("2025-05"), PartialDate("2025-06-01"))
+        True
+        >>> is_before(PartialDate("2025-06"), PartialDate("2025-06-30"))
+        False
+    """
+    last, first = one.latest, other.earliest
+    return last is not None and first is not None and last < first
+
+
 def between(first: datetime.date, last: datetime.date) -> When:
     """The most exact date that covers the days from ``first`` to ``last``.
 

@@ -90,9 +90,8 @@ def check_same_state_twice(case: Case) -> Iterator[Hit]:
 def check_code_name(case: Case) -> Iterator[Hit]:
     """The name of a state is that of another state than its code."""
     for number, party in enumerate(case.agreement.parties):
-        codes = _codes_of(party.name)
-        if party.type is PartyType.STATE and party.code and codes and party.code not in codes:
-            named = ", ".join(sorted(codes))
+        named = _code_of(party.name)
+        if party.type is PartyType.STATE and party.code and named and party.code != named:
             message = f"{party.name} is {named}, and the code says {party.code}"
             yield Hit(f"/parties/{number}/code", message, f"set the code to {named}")
 
@@ -161,8 +160,8 @@ def check_state_without_code(case: Case) -> Iterator[Hit]:
     """A state has no code, so it cannot be matched with other records."""
     for number, party in enumerate(case.agreement.parties):
         if party.type is PartyType.STATE and party.code is None:
-            codes = sorted(_codes_of(party.name))
-            fix = f"set the code to {codes[0]}" if len(codes) == 1 else None
+            named = _code_of(party.name)
+            fix = f"set the code to {named}" if named else None
             yield Hit(f"/parties/{number}", f"{party.name} has no code", fix)
 
 
@@ -235,16 +234,15 @@ def _type_message(party: Party) -> str | None:
     return None
 
 
-def _codes_of(name: str) -> frozenset[str]:
-    """The codes of the states that have exactly this name."""
-    return _names().get(to_folded(name).removeprefix("the ").strip(), frozenset())
+def _code_of(name: str) -> str | None:
+    """The code of the state that has exactly this name."""
+    return _codes().get(to_folded(name).removeprefix("the ").strip())
 
 
 @cache
-def _names() -> dict[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
-    for known in countries():
-        for name in (known.name, known.official_name):
-            key = to_folded(name).removeprefix("the ")
-            found[key] = found.get(key, frozenset()) | {known.code}
-    return found
+def _codes() -> dict[str, str]:
+    return {
+        to_folded(name).removeprefix("the "): known.code
+        for known in countries()
+        for name in (known.name, known.official_name)
+    }

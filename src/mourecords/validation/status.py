@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from mourecords.calendar.extent import is_before
 from mourecords.data.countries import country, successors
 from mourecords.records.event import Event
 from mourecords.validation.rule import Case, Hit, rule
@@ -113,7 +114,7 @@ def check_expired_early(case: Case) -> Iterator[Hit]:
     last = case.agreement.timeline.ends().last_day
     for pointer, event in case.events(EventKind.EXPIRED):
         day = event.effective_on or event.date
-        if day and last and last.earliest and day.latest < last.earliest:
+        if day and last and is_before(day, last):
             yield Hit(f"{pointer}/date", f"expired on {day}; the last day of the term is {last}")
 
 
@@ -235,7 +236,7 @@ def check_notice_too_early(case: Case) -> Iterator[Hit]:
     earliest = case.agreement.timeline.notice_from().when
     kinds = (EventKind.NOTICE_GIVEN, EventKind.DENOUNCED, EventKind.WITHDRAWN)
     for pointer, event in case.events(*kinds):
-        if earliest and earliest.earliest and event.date and event.date.latest < earliest.earliest:
+        if earliest and event.date and is_before(event.date, earliest):
             yield Hit(f"{pointer}/date", f"given on {event.date}, allowed from {earliest}")
 
 
@@ -266,8 +267,8 @@ def check_party_ceased(case: Case) -> Iterator[Hit]:
         known = country(party.code) if party.code else None
         if known and known.valid_to and party.type is PartyType.STATE:
             after = ", ".join(successors(known.code))
-            then = f"; {after} followed" if after else ""
-            yield Hit(f"/parties/{number}", f"{known.name} ceased in {known.valid_to}{then}")
+            message = f"{known.name} ceased in {known.valid_to}; {after} followed"
+            yield Hit(f"/parties/{number}", message)
 
 
 def _without_cause(case: Case, kind: EventKind, causes: set[EventKind]) -> Iterator[Hit]:

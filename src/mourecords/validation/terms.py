@@ -8,6 +8,7 @@ from typing import Final
 
 from mourecords.calendar.arithmetic import shift
 from mourecords.calendar.computed import Reason
+from mourecords.calendar.extent import day_before, is_before
 from mourecords.calendar.renewals import extension_gap
 from mourecords.validation.rule import Case, Hit, rule
 from mourecords.values.dates import PartialDate
@@ -59,12 +60,12 @@ def check_duration_disagrees(case: Case) -> Iterator[Hit]:
     if term is None or term.until is None or term.duration is None or term.starts_on is None:
         return
     boundary = shift(term.starts_on, term.duration)
-    if boundary and boundary.earliest and boundary.latest:
-        slack = datetime.timedelta(days=1)
-        outside = term.until.latest + slack < boundary.earliest
-        if outside or term.until.earliest > boundary.latest:
-            message = f"{term.starts_on} and {term.duration} is {boundary}, not {term.until}"
-            yield Hit("/term/until", message)
+    last_day = day_before(boundary) if boundary else None
+    if boundary is None or last_day is None:
+        return
+    if is_before(term.until, last_day) or is_before(boundary, term.until):
+        message = f"{term.starts_on} and {term.duration} is {boundary}, not {term.until}"
+        yield Hit("/term/until", message)
 
 
 @rule(
@@ -223,16 +224,14 @@ def check_padded_day(case: Case) -> Iterator[Hit]:
 )
 def check_extension_after_lapse(case: Case) -> Iterator[Hit]:
     """It was extended after it had lapsed: a new agreement, or retroactive words (rule K35)."""
-    term = case.agreement.term
     boundary = case.agreement.timeline.ends().when
-    if term is None or boundary is None or _renews_itself(case):
+    prolonged = next(case.events(EventKind.EXTENDED, EventKind.RENEWED), None)
+    if boundary is None or prolonged is None or _renews_itself(case):
         return
-    prolonged = [*case.events(EventKind.EXTENDED, EventKind.RENEWED)]
-    if prolonged and prolonged[0][1].date:
-        pointer, event = prolonged[0]
-        notes = extension_gap(boundary, prolonged[0][1].date).notes
-        if notes:
-            yield Hit(f"{pointer}/date", f"{event.kind} {notes[1]} after the end on {boundary}")
+    pointer, event = prolonged
+    notes = extension_gap(boundary, event.date).notes if event.date else ()
+    if notes:
+        yield Hit(f"{pointer}/date", f"{event.kind} {notes[1]} after the end on {boundary}")
 
 
 @rule(
@@ -266,6 +265,9 @@ def _renews_itself(case: Case) -> bool:
 
 
 def _is_longer(one: Duration, other: Duration) -> bool:
-    ends = [shift(_ORIGIN, period) for period in (one, other)]
-    days = [end.to_date() if end else datetime.date.max for end in ends]
-    return bool(days[0] and days[1] and days[0] > days[1])
+    return _from_origin(one) > _from_origin(other)
+
+
+def _from_origin(period: Duration) -> datetime.date:
+    end = shift(_ORIGIN, period)
+    return (end and end.latest) or datetime.date.max

@@ -67,6 +67,29 @@ def test_layout_and_typography_do_not_matter(damage):
     look()
 
 
+@pytest.mark.parametrize("damage", ["uppercase", "lowercase"])
+def test_letter_case_does_not_matter(damage):
+    @FEW
+    @given(articles(**TOLD))
+    def look(written):
+        assert caseless(damage_text(written, damage)) == caseless(written)
+
+    look()
+
+
+def caseless(written):
+    """What is found in a text, in lower case."""
+    return [
+        {
+            **{name: value.casefold() if isinstance(value, str) else value for name, value in row.items()},
+            "signatories": {name.casefold() for name in row["signatories"]},
+            "provisions": [text.casefold() for text in row["provisions"]],
+            "aliases": None,
+        }
+        for row in rows(written)
+    ]  # fmt: skip
+
+
 @FEW
 @given(articles(**TOLD), st.sampled_from(load_news()["furniture"]["after"]))
 def test_what_stands_under_the_article_does_not_matter(written, furniture):

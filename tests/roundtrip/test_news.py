@@ -34,16 +34,6 @@ FLOORS = {
 }
 """For texts that nothing has happened to, and for those that are not named below."""
 HARMED = {
-    "uppercase": {"records": 0.4, "parties": 0.9, "signatories": 0.2, "provisions": 0.85},
-    "lowercase": {
-        "records": 0.8,
-        "parties": 0.95,
-        "signatories": 0.2,
-        "signed_on": 0.9,
-        "signed_at": 0.75,
-        "in_force_on": 0.85,
-        "provisions": 0.7,
-    },
     "misread": {
         "records": 0.6,
         "kind": 0.95,

@@ -95,12 +95,12 @@ class Lexicon:
             if own is not None and own not in done:
                 done.append(own)
                 found.update(own.scan(view.text, folded=folded, inside=inside))
-            return tuple(_to_hits(found.get(tag, ()), tag))
+            return tuple(to_hits(found.get(tag, ()), tag))
 
         return Hits(find)
 
 
-def _to_hits(found: Iterable[Found], tag: str) -> list[Hit]:
+def to_hits(found: Iterable[Found], tag: str) -> list[Hit]:
     """In order, without those that overlap an earlier or, from the same start, longer one."""
     hits: list[Hit] = []
     done = -1
@@ -136,11 +136,12 @@ def compile_lexicon(pack: Pack) -> Lexicon:
     last = tuple(tag for tag in by_tag if not any(tag in tags for tags in _FIRST))
     passes: dict[str, Pass] = {}
     for tags in (*_FIRST, last):
-        passes |= dict.fromkeys(tags, _compile([e for tag in tags for e in by_tag[tag]]))
+        passes |= dict.fromkeys(tags, compile_pass([e for tag in tags for e in by_tag[tag]]))
     return Lexicon(passes)
 
 
-def _compile(entries: list[Entry]) -> Pass:
+def compile_pass(entries: list[Entry]) -> Pass:
+    """What finds phrases all at once; those that fold alike share a pattern."""
     by_pattern: defaultdict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
         by_pattern[to_folded(entry.phrase).replace("-", " ")].append(entry)

@@ -22,7 +22,13 @@ def known_words(pack: Pack) -> frozenset[str]:
         >>> "initialled" in words, "peru" in words
         (True, False)
     """
-    return cue_words(pack) | frozenset(row["word"] for row in pack.rows("words"))
+    return cue_words(pack) | common_words(pack)
+
+
+@cache
+def common_words(pack: Pack) -> frozenset[str]:
+    """The common words of a language, folded; no names of months or days but such as "may"."""
+    return frozenset(row["word"] for row in pack.rows("words"))
 
 
 @cache

@@ -1,0 +1,194 @@
+"""Names of persons in texts whose capital letters do not show them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Final, NamedTuple
+
+from mourecords.documents.folding import to_folded
+from mourecords.languages.pack import Pack
+from mourecords.languages.spellings import find_spellings
+from mourecords.languages.vocabulary import cue_words, known_words
+
+_WORD: Final = re.compile(r"[^\W\d_](?:[\w'’.-]{0,30}\w)?\.?")
+_ENDINGS: Final = ("'s", "’s", "s", "es", "d", "ed", "ing", "ly", "er", "ers", "al", "n")
+_PART: Final = re.compile(r"[^\W\d_]{2,}")
+_MOST: Final = 5
+_APPOSED: Final = 60
+_TITLED: Final = 60
+
+
+class _Words(NamedTuple):
+    """The words of a pack by which names are told from other words."""
+
+    known: frozenset[str]
+    cues: frozenset[str]
+    address: dict[str, str]
+    particles: frozenset[str]
+    offices: frozenset[str]
+    portfolios: frozenset[str]
+
+
+@cache
+def _load(pack: Pack) -> _Words:
+    table = pack.table("offices")
+    heads = table["cues"]["office"]["head"]
+    return _Words(
+        known_words(pack),
+        cue_words(pack),
+        {word.lower(): word for word in table["honorifics"]["words"] if " " not in word},
+        frozenset(table["honorifics"]["particles"]),
+        frozenset(head.rsplit(" ", 1)[-1] for head in heads),
+        frozenset(pack.table("portfolios")["words"]) - {"and", "of", "for", "the"},
+    )
+
+
+def find_names(text: str, pack: Pack) -> Iterator[tuple[int, str]]:
+    """Where names of persons stand, with their spelling, and the forms of address before them.
+
+    A name is one to five words that are no common ones, right behind an office or a form of
+    address, or two and more with an office in apposition. Where it may go on with a common
+    word ("minister gordon brown"), it is not taken.
+
+    Args:
+        text: in lower case.
+        pack: the words of its language.
+    """
+    finder = _Finder(text, pack)
+    for first, last in finder.runs():
+        if finder.is_person(first, last):
+            yield from finder.spelled(first, last)
+
+
+class _Finder:
+    """Looks for names in one text."""
+
+    def __init__(self, text: str, pack: Pack) -> None:
+        self._text, self._words = text, _load(pack)
+        self._tokens = [*_WORD.finditer(text)]
+        names = [(hit.start, hit.end) for hit in find_spellings(text, pack) if hit.tag == "name"]
+        self._taken = {at for start, end in names for at in range(start, end)}
+
+    def runs(self) -> Iterator[tuple[int, int]]:
+        """Uncommon words with single spaces between them: the first one, and the one after."""
+        first = 0
+        while first < len(self._tokens):
+            last = first
+            while last - first < _MOST and self._goes_on(first, last):
+                last += 1
+            while last > first and self._plain(last - 1) in self._words.particles:
+                last -= 1
+            if last > first:
+                yield first, last
+            first = max(last, first + 1)
+
+    def _goes_on(self, first: int, at: int) -> bool:
+        if at >= len(self._tokens) or (at > first and not self._joined(at)):
+            return False
+        if self._is_uncommon(at) or (at == first and self._is_addressed(at)):
+            return True
+        initial = len(self._tokens[at][0].rstrip(".")) == 1 and self._tokens[at][0].endswith(".")
+        return initial or (at > first and self._plain(at) in self._words.particles)
+
+    def _is_addressed(self, at: int) -> bool:
+        """Whether a form of address that is no common word is right before a word."""
+        title = self._tokens[at - 1][0] if at and self._joined(at) else ""
+        titled = title in self._words.address and title not in self._words.known
+        return titled and self._plain(at) not in self._words.cues
+
+    def _plain(self, at: int) -> str:
+        return self._tokens[at][0].rstrip(".")
+
+    def _joined(self, at: int) -> bool:
+        """Whether only white space is before a word, and no sentence ends there."""
+        before, token = self._tokens[at - 1], self._tokens[at]
+        stops = (
+            before[0].endswith(".") and len(before[0]) > 3 and before[0] not in self._words.address
+        )
+        return not stops and self._text[before.end() : token.start()].isspace()
+
+    def _is_uncommon(self, at: int) -> bool:
+        """Whether a word is in no list, nor what it is an inflection of."""
+        token = self._tokens[at]
+        if token.start() in self._taken or token[0] in self._words.address:
+            return False
+        return not all(self._is_common(part) for part in _PART.findall(to_folded(token[0])))
+
+    def _is_common(self, word: str) -> bool:
+        if word in self._words.known or word in self._words.portfolios:
+            return True
+        stems = [word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending)]
+        return any(stem in self._words.known or f"{stem}e" in self._words.known for stem in stems)
+
+    def is_person(self, first: int, last: int) -> bool:
+        """Whether an office or a form of address stands beside a run."""
+        if first and self._leads(first, several=last - first > 1):
+            return last - first > 1 or self._is_closed(last)
+        return last - first > 1 and self._is_apposed(last)
+
+    def _leads(self, first: int, *, several: bool) -> bool:
+        """Whether what is before a run is an office, its portfolio, or a form of address."""
+        word, address = self._plain(first - 1), self._words.address
+        between = self._text[self._tokens[first - 1].end() : self._tokens[first].start()]
+        if self._joined(first):
+            return (
+                self._tokens[first - 1][0] in address
+                or word in self._words.offices
+                or (self._is_portfolio(first - 1) and self._has_office(first - 1))
+            )
+        return several and between == ", " and word in self._words.offices
+
+    def _is_portfolio(self, at: int) -> bool:
+        return self._plain(at) in self._words.portfolios
+
+    def _has_office(self, at: int) -> bool:
+        """Whether the words before are a portfolio, back to an office: "minister of trade"."""
+        floor = self._tokens[at].start() - _TITLED
+        while at >= 0 and self._tokens[at].start() >= floor:
+            if self._plain(at) in self._words.offices:
+                return True
+            if not self._is_common(to_folded(self._plain(at))):
+                return False
+            at -= 1
+        return False
+
+    def _is_closed(self, last: int) -> bool:
+        """Whether no common word that may be part of the name follows."""
+        if last >= len(self._tokens) or not self._joined(last):
+            return True
+        word = self._plain(last)
+        return word in self._words.cues or self._tokens[last].start() in self._taken
+
+    def _is_apposed(self, last: int) -> bool:
+        """Whether a comma and an office follow: ", minister of trade" or ", peruvian minister"."""
+        end = self._tokens[last - 1].end()
+        if self._text[end : end + 2] != ", ":
+            return False
+        reach = self._text[end + 2 : end + 2 + _APPOSED]
+        words = _WORD.findall(re.split(r"[,;:\n]|\. ", reach)[0])
+        return any(word.rstrip(".") in self._words.offices for word in words)
+
+    def spelled(self, first: int, last: int) -> Iterator[tuple[int, str]]:
+        """The words of a name and the forms of address before it, with capital letters."""
+        for token in self._tokens[first:last]:
+            small = token[0] in self._words.particles
+            yield token.start(), token[0] if small else _capitalised(token[0])
+        before = first - 1
+        while (
+            before >= 0
+            and self._tokens[before][0] in self._words.address
+            and self._joined(before + 1)
+        ):
+            token = self._tokens[before]
+            yield token.start(), self._words.address[token[0]]
+            before -= 1
+
+
+def _capitalised(word: str) -> str:
+    """Each part of a word with a capital letter, but for what stands for an article."""
+    parts: Sequence[str] = re.split(r"(?<=[-'’.])", word)
+    return "".join(
+        part if part in {"al-", "el-"} else part[:1].upper() + part[1:] for part in parts
+    )

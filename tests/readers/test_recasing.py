@@ -1,0 +1,72 @@
+"""Where capital letters belong in texts that have lost them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mourecords.languages.pack import load_pack
+from mourecords.pipeline import parse
+from mourecords.readers.recasing import is_caseless, recase
+
+PACK = load_pack("en")
+CABLE = (
+    "OSLO, MAY 2, 2024 - NORWEGIAN FOREIGN MINISTER LARS BJØRNSTAD AND DR. RAFAEL QUISPE, PERUVIAN "
+    "MINISTER OF TRADE AND INDUSTRY, SIGNED A TREATY ON FISHERIES ON THURSDAY."
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oslo, May 2, 2024 - the Norwegian prime minister Lars Bjørnstad signed.",
+        "The deal was signed by Dr. Rafael Quispe, Peruvian minister of justice, in Lima.",
+        "It may march on. In May they met. The envoys met us; the US did not.",
+        "Mrs. Hrant Melkumyan and H.E. Joost van der Zwelgh were there.",
+        "India's Ministry of Education and the Peruvian Ministry of Trade and Industry agreed.",
+        "A paper was signed by Mr Brown and Dr. Rose on May 2.",
+        "Officials of the ASEAN states met in Kuala Lumpur on Monday.",
+    ],
+)
+@pytest.mark.parametrize("damaged", [str.lower, str.upper])
+def test_names_and_sentences_get_their_capitals(text, damaged):
+    restored = recase(damaged(text), PACK)
+    assert restored.replace("OSLO", "Oslo") == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The prime minister said on trade that minister gordon brown left.",
+        "Reporters asked the minister whether fishermen applauded.",
+        "A chairman of whalers spoke.",
+    ],
+)
+def test_what_may_be_a_common_word_is_no_name(text):
+    assert recase(text.upper(), PACK) == text
+
+
+@given(st.text())
+def test_any_text_keeps_its_length(text):
+    restored = recase(text, PACK)
+    assert len(restored) == len(text)
+    assert is_caseless(restored) in {True, False}
+
+
+@pytest.mark.parametrize("text", [CABLE, CABLE.lower()])
+def test_records_quote_what_was_given(text):
+    parsed = parse(text)
+    [record] = parsed.records
+    assert [party.code for party in record.agreement.parties] == ["NO", "PE"]
+    names = [person.name for person in record.agreement.signatories]
+    assert names == ["Lars Bjørnstad", "Rafael Quispe"]
+    pieces = [piece for pieces in record.evidence.values() for piece in pieces]
+    assert pieces
+    assert all(piece.span.of(text) == piece.quote for piece in pieces)
+    assert parsed.document.text == text
+
+
+@pytest.mark.parametrize(
+    "text", ["", "peru", "A treaty on fish was signed in Lima on Thursday, 2 May."]
+)
+def test_short_and_mixed_texts_have_their_case(text):
+    assert not is_caseless(text)

@@ -32,6 +32,14 @@ def choose_kind(candidate: Candidate, *, headline_end: int, pack: Pack) -> Instr
         if m.kind is not Kind.JOINT_STATEMENT or first.kind in (Kind.JOINT_STATEMENT, Kind.OTHER)
     ]
     rank = pack.table("instruments")["rank"]
-    return min(
-        pool or [first], key=lambda m: (rank.index(m.kind) if m.kind in rank else 99, m.start)
-    )
+    return min(pool or [first], key=lambda m: (_is_bare(m), _rank(m.kind, rank), m.start))
+
+
+def _rank(kind: Kind, rank: list[str]) -> int:
+    return rank.index(kind) if kind in rank else len(rank)
+
+
+def _is_bare(mention: Instrument) -> bool:
+    """As in "reached agreement", which names no agreement where another word does."""
+    named = mention.determiner or mention.modifiers or mention.title or mention.plural
+    return mention.kind is Kind.AGREEMENT and not named

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from mourecords.assembly.candidates import Candidate
@@ -30,6 +31,8 @@ _MAKING_WEAK: Final = frozenset(
 )  # fmt: skip
 _MOST: Final = 30
 """How many agreements may be news at one time; more are a count of years."""
+_TACIT: Final = 16
+"""How near to a renewal the word stands by which it is only foreseen."""
 _NEVER: Final = ("no", "any", "each", "every", "all", "many", "such")
 
 
@@ -57,8 +60,19 @@ def group(news: News, frames: tuple[Frame, ...], *, clauses: Clauses) -> list[Ca
             background.append(frame)
     candidates = [c for c in candidates if not only_opens(c, candidates)]
     candidates = [c for c in candidates if not _is_told_beside(c, candidates)]
+    _share_plurals(candidates)
     _use_headline(news, headline, candidates)
     return candidates
+
+
+def _share_plurals(candidates: list[Candidate]) -> None:
+    """As in "The agreements were signed by …": what is done to all is done to each."""
+    for candidate in candidates:
+        for frame in candidate.frames[1:]:
+            if frame.instrument.plural and frame.instrument.determiner == "the":
+                for other in candidates[: candidates.index(candidate)]:
+                    if frame.instrument.kind in other.kinds:
+                        other.frames.append(frame)
 
 
 def _is_told_beside(candidate: Candidate, candidates: list[Candidate]) -> bool:
@@ -87,6 +101,8 @@ def _take(
         return False
     known = find_known(news, frame, candidates=candidates)
     own = _is_news(news, frame)
+    if known is not None and _is_of_others(news, frame, own=own):
+        return False
     if known is not None and not brings_another(news, frame, known=known, own=own, clauses=clauses):
         known.take(frame, own=own)
         return True
@@ -98,6 +114,13 @@ def _take(
     return False
 
 
+def _is_of_others(news: News, frame: Frame, *, own: bool) -> bool:
+    """Whether no certain agreement is meant, or those that others made: "similar agreements"."""
+    mention = frame.instrument
+    alike = mention.plural and _pattern(news, "alike").search(mention.modifiers) is not None
+    return alike or (not own and mention.determiner in _NEVER)
+
+
 def _between_two(news: News, frame: Frame, candidates: list[Candidate]) -> bool:
     """Whether a first mention, with no act beside it, stands "between A and B"."""
     mention = frame.instrument
@@ -106,10 +129,10 @@ def _between_two(news: News, frame: Frame, candidates: list[Candidate]) -> bool:
     if mention.plural or not mention.introduces:
         return False
     sentence = news.sentences[frame.sentence]
-    unsure = compile_pattern(news.pack, "grouping.unsure")
+    unsure = _pattern(news, "unsure")
     if unsure.search(news.folded, sentence.start, sentence.end):
         return False
-    between = compile_pattern(news.pack, "grouping.between")
+    between = _pattern(news, "between")
     return (
         between.match(news.folded, mention.end, mention.end + 30) is not None
         and len(codes_at(news, frame)) >= 2
@@ -150,6 +173,8 @@ def _is_news(news: News, frame: Frame) -> bool:
         return False
     weak = frame.instrument.kind in news.pack.table("instruments")["weak"]
     if act.kind in CHANGING:
+        if _pattern(news, "tacit").search(news.folded, act.start - _TACIT, act.end + _TACIT):
+            return False
         loose = weak and _is_loose(news, frame.instrument)
         return not loose and (act.mood == "done" or (act.passive and not weak))
     return act.kind in (_MAKING_WEAK if weak else _MAKING) and not (
@@ -169,7 +194,7 @@ def _suits(news: News, frame: Frame, act: Act) -> bool:
     kind = frame.instrument.kind
     if kind is Kind.EXCHANGE_OF_NOTES:
         return not _waits(news, frame)
-    issued = compile_pattern(news.pack, "grouping.issues").match(news.folded, act.start)
+    issued = _pattern(news, "issues").match(news.folded, act.start)
     return not issued or kind in (Kind.JOINT_STATEMENT, Kind.DECLARATION)
 
 
@@ -177,7 +202,7 @@ def _waits(news: News, frame: Frame) -> bool:
     """Whether an exchange of notes only brings another agreement into force."""
     start = news.sentences[frame.sentence].start
     before = news.folded[start : frame.instrument.start]
-    return compile_pattern(news.pack, "grouping.waits").search(before) is not None
+    return _pattern(news, "waits").search(before) is not None
 
 
 def _only_lends(news: News, frame: Frame, act: Act) -> bool:
@@ -210,3 +235,7 @@ def _use_headline(news: News, headline: list[Frame], candidates: list[Candidate]
             first.take(frame, own=False)
             if not first.frames and _is_news(news, frame):
                 first.frames.append(frame)
+
+
+def _pattern(news: News, name: str) -> re.Pattern[str]:
+    return compile_pattern(news.pack, f"grouping.{name}")

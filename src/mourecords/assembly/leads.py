@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from enum import StrEnum
-from typing import Final, NamedTuple
+from typing import Final
 
+from mourecords.assembly.allowances import find_allowances
 from mourecords.assembly.doers import Doer, clause_start, find_doer, is_shared
+from mourecords.assembly.lead import Form, Lead
 from mourecords.assembly.topics import Passage, Topic
 from mourecords.languages.hits import Hit
 from mourecords.languages.patterns import compile_pattern
@@ -29,37 +30,7 @@ _NO_CERTAIN: Final = ("no", "any", "such")
 """What stands before agreements that nobody has made."""
 
 
-class Form(StrEnum):
-    """What a commitment is in grammar."""
-
-    VERB = "verb phrase"
-    NOUN = "noun phrase"
-    CLAUSE = "clause"
-    FINITE = "verb of the agreement"
-
-
-class Lead(NamedTuple):
-    """Where a commitment begins.
-
-    Attributes:
-        start: its first position in the view.
-        form: what it is in grammar.
-        verb: for a clause or a verb of the agreement, where the complement of that
-            verb begins; else 0.
-        stop: where it ends, if not with its sentence; 0 where that is not known.
-        scope: whether it hangs on the agreement itself: "a pact on …", "a pact to …".
-        aim: whether it is a purpose, which may be too general to be a commitment.
-    """
-
-    start: int
-    form: Form
-    verb: int = 0
-    stop: int = 0
-    scope: bool = False
-    aim: bool = False
-
-
-_PROMISES: Final = frozenset({"modal", "commits", "agrees"})
+_PROMISES: Final = frozenset({"modal", "commits", "vows", "agrees"})
 _MUTE: Final = frozenset({"able", "none"})
 _DUTIES: Final = _PROMISES | {"able"}
 _COMPLEMENTS: Final = {
@@ -83,6 +54,7 @@ def find_leads(topic: Topic, passage: Passage) -> list[Lead]:
     leads = [lead for m in passage.mentions if (lead := find_scope(news, m, end=passage.end))]
     leads += _does(news, passage)
     leads += _they_do(news, passage)
+    leads += find_allowances(topic, passage)
     for hit in news.hits.within("commitment", passage.start, end=passage.end):
         leads += _from_cue(topic, passage, hit)
     return sorted(leads)
@@ -269,11 +241,12 @@ def _promise(news: News, hit: Hit, begin: int, *, doer: Doer) -> Iterator[Lead]:
     """What the agreement or its parties will do, or bind themselves to."""
     aside = _form(news, "aside").match(news.folded, hit.end)
     start = aside.end() if aside else hit.end + 1
-    if doer is Doer.OTHER or _form(news, "not_a_term").match(news.folded, start):
+    mere = hit.value != "vows" and _form(news, "not_a_term").match(news.folded, start)
+    if doer is Doer.OTHER or mere:
         return
     if hit.value == "agrees":
         yield Lead(start, Form.NOUN, aim=doer is Doer.AGREEMENT)
-    elif hit.value == "commits" or doer in (Doer.AGREEMENT, Doer.TOGETHER):
+    elif hit.value in ("commits", "vows") or doer in (Doer.AGREEMENT, Doer.TOGETHER):
         yield Lead(start, Form.VERB, aim=doer is Doer.AGREEMENT)
     else:
         yield Lead(start, Form.VERB) if aside else Lead(begin, Form.CLAUSE, verb=start)

@@ -219,13 +219,20 @@ class PointingBack:
         """A bare name right before the verb; in a headline capitals prove nothing."""
         if sentence.block is BlockKind.HEADLINE or self._text[act.start - 1 : act.start] != " ":
             return []
-        name = name_before(self._text, act.start - 1, words=self._words)
-        side = self._to_side(name) if name and name.start >= sentence.start else None
+        name = self._name_before(act.start - 1, sentence)
+        side = self._to_side(name)
         if name is None or side is None or not self._text.endswith(" and ", 0, name.start):
             return [side] if side else []
-        first = name_before(self._text, name.start - len(" and "), words=self._words)
-        other = self._to_side(first) if first and first.start >= sentence.start else None
+        other = self._to_side(self._name_before(name.start - len(" and "), sentence))
         return [other, side] if other else [side]
+
+    def _name_before(self, at: int, sentence: Sentence) -> PersonName | None:
+        """The name that ends at a position, with nothing of the sentence before."""
+        name = name_before(self._text, at, words=self._words)
+        if name is not None and name.start < sentence.start:
+            whole = name_at(self._text, sentence.start, words=self._words)
+            name = whole if whole is not None and whole.end == name.end else None
+        return name
 
     def _to_side(self, name: PersonName | None) -> Side | None:
         """A person with a bare name of two words or more that is no actor."""

@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left
 from typing import Final, NamedTuple
 
-from mourecords.assembly.leads import Form, Lead, find_leads
+from mourecords.assembly.lead import Form, Lead
+from mourecords.assembly.leads import find_leads
 from mourecords.assembly.topics import Passage, Topic
 from mourecords.documents.block import BlockKind
 from mourecords.languages.patterns import compile_pattern
@@ -61,7 +62,7 @@ def find_phrases(topic: Topic) -> Phrases:
             found.specific.append(Phrase(*trim(topic.news, passage.start, end=passage.end)))
             continue
         done, leads = passage.start, find_leads(topic, passage)
-        listed = bool(leads) and leads[-1].start >= passage.end
+        listed = _opens_items(topic.news, passage, leads)
         for lead in leads:
             phrases = _phrases(topic.news, passage, lead) if lead.start >= done else []
             for phrase in phrases:
@@ -71,6 +72,13 @@ def find_phrases(topic: Topic) -> Phrases:
                 kept = found.general if _is_general(topic.news, lead, phrase) else found.specific
                 kept.append(phrase)
     return found
+
+
+def _opens_items(news: News, passage: Passage, leads: list[Lead]) -> bool:
+    """Whether a list follows: "The pact covers:", "commits both countries to:"."""
+    if not leads or leads[-1].start >= passage.end:
+        return bool(leads)
+    return _form(news, "opens_items").search(news.folded, leads[0].start, passage.end) is not None
 
 
 def _is_item(news: News, passage: Passage) -> bool:
@@ -104,6 +112,9 @@ def _phrases(news: News, passage: Passage, lead: Lead) -> list[Phrase]:
     if lead.start >= passage.end:
         return []
     stop = find_end(news, lead.start, limit=lead.stop or passage.end, scope=lead.scope)
+    second = _form(news, "second").search(news.folded, lead.start, stop)
+    if lead.form is Form.VERB and second is not None:
+        stop = second.start()
     start, stop = trim(news, lead.start, end=stop)
     if lead.form is Form.CLAUSE and _form(news, "not_a_clause").search(news.folded, start, stop):
         return []

@@ -45,6 +45,8 @@ def find_end(news: News, start: int, *, limit: int, scope: bool = False) -> int:
     if stop is not None:
         end = stop.start()
     end = _before_report(news, start, end)
+    occasion = _form(news, "occasion").search(news.folded, start, end)
+    end = occasion.start() if occasion else end
     end = _before_instrument(news, start, end)
     if scope:
         end = _before_party(news, start, end)

@@ -69,7 +69,7 @@ def find_paragraphs(text: str) -> list[Paragraph]:
 
     Two lines are one paragraph where the first is as full as the text is wide,
     or stops short of its sentence, and the second neither is indented further
-    nor begins an item.
+    nor begins an item. Lines in lower case behind a colon are items without a mark.
 
     Args:
         text: any text.
@@ -87,9 +87,13 @@ def find_paragraphs(text: str) -> list[Paragraph]:
     style = _Style(measure_width(lines), _indents(lines), _is_filled(text, lines))
     firsts: list[tuple[Line, bool]] = []
     lasts: list[Line] = []
+    listing = False
     for line in lines:
-        item = _is_item(text, lasts[-1] if lasts and style.gaps else None, line)
-        opens = item or line.gap or not firsts
+        listing = text[line.start].islower() and (
+            listing or (style.width == 0 and bool(lasts) and text[lasts[-1].end - 1] == ":")
+        )
+        item = listing or _is_item(text, lasts[-1] if lasts and style.gaps else None, line)
+        opens = item or line.gap or not firsts or _is_below_capitals(text, lasts[-1], line)
         if not opens and _continues(text, lasts[-1], line, style=style, item=firsts[-1][1]):
             lasts[-1] = line
         else:
@@ -163,6 +167,12 @@ def _is_cut(text: str, line: Line) -> bool:
 def _indents(lines: list[Line]) -> bool:
     """Whether a hard-wrapped text begins its paragraphs further in."""
     return sum(line.indent >= _INDENT and not line.gap for line in lines) >= _OFTEN
+
+
+def _is_below_capitals(text: str, previous: Line, line: Line) -> bool:
+    """Whether a line stands below a headline in capitals, of three words or more."""
+    words = text[previous.start : previous.end]
+    return words.isupper() and words.count(" ") > 1 and not text[line.start : line.end].isupper()
 
 
 def _continues(text: str, previous: Line, line: Line, *, style: _Style, item: bool) -> bool:

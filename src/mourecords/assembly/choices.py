@@ -60,5 +60,7 @@ def same(first: Actor, second: Actor) -> bool:
             return first.type is second.type or PartyType.STATE in (first.type, second.type)
         if first.type is not second.type:
             return False
+    if first.code and second.code and first.type is second.type is PartyType.STATE:
+        return first.code == second.code
     a, b = first.name.casefold().removeprefix("the "), second.name.casefold().removeprefix("the ")
     return a == b or (len(a) > 3 and a in b) or (len(b) > 3 and b in a)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import re
 from functools import cache
+from typing import Final
 
 from mourecords.data.bodies import body
 from mourecords.data.countries import country, existed
@@ -11,6 +13,8 @@ from mourecords.languages.pack import Pack
 from mourecords.mentions.actors import Actor
 from mourecords.values.dates import PartialDate
 from mourecords.values.vocabularies import PartyType
+
+_PARTS: Final = re.compile(r"[A-Z]\w+")
 
 
 @cache
@@ -41,6 +45,33 @@ def to_dated(actor: Actor, *, day: datetime.date | None, pack: Pack) -> Actor:
         former = [code for code in codes if code != actor.code and _is_former(code, on)]
         return actor if not former or actor.form != "metonym" else actor._replace(code=former[0])
     return next((actor._replace(code=code) for code in codes if existed(code, on)), actor)
+
+
+def to_parts(actor: Actor, *, day: datetime.date | None) -> tuple[Actor, ...]:
+    """A union that was none on the day as its states: "Austria and Hungary" in 2020.
+
+    Args:
+        actor: what a text names.
+        day: the day of the text, where it is known.
+    """
+    union = country(actor.code) if actor.code and actor.form == "state" else None
+    if union is None or not union.successors:
+        return (actor,)
+    if day is not None and existed(union.code, PartialDate.from_date(day)):
+        return (actor,)
+    states = {known.name: code for code in union.successors if (known := country(code))}
+    parts = [
+        actor._replace(
+            start=actor.start + part.start(),
+            end=actor.start + part.end(),
+            head=actor.start + part.end(),
+            name=part.group(),
+            code=states.get(part.group()),
+        )
+        for part in _PARTS.finditer(actor.name)
+    ]
+    whole = {part.code for part in parts} == set(union.successors)
+    return tuple(parts) if whole else (actor,)
 
 
 def _is_former(code: str, on: PartialDate) -> bool:

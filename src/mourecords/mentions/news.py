@@ -18,7 +18,7 @@ from mourecords.mentions.acts import Act, find_acts
 from mourecords.mentions.anchors import Anchor, find_anchor
 from mourecords.mentions.bodies import find_actors
 from mourecords.mentions.dates import DateMention, find_dates
-from mourecords.mentions.doubtful import to_dated
+from mourecords.mentions.doubtful import to_dated, to_parts
 from mourecords.mentions.durations import DurationMention, find_durations
 from mourecords.mentions.ellipses import find_ellipses
 from mourecords.mentions.instruments import Instrument, find_instruments
@@ -131,7 +131,9 @@ class News:
             return self._inside(self.whole.actors)
         starts = frozenset(self._starts or [0])
         found = find_actors(self.text, self.hits, starts=starts, pack=self.pack)
-        return tuple(to_dated(actor, day=self.anchor.day, pack=self.pack) for actor in found)
+        day = self.anchor.day
+        parts = (part for actor in found for part in to_parts(actor, day=day))
+        return tuple(to_dated(actor, day=day, pack=self.pack) for actor in parts)
 
     @cached_property
     def persons(self) -> tuple[Person, ...]:

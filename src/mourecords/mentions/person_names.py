@@ -135,9 +135,9 @@ def _word_end(match: re.Match[str]) -> tuple[int, bool]:
     return match.end(), False
 
 
-def name_before(text: str, at: int, *, words: NameWords) -> PersonName | None:
-    """The name, with its forms of address, that ends at a position."""
-    floor = max(0, at - _BEFORE)
+def name_before(text: str, at: int, *, words: NameWords, floor: int = 0) -> PersonName | None:
+    """The name, with its forms of address, that ends at a position and begins behind a floor."""
+    floor = max(floor, at - _BEFORE)
     start = at
     for match in reversed([*_SPACED.finditer(text, floor, at)]):
         if not _leads(match.group(), words, last=start == at):

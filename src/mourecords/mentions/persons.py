@@ -64,11 +64,13 @@ def find_persons(
         if found and (second := _second_office(reader, hit, found[-1], names)) is not None:
             found[-1] = second
             continue
-        floor = found[-1].end if found else 0
+        wall = bisect_right(walls, hit.start) - 1
+        floor = max(found[-1].end if found else 0, walls[wall] if wall >= 0 else 0)
         found += [
             person
             for person in _persons(reader, hit, floor, names)
             if (person.name_start, person.name_end) not in taken
+            and reader.begins.get(person.name_start, 0) <= person.name_end
             and bisect_right(walls, person.start) == bisect_left(walls, person.end)
         ]
     return tuple(found)
@@ -82,7 +84,8 @@ def _name_in_front(reader: OfficeReader, hit: Hit, floor: int, names: NameWords)
     )
     if lead is None or _is_named(reader.text, office):
         return None
-    name = _without_place(reader, name_before(reader.text, lead.start(), words=names))
+    name = name_before(reader.text, lead.start(), words=names, floor=floor)
+    name = _without_place(reader, name)
     if name is None or name.start < floor or not _is_whole(reader, name):
         return None
     return _made(reader.text, name, office)

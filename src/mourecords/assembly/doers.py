@@ -40,6 +40,8 @@ def is_shared(news: News, start: int, *, end: int) -> bool:
 def clause_start(news: News, verb: int, *, floor: int) -> int:
     """Where the clause of a verb begins, in a sentence that begins at ``floor``."""
     begin = max(floor, verb - _BACK)
+    aside = _form(news, "thrown_in").search(news.folded, begin, verb)
+    verb = aside.start() if aside else verb
     for match in _form(news, "clause").finditer(news.folded, begin, verb):
         begin = match.end()
     return begin

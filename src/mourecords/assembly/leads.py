@@ -157,12 +157,20 @@ def _scope(news: News, at: int, end: int) -> Lead | None:
         return None
     if _form(news, "not_gap").search(folded, at, match.end("gap")):
         return _purpose(news, at, end) if match.start() > at else None
-    start, noun = match.end(), not match.group("verb")
     if match.group("third"):
         return _third(news, match, end)
+    return _told_scope(news, match, end)
+
+
+def _told_scope(news: News, match: re.Match[str], end: int) -> Lead | None:
+    """What "on", "for" or "to" leads to, unless that is the predicate or a name."""
+    folded, start, noun = news.folded, match.end(), not match.group("verb")
     capital = news.text[start : start + 1].isupper() and not match.group("open")
     known = capital or _form(news, "not_scope").match(folded, start)
-    if noun and (known or _finite(news, start, end)):
+    verb = _finite(news, start, end) if noun else None
+    if verb and not known and _form(news, "told_of").match(folded, verb):
+        return Lead(start, Form.NOUN, stop=verb, scope=True)
+    if noun and (known or verb):
         return _purpose(news, start, end)
     if known or (not noun and _form(news, "not_verb").match(folded, start)):
         return None
@@ -213,8 +221,14 @@ def _from_cue(topic: Topic, passage: Passage, hit: Hit) -> Iterator[Lead]:
         doer = find_doer(topic, passage, start=begin, verb=hit.start)
         if hit.value in _PROMISES:
             yield from _promise(news, hit, begin, doer=doer)
-        elif doer is Doer.AGREEMENT:
+        elif doer is Doer.AGREEMENT or (doer is Doer.TOGETHER and _are_several(topic, begin)):
             yield _complement(news, hit)
+
+
+def _are_several(topic: Topic, begin: int) -> bool:
+    """Whether "they" are the agreements: "signed five agreements … They deal with …"."""
+    they = topic.news.folded.startswith("they ", begin)
+    return they and any(m.plural for m in topic.candidate.mentions)
 
 
 def _complement(news: News, hit: Hit) -> Lead:

@@ -20,11 +20,17 @@ _SCOPE: Final = 3.0
 _PROVISION: Final = 2.0
 _SAID: Final = 1.0
 _PARTY: Final = 1.5
+_GIVER: Final = 3.0
+"""What a cue weighs in the name of a party that is there to give aid: a development bank."""
 _LATER: Final = 0.5
 _EARLY: Final = 45
 _LEAST: Final = 1.0
 _SHARES: Final = (0.0, 0.37, 0.5, 0.8, 0.8)
 """What each of the first five must weigh, as a share of the first."""
+_MANY: Final = 6
+"""How many provisions make a list of fields …"""
+_WIDE: Final = (0.0, 0.37, 0.4, 0.4, 0.4, 0.4, 0.4, 0.4, 0.4, 0.4)
+"""… and what each subject of such a list must weigh."""
 _ENOUGH: Final = 5.0
 _STEM: Final = 5
 _NONE: Final = "none"
@@ -50,10 +56,14 @@ def choose_subjects(
         related: the agreements that it amends, renews or builds on.
     """
     windows = [*_windows(topic, provisions), *_related(related)]
-    return _ranked(_weighed(topic, windows)) or _ranked(_weighed(topic, _headline(topic)))
+    shares = _WIDE if len(provisions) >= _MANY else _SHARES
+    found = _ranked(_weighed(topic, windows), shares)
+    return found or _ranked(_weighed(topic, _headline(topic)), shares)
 
 
-def _ranked(weighed: list[tuple[Hit, float]]) -> list[tuple[Subject, int, int]]:
+def _ranked(
+    weighed: list[tuple[Hit, float]], shares: tuple[float, ...]
+) -> list[tuple[Subject, int, int]]:
     """The subjects by weight; each further cue of one adds half of what the one before did."""
     weights: dict[Subject, float] = {}
     places: dict[Subject, Hit] = {}
@@ -65,8 +75,8 @@ def _ranked(weighed: list[tuple[Hit, float]]) -> list[tuple[Subject, int, int]]:
             places.setdefault(subject, hit)
     most = min(max(weights.values(), default=0.0), _ENOUGH)
     ranked = sorted(weights, key=lambda subject: -weights[subject])
-    shares = zip(ranked, _SHARES, strict=False)
-    chosen = [s for s, share in shares if weights[s] >= max(_LEAST, share * most)]
+    asked = zip(ranked, shares, strict=False)
+    chosen = [s for s, share in asked if weights[s] >= max(_LEAST, share * most)]
     return [(s, places[s].start, places[s].end) for s in chosen or ranked[:1]]
 
 
@@ -95,9 +105,20 @@ def _windows(topic: Topic, provisions: Sequence[Phrase]) -> Iterator[_Window]:
             yield _Window(scope.start, end, _SCOPE, phrase=True)
     for phrase in provisions:
         yield _Window(phrase.start, phrase.end, _PROVISION, phrase=True)
+    yield from _opened(topic)
     for passage in topic.passages:
         if passage.mentions:
             yield _Window(passage.start, passage.end, _SAID)
+
+
+def _opened(topic: Topic) -> Iterator[_Window]:
+    """The plural that opened the list of which an agreement is an item: "two loan agreements"."""
+    openings = {f.opening for f in topic.candidate.frames if f.opening >= 0}
+    for index in openings:
+        sentence = topic.news.sentences[index]
+        for mention in topic.news.instruments:
+            if sentence.start <= mention.head < sentence.end and mention.plural:
+                yield _Window(mention.start, mention.end, _SCOPE)
 
 
 def _related(related: Sequence[Related]) -> Iterator[_Window]:
@@ -120,6 +141,8 @@ def _weight(topic: Topic, hit: Hit, window: _Window) -> float:
         return 0.0
     first = bisect_right(news.actors, hit.start, key=lambda one: one.start) - 1
     if first >= 0 and hit.end <= news.actors[first].end:
-        return _PARTY if news.actors[first].name.casefold() in topic.names else 0.0
+        gives = Subject.DEVELOPMENT_AID in hit.value.split()
+        weight = _GIVER if gives else _PARTY
+        return weight if news.actors[first].name.casefold() in topic.names else 0.0
     later = window.phrase and hit.start - window.start > _EARLY
     return window.weight * (_LATER if later else 1.0)

@@ -53,8 +53,8 @@ def with_acronyms(text: str, actors: list[Actor], *, pack: Pack) -> list[Actor]:
 
 def _by_initials(text: str, actors: list[Actor]) -> dict[str, Actor]:
     """The bodies whose first letters the text uses as an acronym."""
-    used = frozenset(_CAPITALS.findall(text))
-    bodies = [a for a in actors if a.form in ("body", "body_name")] if used else []
+    bodies = [actor for actor in actors if actor.form in ("body", "body_name")]
+    used = frozenset(_CAPITALS.findall(text)) if bodies else frozenset()
     found: dict[str, Actor] = {}
     for actor in bodies:
         for initials in used.intersection(_initials(actor.name)):

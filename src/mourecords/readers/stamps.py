@@ -11,6 +11,7 @@ from mourecords.values.spans import Span
 
 _TOKEN: Final = re.compile(r"[^\W\d_]{1,40}(?:\.[^\W\d_]{1,9}){0,6}\.?|\d+(?:st|nd|rd|th)\b|\d+|\S")
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
+_DIGIT: Final = re.compile(r"\d")
 _REACH: Final = 100
 _MOST: Final = 24
 _SIGNS: Final = frozenset("-–—,|:.()[]/{}+•·")
@@ -30,6 +31,8 @@ def find_stamp(text: str, span: Span, *, page: Page) -> Span | None:
         page: the words of its language.
     """
     end = min(span.end, span.start + _REACH)
+    if _DIGIT.search(text, span.start, end) is None:
+        return None
     last, dated, labelled, month, year = 0, None, False, False, False
     for match in islice(_TOKEN.finditer(text, span.start, end), _MOST):
         token, stop = match.group(), match.end()

@@ -11,7 +11,8 @@ from mourecords.documents.mending import Change
 from mourecords.languages.pack import Pack
 from mourecords.languages.vocabulary import known_words
 
-_BREAK: Final = re.compile(r"(?<=[^\W\d_])([-‐\u00ad])[ \t]{0,4}\r?\n[ \t]{0,12}(?=[^\W\d_])")
+# What begins with a sign is looked for at signs only, so the letter before it comes second.
+_BREAK: Final = re.compile(r"[-‐\u00ad](?<=[^\W\d_].)[ \t]{0,4}\r?\n[ \t]{0,12}(?=[^\W\d_])")
 _BEFORE: Final = re.compile(r"[^\W_]{1,40}$")
 _AFTER: Final = re.compile(r"[^\W_]{1,40}")
 _REST: Final = re.compile(r"\S{1,60}(?= )")
@@ -28,8 +29,6 @@ def find_broken_words(text: str, pack: Pack) -> Iterator[Change]:
         text: any text.
         pack: the words of its language.
     """
-    if "\n" not in text:
-        return
     for found in _BREAK.finditer(text):
         before = _BEFORE.search(text, max(0, found.start() - 40), found.start())
         after = _AFTER.match(text, found.end())

@@ -25,11 +25,14 @@ def _to_char(byte: int) -> str:
 _BYTES: Final = {_to_char(byte): byte for byte in range(0x80, 0x100)}
 _NEXT: Final = f"[{re.escape(_images(0x80, 0xC0))}]"
 _LOST: Final = "\ufffd"
+# One class of first letters, so that only they are looked at.
 _SHOWN: Final = re.compile(
-    f"[{_images(0xC2, 0xE0)}]{_NEXT}"
-    f"|[{_images(0xE0, 0xF0)}](?:{_NEXT}{{2}}|(?<=â)€{_LOST})"
-    f"|[{_images(0xF0, 0xF5)}]{_NEXT}{{3}}"
+    f"[{_images(0xC2, 0xF5)}](?:(?<=[{_images(0xC2, 0xE0)}]){_NEXT}"
+    f"|(?<=[{_images(0xE0, 0xF0)}])(?:{_NEXT}{{2}}|(?<=â)€{_LOST})"
+    f"|(?<=[{_images(0xF0, 0xF5)}]){_NEXT}{{3}})"
 )
+_FIRST_BYTE: Final = _images(0xC2, 0xC3).encode()[:1]
+"""With which the letters that bytes are shown as begin in UTF-8."""
 _CLOSING_QUOTE: Final = "”"
 _TYPOGRAPHIC: Final = frozenset("‘’“”–—…„‚«»°")
 
@@ -43,7 +46,7 @@ def find_mojibake(text: str, _pack: Pack) -> Iterator[Change]:
     Args:
         text: any text.
     """
-    found = [] if text.isascii() else [*_SHOWN.finditer(text)]
+    found = [*_SHOWN.finditer(text)] if _FIRST_BYTE in text.encode() else []
     if any(_is_certain(text, match) for match in found):
         for match in found:
             meant = _read_again(match[0])

@@ -11,13 +11,33 @@ from mourecords.languages.pack import Pack
 from mourecords.readers.hyphens import find_broken_words
 from mourecords.readers.mojibake import find_mojibake
 
-_HIDDEN: Final = re.compile("[\u00ad\u200b\u2060\ufeff]+(?!\\s)")
+_UNSEEN: Final = "\u00ad\u200b\u2060\ufeff"
+_HIDDEN: Final = re.compile(f"[{_UNSEEN}]+(?!\\s)")
 _UNSPACED: Final = re.compile(
     r"(?<=[^\W\d_]),(?=[^\W\d_])"
     r"|(?<=\d),(?=[^\W\d_]{2}|(?:19|20)\d\d(?![\d,]))"
     r"|(?<=[^\W\d_]{2})[.;:?!)](?=[A-Z][\w'’])"
     r"|(?<=\d)[.;?!)](?=[A-Z][a-z])"
 )
+_GLUED: Final = re.compile(rb"[,.](?:(?<=[a0],)(?:a|0000)|(?<=aa\.)a|(?<=0\.)a)")
+"""The shape of all that ``_UNSPACED`` finds: it is quicker to look for that first."""
+
+
+def _to_shape(byte: int) -> str:
+    """A letter, a digit, a comma or a stop as one of its kind; any other as a space."""
+    char = chr(byte)
+    if byte == _PUNCTUATION:
+        return " "
+    if byte >= 0x80 or char.isalpha():
+        return "a"
+    if char.isdigit():
+        return "0"
+    return "." if char in ".;:?!)" else "," if char == "," else " "
+
+
+_PUNCTUATION: Final = 0xE2
+"""The first byte of quotation marks, dashes and other signs beyond ASCII."""
+_SHAPES: Final = "".join(map(_to_shape, range(256))).encode()
 
 
 def mend(text: str, pack: Pack) -> Mended:
@@ -43,13 +63,14 @@ def mend(text: str, pack: Pack) -> Mended:
 
 def _find_hidden(text: str, _pack: Pack) -> Iterator[Change]:
     """Characters that nobody sees."""
-    if not text.isascii():
+    if any(char in text for char in _UNSEEN):
         yield from (Change(*found.span(), "") for found in _HIDDEN.finditer(text))
 
 
 def _find_unspaced(text: str, _pack: Pack) -> Iterator[Change]:
     """Commas and stops with a word right behind them."""
-    return (Change(at.end(), at.end(), " ") for at in _UNSPACED.finditer(text))
+    if _GLUED.search(text.encode().translate(_SHAPES)):
+        yield from (Change(at.end(), at.end(), " ") for at in _UNSPACED.finditer(text))
 
 
 _REPAIRS: Final[tuple[Callable[[str, Pack], Iterator[Change]], ...]] = (

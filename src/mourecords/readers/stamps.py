@@ -31,8 +31,10 @@ def find_stamp(text: str, span: Span, *, page: Page) -> Span | None:
         page: the words of its language.
     """
     end = min(span.end, span.start + _REACH)
-    if _DIGIT.search(text, span.start, end) is None:
-        return None
+    return _read_stamp(text, span, end, page) if _DIGIT.search(text, span.start, end) else None
+
+
+def _read_stamp(text: str, span: Span, end: int, page: Page) -> Span | None:
     last, dated, labelled, month, year = 0, None, False, False, False
     for match in islice(_TOKEN.finditer(text, span.start, end), _MOST):
         token, stop = match.group(), match.end()

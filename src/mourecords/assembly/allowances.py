@@ -14,6 +14,8 @@ from mourecords.mentions.news import News
 
 _NEAR: Final = 2
 _LENT: Final = 3
+_SHORTEST: Final = 3
+_LONGEST: Final = 90
 
 
 def find_allowances(topic: Topic, passage: Passage) -> Iterator[Lead]:
@@ -27,12 +29,23 @@ def find_allowances(topic: Topic, passage: Passage) -> Iterator[Lead]:
 def _permitted(news: News, passage: Passage) -> Iterator[Lead]:
     """What may be done up to an amount, and what may not be done; no guess has either."""
     for match in _form(news, "permitted").finditer(news.folded, passage.start, passage.end):
-        counted = _form(news, "amount_in").search(match.group("subject") + match.group("rest"))
+        subject = _subject_start(news, match.start(), floor=passage.start)
+        if match.start() - subject < _SHORTEST:
+            continue
+        told = news.folded[subject : match.start()] + match.group("rest")
+        counted = _form(news, "amount_in").search(told)
         other = _form(news, "not_a_term").match(news.folded, match.start("verb"))
         barred = match.group("not") or match.group("never")
         if barred or (counted and not other):
-            start = clause_start(news, match.start("verb"), floor=match.start("subject"))
+            start = clause_start(news, match.start("verb"), floor=subject)
             yield Lead(start, Form.CLAUSE, verb=match.start("verb"))
+
+
+def _subject_start(news: News, end: int, *, floor: int) -> int:
+    """Where the words before a "may" begin of which it is said."""
+    start = max(floor, end - _LONGEST)
+    breaks = _form(news, "not_permitted").finditer(news.folded, start, end)
+    return max((match.end() for match in breaks), default=start)
 
 
 def _paid_back(news: News, passage: Passage) -> Iterator[Lead]:

@@ -56,8 +56,8 @@ class View:
     Attributes:
         text: the folded characters, case kept.
         folded: the same, in lower case and without diacritics, of equal length.
-        starts: positions in the view after which the shift changes.
-        shifts: how many code points further the text is, from each start on.
+        starts: positions in the view from which on the text is further by another number.
+        ends: for each of them, the position in the text: after a run of white space.
 
     Examples:
         >>> view = fold("The “Treaty\n   of Lima”")
@@ -70,26 +70,20 @@ class View:
     text: str
     folded: str = field(repr=False)
     starts: tuple[int, ...] = field(repr=False)
-    shifts: tuple[int, ...] = field(repr=False)
+    ends: tuple[int, ...] = field(repr=False)
 
     def position(self, at: int) -> int:
         """The position in the text of position ``at`` in the view."""
         found = bisect_right(self.starts, at) - 1
-        return at if found < 0 else at + self.shifts[found]
+        return at if found < 0 else at + self.ends[found] - self.starts[found]
 
     def from_text(self, at: int) -> int:
         """The position in the view of position ``at`` in the text."""
-        low, high = 0, len(self.starts)
-        while low < high:
-            middle = (low + high) // 2
-            if self.starts[middle] + self.shifts[middle] <= at:
-                low = middle + 1
-            else:
-                high = middle
-        if low == 0:
-            return min(at, self.starts[0]) if self.starts else at
-        here = at - self.shifts[low - 1]
-        return min(here, self.starts[low]) if low < len(self.starts) else here
+        following = bisect_right(self.ends, at)
+        here = at
+        if following:
+            here -= self.ends[following - 1] - self.starts[following - 1]
+        return min(here, self.starts[following]) if following < len(self.starts) else here
 
     def to_text(self, span: Span) -> Span:
         """The span in the text of a span in the view."""
@@ -114,17 +108,17 @@ def fold(text: str) -> View:
     )
     pieces: list[str] = []
     starts: list[int] = []
-    shifts: list[int] = []
+    ends: list[int] = []
     done = shift = 0
     for run in _RUN.finditer(spaced):
         start, end = run.span()
         pieces.append(spaced[done : start + 1])
         shift += end - start - 1
         starts.append(end - shift)
-        shifts.append(shift)
+        ends.append(end)
         done = end
     plain = "".join((*pieces, spaced[done:])) if pieces else spaced
-    return View(plain, to_folded(plain), tuple(starts), tuple(shifts))
+    return View(plain, to_folded(plain), tuple(starts), tuple(ends))
 
 
 def to_encodable(text: str) -> str:

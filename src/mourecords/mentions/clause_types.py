@@ -72,15 +72,16 @@ def find_clause_types(
         The types by the identity of the part; parts that show none are left out.
     """
     hits = sorted(_hits(text), key=lambda hit: (hit.start, -hit.end))
+    starts = [hit.start for hit in hits]
     found = {}
     for division in iter_divisions(divisions):
-        if cues := list(_of_division(text, division, hits)):
+        if cues := list(_of_division(text, division, hits, starts)):
             found[id(division)] = cues
     return found
 
 
 def _of_division(
-    text: InstrumentText, division: Division, hits: Sequence[_Hit]
+    text: InstrumentText, division: Division, hits: Sequence[_Hit], starts: Sequence[int]
 ) -> Iterator[ClauseCue]:
     if division.level in _SILENT:
         return
@@ -90,7 +91,8 @@ def _of_division(
         seen.add("preamble")
         yield ClauseCue("preamble", division.opening(text.document.text), "clause.place")
     for span, heading in ((division.name, True), (_words_of(division), False)):
-        for hit in _within(text, hits, span) if span else ():
+        first, last = _between(text, starts, span) if span else (0, 0)
+        for hit in hits[first:last]:
             phrase = hit.phrase
             if phrase.heading != heading or phrase.place != place or phrase.clause in seen:
                 continue
@@ -104,10 +106,9 @@ def _words_of(division: Division) -> Span:
     return division.span if division.level == "preamble" else division.own
 
 
-def _within(text: InstrumentText, hits: Sequence[_Hit], span: Span) -> Sequence[_Hit]:
-    start, end = text.view.from_text(span.start), text.view.from_text(span.end)
-    first = bisect_left(hits, start, key=lambda hit: hit.start)
-    return hits[first : bisect_left(hits, end, key=lambda hit: hit.start)]
+def _between(text: InstrumentText, starts: Sequence[int], span: Span) -> tuple[int, int]:
+    first = bisect_left(starts, text.view.from_text(span.start))
+    return first, bisect_left(starts, text.view.from_text(span.end), first)
 
 
 def _hits(text: InstrumentText) -> Iterator[_Hit]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final, NamedTuple
@@ -45,7 +45,7 @@ class DesignationWords:
     collective: re.Pattern[str]
     everybody: re.Pattern[str]
     instrument: re.Pattern[str]
-    roles: Mapping[str, re.Pattern[str]]
+    roles: Mapping[str, tuple[Sequence[str], re.Pattern[str]]]
 
 
 def find_designations(
@@ -116,8 +116,11 @@ def find_role(text: InstrumentText) -> Role | None:
     end = min(len(folded), text.body_start + _BODY)
     found = {
         role: list(pattern.finditer(folded, text.body_start, end))
-        for role, pattern in words.roles.items()
+        for role, (needs, pattern) in words.roles.items()
+        if any(folded.find(word, text.body_start, end) >= 0 for word in needs)
     }
+    if not found:
+        return None
     role, hits = max(found.items(), key=lambda item: len(item[1]))
     return Role(role, Span(*hits[0].span())) if hits else None
 
@@ -136,5 +139,7 @@ def compile_designations(pack: Pack) -> DesignationWords:
         collective=re.compile(table["collective"]),
         everybody=re.compile(table["everybody"]),
         instrument=re.compile(table["instrument"]),
-        roles={role: re.compile(words) for role, words in table["roles"].items()},
+        roles={
+            role: (row["needs"], re.compile(row["pattern"])) for role, row in table["roles"].items()
+        },
     )

@@ -58,6 +58,8 @@ def iter_divisions(divisions: list[Division]) -> Iterator[Division]:
         >>> [part.number for part in iter_divisions([article])]
         ['1', 'a']
     """
-    for division in divisions:
+    waiting = divisions[::-1]
+    while waiting:
+        division = waiting.pop()
         yield division
-        yield from iter_divisions(division.children)
+        waiting += reversed(division.children)

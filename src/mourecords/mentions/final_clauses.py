@@ -143,11 +143,13 @@ def compile_rules(pack: Pack) -> Rules:
     by_anchor: dict[str, list[Rule]] = {}
     table = pack.table("final_clauses")
     slots = slots_of(pack)
+    months = tuple(pack.table("written_dates")["months"])
     for field in FIELDS:
         for row in table[field]:
             veto = re.compile(row["not"].format_map(slots)) if "not" in row else None
             pattern = re.compile(row["pattern"].format_map(slots))
             needs = tuple(map(tuple, row.get("needs", ())))
+            needs += (months,) if "{date}" in row["pattern"] else ()
             rule = Rule(field, row["id"], row["value"], pattern, veto, needs)
             for anchor in row["anchors"]:
                 by_anchor.setdefault(anchor, []).append(rule)

@@ -62,17 +62,22 @@ def _preamble_names(text: InstrumentText, title: TitleMention | None) -> list[Pa
 
 def before_recitals(text: InstrumentText, start: int) -> Span:
     """The part of the preamble that lists the parties."""
-    openers = "|".join(map(re.escape, text.pack.table("structure")["recitals"]["openers"]))
-    pattern = re.compile(rf"[,;:.)\"' ] ?(?:{openers})\b")
     end = max(text.opening_end, start)
     if text.articles:
         end = min(end, max(start, text.body_start))
     match = (
-        pattern.search(text.view.folded, start + 10, min(end, start + 6_000))
+        compile_recital(text.pack).search(text.view.folded, start + 10, min(end, start + 6_000))
         if end > start + 10
         else None
     )
     return Span(start, match.start() if match else min(end, start + 2_500))
+
+
+@cache
+def compile_recital(pack: Pack) -> re.Pattern[str]:
+    """How a recital begins, with what stands before it."""
+    openers = "|".join(map(re.escape, pack.table("structure")["recitals"]["openers"]))
+    return re.compile(rf"[,;:.)\"' ] ?(?:{openers})\b")
 
 
 def _signature_names(text: InstrumentText) -> list[PartyName]:

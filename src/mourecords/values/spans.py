@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from mourecords.errors import SpanError
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True, order=True, init=False)
 class Span:
     """A half-open range ``[start, end)`` of Unicode code points in a text.
 
@@ -31,7 +32,14 @@ class Span:
     start: int
     end: int
 
+    def __init__(self, start: int, end: int) -> None:
+        _set_start(self, start)
+        _set_end(self, end)
+        if not 0 <= start <= end:
+            self.__post_init__()
+
     def __post_init__(self) -> None:
+        """Check what was set, here or by pydantic."""
         if not 0 <= self.start <= self.end:
             why = "it starts before the text" if self.start < 0 else "it ends before it starts"
             raise SpanError((self.start, self.end), why)
@@ -54,3 +62,7 @@ class Span:
     def shifted(self, by: int) -> Span:
         """This span, moved by so many code points."""
         return Span(self.start + by, self.end + by)
+
+
+_set_start: Final = vars(Span)["start"].__set__
+_set_end: Final = vars(Span)["end"].__set__

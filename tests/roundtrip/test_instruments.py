@@ -28,22 +28,8 @@ HARMED = {
         "signed_at": 0.8,
         "languages": 0.8,
     },
-    "mojibake": {"parties": 0.95, "signatories": 0.95},
-    "misread": {
-        "parties": 0.85,
-        "signatories": 0.7,
-        "signed_on": 0.85,
-        "signed_at": 0.9,
-        "in_force_on": 0.6,
-        "status": 0.7,
-        "languages": 0.7,
-        "entry_into_force": 0.6,
-        "duration": 0.7,
-        "renewal": 0.7,
-        "renewal_period": 0.7,
-        "notice": 0.8,
-        "provisions": 0.85,
-    },
+    "mojibake": {"signatories": 0.95},
+    "misread": {"signatories": 0.93, "signed_on": 0.95, "languages": 0.95},
 }
 """By setting, the fields with a floor below 1; what is not here is always found."""
 SETTINGS = ["clean", *DAMAGE]

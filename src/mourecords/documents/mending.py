@@ -122,5 +122,7 @@ def to_given(document: Document, mended: Mended, *, text: str) -> Document:
         mended: how the one became the other.
         text: the characters that were given.
     """
+    if mended.text is text:
+        return document
     blocks = tuple(Block(b.kind, mended.to_original(b.span)) for b in document.blocks)
     return replace(document, text=text, blocks=blocks)

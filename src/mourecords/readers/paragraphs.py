@@ -138,16 +138,17 @@ def measure_width(lines: list[Line]) -> int:
 
 def _is_filled(text: str, lines: list[Line]) -> bool:
     """Whether all lines are full but those before a gap or an item: the last of paragraphs."""
+    longest = max((line.end - line.start for line in lines), default=0)
+    if not _NARROWEST <= longest <= _WIDEST + _LAST or _indents(lines):
+        return False
     lengths = [
         line.end - line.start
         for line, following in pairwise(lines)
         if not following.gap and not _is_item(text, line, following)
     ]
     width = max(lengths, default=0)
-    if not _NARROWEST <= width <= _WIDEST or _indents(lines):
-        return False
-    longest = max(line.end - line.start for line in lines)
-    return longest <= width + _LAST and min(lengths) >= _FULL * width
+    fits = _NARROWEST <= width <= _WIDEST and longest <= width + _LAST
+    return fits and min(lengths) >= _FULL * width
 
 
 def _is_item(text: str, previous: Line | None, line: Line) -> bool:

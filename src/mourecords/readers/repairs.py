@@ -9,15 +9,15 @@ from typing import Final
 from mourecords.documents.mending import Change, Mended
 from mourecords.languages.pack import Pack
 from mourecords.readers.hyphens import find_broken_words
+from mourecords.readers.misreadings import find_misreadings
 from mourecords.readers.mojibake import find_mojibake
 
 _UNSEEN: Final = "\u00ad\u200b\u2060\ufeff"
 _HIDDEN: Final = re.compile(f"[{_UNSEEN}]+(?!\\s)")
 _UNSPACED: Final = re.compile(
-    r"(?<=[^\W\d_]),(?=[^\W\d_])"
-    r"|(?<=\d),(?=[^\W\d_]{2}|(?:19|20)\d\d(?![\d,]))"
-    r"|(?<=[^\W\d_]{2})[.;:?!)](?=[A-Z][\w'’])"
-    r"|(?<=\d)[.;?!)](?=[A-Z][a-z])"
+    r",(?<=[^\W\d_].)(?=[^\W\d_])"
+    r"|,(?<=\d.)(?=[^\W\d_]{2}|(?:19|20)\d\d(?![\d,]))"
+    r"|[.;:?!)](?=[A-Z])(?:(?<=[^\W\d_]{2}.)(?=.[\w'’])|(?<=\d[.;?!)])(?=.[a-z]))"
 )
 _GLUED: Final = re.compile(rb"[,.](?:(?<=[a0],)(?:a|0000)|(?<=aa\.)a|(?<=0\.)a)")
 """The shape of all that ``_UNSPACED`` finds: it is quicker to look for that first."""
@@ -77,5 +77,6 @@ _REPAIRS: Final[tuple[Callable[[str, Pack], Iterator[Change]], ...]] = (
     find_mojibake,
     _find_hidden,
     find_broken_words,
+    find_misreadings,
     _find_unspaced,
 )

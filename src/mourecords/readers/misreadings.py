@@ -1,0 +1,113 @@
+"""Words in which a scanner took letters for others: "agrccment", "rninister", "s1gned"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from mourecords.documents.folding import to_folded
+from mourecords.documents.mending import Change
+from mourecords.languages.pack import Pack
+from mourecords.languages.vocabulary import all_words, common_words, cue_words
+
+_WORD: Final = re.compile(r"(?<![\w'’])[a-z01|5]{4,30}(?!\w)")
+_SHORTEST: Final = 4
+_SHORT: Final = 4
+"""How long words are that are mended only where they are cues in lower case."""
+_SHORTEST_IN_CAPITALS: Final = 7
+_FOREIGN: Final = ("ie", "ic")
+_ALIKE: Final = str.maketrans("ie1|05", "lcllos")
+_PAIRS: Final = (("rn", "m"), ("cl", "d"), ("vv", "w"))
+
+
+def find_misreadings(text: str, pack: Pack) -> Iterator[Change]:
+    """Where letters that look alike were taken for each other, and the word that was meant.
+
+    A word is mended only where it is in no list and just one word of the lists looks like it.
+
+    Args:
+        text: any text.
+        pack: the words of its language.
+    """
+    folded = to_folded(text)
+    meant = _to_meant(frozenset(_WORD.findall(folded)), pack)
+    if not meant:
+        return
+    for found in _WORD.finditer(folded):
+        word, written = meant.get(found[0]), text[found.start() : found.end()]
+        if word is None or (not written.isascii() and word in common_words(pack)):
+            continue
+        if _is_word(written) and (len(word) > _SHORT or written.islower()):
+            yield _to_change(found.start(), written, meant=word)
+
+
+def _to_meant(words: frozenset[str], pack: Pack) -> dict[str, str]:
+    """The words that were misread, each with the one that it looks like."""
+    shapes = _shapes(pack)
+    unknown = [*(words - _real(pack))]
+    pairs = zip(unknown, _to_shapes(unknown), strict=True)
+    found = {word: shapes[shape] for word, shape in pairs if shape in shapes}
+    return {word: meant for word, meant in found.items() if not _is_foreign(word, meant)}
+
+
+def _is_foreign(word: str, meant: str) -> bool:
+    """Whether it may be a word of another language: "Strategie"."""
+    return word.endswith(_FOREIGN[0]) and meant.endswith(_FOREIGN[1])
+
+
+def _is_word(written: str) -> bool:
+    """Whether letters are no acronym and no number of a part."""
+    if written.isupper():
+        return len(written) >= _SHORTEST_IN_CAPITALS
+    return written[1:].islower() or not written[1:].isalpha()
+
+
+@cache
+def _real(pack: Pack) -> frozenset[str]:
+    """Words that are as they should be."""
+    return all_words(pack) | frozenset(pack.table("misread")["words"])
+
+
+@cache
+def _shapes(pack: Pack) -> dict[str, str]:
+    """The words of the lists by their shape, but for those that share it."""
+    cues = cue_words(pack)
+    words = [word for word in all_words(pack) if len(word) >= _SHORTEST]
+    shapes = _to_shapes(words)
+    found: dict[str, str] = {}
+    shared: set[str] = set()
+    for word, shape in zip(words, shapes, strict=True):
+        if found.setdefault(shape, word) != word:
+            shared.add(shape)
+    return {
+        shape: word
+        for shape, word in found.items()
+        if shape not in shared and (len(word) > _SHORT or word in cues)
+    }
+
+
+def _to_shapes(words: list[str]) -> list[str]:
+    """What words look like: letters that are taken for each other are one."""
+    joined = " ".join(words).translate(_ALIKE)
+    for two, one in _PAIRS:
+        joined = joined.replace(two, one)
+    return joined.split(" ") if words else []
+
+
+def _to_change(start: int, written: str, *, meant: str) -> Change:
+    """What of a word gives way: the letters from the first to the last that differ."""
+    folded = to_folded(written)
+    head = _count_shared(folded, meant)
+    tail = _count_shared(folded[head:][::-1], meant[head:][::-1])
+    old, new = written[head : len(written) - tail], meant[head : len(meant) - tail]
+    capital = written.isupper() or (head == 0 and written[0].isupper())
+    text = new.upper() if written.isupper() else new.capitalize() if capital else new
+    return Change(start + head, start + head + len(old), text)
+
+
+def _count_shared(one: str, other: str) -> int:
+    """With how many letters two words begin alike."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((n for n, (a, b) in pairs if a != b), min(len(one), len(other)))

@@ -76,9 +76,7 @@ def to_shares(setting):
 @pytest.mark.parametrize("setting", SETTINGS)
 def test_what_is_stated_is_found(setting):
     below = {
-        name: round(share, 2)
-        for name, share in to_shares(setting).items()
-        if share < FLOORS[name]
+        name: round(share, 2) for name, share in to_shares(setting).items() if share < FLOORS[name]
     }
     assert not below
 

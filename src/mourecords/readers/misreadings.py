@@ -19,6 +19,8 @@ _SHORT: Final = 4
 _SHORTEST_IN_CAPITALS: Final = 7
 _FOREIGN: Final = ("ie", "ic")
 _ALIKE: Final = str.maketrans("ie1|05", "lcllos")
+_PARTED: Final = bytes(code if re.match(r"[a-z01|5]", chr(code)) else 32 for code in range(256))
+"""Bytes that are no part of a word as spaces: much quicker than a pattern."""
 _PAIRS: Final = (("rn", "m"), ("cl", "d"), ("vv", "w"))
 
 
@@ -32,7 +34,8 @@ def find_misreadings(text: str, pack: Pack) -> Iterator[Change]:
         pack: the words of its language.
     """
     folded = to_folded(text)
-    meant = _to_meant(frozenset(_WORD.findall(folded)), pack)
+    tokens = frozenset(folded.encode("ascii", "replace").translate(_PARTED).split())
+    meant = _to_meant(tokens - _real(pack), pack)
     if not meant:
         return
     for found in _WORD.finditer(folded):
@@ -43,11 +46,10 @@ def find_misreadings(text: str, pack: Pack) -> Iterator[Change]:
             yield _to_change(found.start(), written, meant=word)
 
 
-def _to_meant(words: frozenset[str], pack: Pack) -> dict[str, str]:
+def _to_meant(unknown: frozenset[bytes], pack: Pack) -> dict[str, str]:
     """The words that were misread, each with the one that it looks like."""
-    shapes = _shapes(pack)
-    unknown = [*(words - _real(pack))]
-    pairs = zip(unknown, _to_shapes(unknown), strict=True)
+    shapes, words = _shapes(pack), b" ".join(unknown).decode().split()
+    pairs = zip(words, _to_shapes(words), strict=True)
     found = {word: shapes[shape] for word, shape in pairs if shape in shapes}
     return {word: meant for word, meant in found.items() if not _is_foreign(word, meant)}
 
@@ -65,9 +67,10 @@ def _is_word(written: str) -> bool:
 
 
 @cache
-def _real(pack: Pack) -> frozenset[str]:
+def _real(pack: Pack) -> frozenset[bytes]:
     """Words that are as they should be."""
-    return all_words(pack) | frozenset(pack.table("misread")["words"])
+    real = all_words(pack).union(pack.table("misread")["words"])
+    return frozenset(word.encode() for word in real)
 
 
 @cache

@@ -42,11 +42,18 @@ def to_listed(news: News, frame: Frame, *, candidates: list[Candidate], clauses:
 
 def _is_described(news: News, mention: Instrument, opening: Frame | None) -> bool:
     """As in "signed two treaties. The extradition treaty …": each is told by what it is on."""
-    if opening is None or opening.instrument.determiner not in _COUNTED:
+    if opening is None or not _is_counted(news, opening.instrument):
         return False
-    if mention.plural or mention.determiner != "the" or mention.kind != opening.instrument.kind:
+    pointed = mention.determiner in ("the", "new") and not mention.plural
+    if not pointed or mention.kind != opening.instrument.kind:
         return False
     return _pattern(news, "generic").fullmatch(mention.modifiers) is None
+
+
+def _is_counted(news: News, plural: Instrument) -> bool:
+    """Whether a plural is one of two to five: "two treaties", "three new pacts"."""
+    before = news.folded[max(0, plural.start - len("three new ")) : plural.start].split()
+    return plural.determiner in _COUNTED or not set(before[-2:]).isdisjoint(_COUNTED)
 
 
 def _is_item(news: News, frame: Frame, clauses: Clauses) -> bool:

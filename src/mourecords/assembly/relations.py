@@ -102,6 +102,8 @@ def _is_another(topic: Topic, other: Instrument, kind: RelationKind) -> bool:
         return False
     if other.kind is Kind.OTHER:
         return False
+    if compile_pattern(topic.news.pack, "relations.dated").match(topic.news.folded, other.end):
+        return True
     return bool(other.modifiers) or not other.definite
 
 

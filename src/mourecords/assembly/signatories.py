@@ -48,7 +48,20 @@ def choose_signatories(
         found += back.with_he(persons, sentence) or back.subjects(act, sentence, passive=passive)
     for index in near:
         found += signers.listed(news.sentences[index])
+    found = found or _of_opening(news, candidate, signers)
     return [back.full(side) for side in _once(found)]
+
+
+def _of_opening(news: News, candidate: Candidate, signers: Signers) -> list[Side]:
+    """Those who signed all that a list names: "Ana Ríos and Li Wei signed two treaties"."""
+    for frame in candidate.frames:
+        act = frame.act
+        if frame.link == "list" and act is not None and act.kind in _SIGNING and frame.opening >= 0:
+            sentence = news.sentences[frame.opening]
+            inside = (i for i in news.instruments if sentence.start <= i.head < sentence.end)
+            if any(instrument.plural for instrument in inside):
+                return signers.of_act(act, sentence, passive=act.passive)
+    return []
 
 
 def _acts(news: News, candidate: Candidate, near: list[int]) -> Iterator[tuple[int, Act, bool]]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from mourecords.assembly.candidates import Candidate
 from mourecords.documents.block import BlockKind
+from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.actors import Actor
 from mourecords.mentions.instruments import Instrument
 from mourecords.mentions.news import News
@@ -134,11 +135,18 @@ def _find_passages(
             apart = 0 if not inside or inside[-1].head in own else -1
         elif index < first:
             passages.append(Passage(start, end, (), _LOOSE))
+        elif apart >= 0 and _turns_away(news, start):
+            apart = -1
         elif apart >= 0:
             bare = tuple(_bare(news, start, end))
             passages.append(Passage(start, end, bare, apart + 1))
             apart = 0 if bare else apart + 1
     return passages, openings
+
+
+def _turns_away(news: News, start: int) -> bool:
+    """Whether a sentence turns to what else happened: "At talks the same day …"."""
+    return compile_pattern(news.pack, "grouping.turns_away").match(news.folded, start) is not None
 
 
 def _by_sentence(

@@ -25,7 +25,7 @@ def find_group_before(text: str, verb: int, *, floor: int, pack: Pack) -> Actor 
 def find_government_at(text: str, position: int, *, limit: int, pack: Pack) -> Actor | None:
     """The government without a state that begins at a position, or None."""
     match = compile_pattern(pack, "groups.government_at").match(text, position, limit)
-    return _to_government(text, match.start(1), match.end(1)) if match else None
+    return _to_government(text, match.start(1), match.end(1), pack=pack) if match else None
 
 
 def find_government_before(text: str, verb: int, *, floor: int, pack: Pack) -> Actor | None:
@@ -33,11 +33,14 @@ def find_government_before(text: str, verb: int, *, floor: int, pack: Pack) -> A
     match = compile_pattern(pack, "groups.government_subject").match(text, floor, verb)
     if match is None or match.end() != verb:
         return None
-    return _to_government(text, match.start(1), match.end(1))
+    return _to_government(text, match.start(1), match.end(1), pack=pack)
 
 
-def _to_government(text: str, start: int, end: int) -> Actor:
-    return Actor(start, end, text[start:end], None, PartyType.STATE, "government", end)
+def _to_government(text: str, start: int, end: int, *, pack: Pack) -> Actor:
+    """A government of a state, or one below it: "the county government of Kisumu"."""
+    local = compile_pattern(pack, "groups.local_government").fullmatch(text, start, end)
+    kind = PartyType.SUBNATIONAL if local else PartyType.STATE
+    return Actor(start, end, text[start:end], None, kind, "body" if local else "government", end)
 
 
 def _to_actor(text: str, start: int, end: int) -> Actor:

@@ -43,6 +43,11 @@ def test_k15_where_the_receipt_counts_every_note_needs_one(receipts, result, not
     assert inputs(found).get("receipts") == (", ".join(receipts) or None)
 
 
+def test_k15_an_imprecise_note_was_received_on_any_day_from_its_first_on():
+    found = exchange_of_notes([to_when("[2016-11-23..2016-12-02]")], on_receipt=True)
+    assert str(found.result) == "[2016-11-23..]"
+
+
 def test_k15_where_the_date_counts_no_receipt_does():
     found = exchange_of_notes(NOTES, [D("2017-01-01"), D("2017-01-02")])
     assert (str(found.result), found.formula) == ("2016-11-23", "date of the later note")

@@ -216,6 +216,8 @@ def test_k27_a_notice_counts_from_its_receipt():
     assert (by_sending.result, by_sending.formula) == (sent, "the day it was sent")
     unknown = notice_day(sent, None)
     assert (str(unknown.result), unknown.notes) == ("[2025-01-27..]", ("receipt-unknown",))
+    vague = notice_day(to_when("[2025-01-27..2025-02-03]"), None)
+    assert str(vague.result) == "[2025-01-27..]"
     for counts in ("sent", "received"):
         assert notice_day(None, None, counts=counts).reason == "start-undated"
 

@@ -203,6 +203,34 @@ def test_a_renewal_by_agreement_counts_the_agreements():
     assert str(start.timeline.current(day("2024-01-01")).computed.last_day) == "2026-02-04"
 
 
+@pytest.mark.parametrize(
+    ("renewal", "given", "end"),
+    [
+        (None, "2024-06-30", "2025-01-01"),
+        (None, "2024-07-01", "2025-01-01"),
+        ({"mode": "automatic", "period": "P1Y"}, "2024-06-30", "2025-01-01"),
+        ({"mode": "automatic", "period": "P1Y"}, "2024-07-01", "2026-01-01"),
+        ({"mode": "automatic", "period": "P1Y", "times": 1}, "2025-07-01", "2026-01-01"),
+        ({"mode": "automatic", "period": "P1Y", "times": 2}, "2025-07-01", "2027-01-01"),
+        ({"mode": "by_agreement", "period": "P1Y"}, "2024-07-01", "2025-01-01"),
+    ],
+)
+def test_a_late_notice_ends_the_next_term_that_follows_by_silence(renewal, given, end):
+    leaving = agreement(
+        ("entered_into_force", "2020-01-01"),
+        ("notice_given", given),
+        term={
+            "kind": "fixed",
+            "duration": "P5Y",
+            "start": "entry_into_force",
+            "renewal": renewal,
+            "notice": {"length": "P6M", "before": "end_of_term"},
+        },
+    )
+    [(_, effect)] = leaving.timeline.notices(day("2030-01-01"))
+    assert str(effect.result) == end
+
+
 def test_a_suspension_lies_within_force():
     paused = agreement(
         ("entered_into_force", "2010-01-01"), ("suspended", "2012-01-01"), ("resumed", "2013-01-01")

@@ -90,13 +90,14 @@ def last_working_day(day: datetime.date, calendar: HolidayCalendar) -> datetime.
 
 
 def _counted(name: str, anchor: When, *, number: int, calendar: HolidayCalendar | None) -> Computed:
-    formula = f"{name} {'+' if number > 0 else '-'} {abs(number)} working days"
+    is_after = number >= 0
+    formula = f"{name} {'+' if is_after else '-'} {abs(number)} working days"
     inputs = given(**{name: anchor, "days": abs(number), "calendar": calendar and calendar.name})
     if calendar is None or len(calendar.weekend) > 6 or not 1 <= abs(number) <= _LONGEST:
         reason = Reason.NEEDS_CALENDAR if calendar is None else Reason.BEYOND_CALENDAR
         return Computed(rule="K39", inputs=inputs, formula=formula, reason=reason)
     counted = lift(anchor, lambda day: _working_day(day, number, calendar))
-    if number > 0:
+    if is_after:
         return answer("K39", counted, formula=formula, inputs=inputs)
     safe = lift(anchor, lambda day: _working_day(day, number - 1, calendar))
     return answer("K39", safe, formula=formula, inputs=inputs, alternative=counted)

@@ -20,7 +20,7 @@ from mourecords.calendar.notices import late_notice, notice_day, notice_takes_ef
 from mourecords.calendar.renewals import Series
 from mourecords.calendar.workdays import working_days_after
 from mourecords.records.event import Event
-from mourecords.values.vocabularies import EventKind, NoticeBefore, YearEnd
+from mourecords.values.vocabularies import EventKind, NoticeBefore, RenewalMode, YearEnd
 
 if TYPE_CHECKING:
     from mourecords.records.term import Notice
@@ -117,14 +117,18 @@ def _after_notice(timeline: Timeline, notice: Notice | None, received: When) -> 
 
 
 def _series(timeline: Timeline, day: datetime.date) -> Series | None:
-    """The term that runs on a day and those that would follow it; None where none is known."""
+    """The term that runs on a day and those that follow it by silence; None where none is known."""
     term = timeline.agreement.term
     current = timeline.current(day)
     if term is None or term.duration is None or current.term.start is None:
         return None
-    renewal = term.renewal.period if term.renewal else None
-    length = term.duration if not current.number or renewal is None else renewal
-    return Series(current.term.start, length, renewal)
+    renewal = term.renewal
+    further = renewal.period if renewal else None
+    length = further if current.number and further else term.duration
+    if renewal is None or renewal.mode is not RenewalMode.AUTOMATIC:
+        return Series(current.term.start, length)
+    left = None if renewal.times is None else renewal.times - current.number
+    return Series(current.term.start, length, further, left)
 
 
 def _tolled(timeline: Timeline, told: tuple[Event, Event, Event | None]) -> Computed | None:

@@ -105,7 +105,7 @@ def values(node):
             yield "test", opposite(node.test)
         case ast.comprehension(ifs=[first, *rest]):
             yield "ifs", [opposite(first), *rest]
-        case ast.Return(value=ast.expr() as value) if shown(value) != "None":
+        case ast.Return(value=ast.expr() as value) if shown(value) not in {"None", "True", "False"}:
             yield "value", ast.Constant(None)
 
 

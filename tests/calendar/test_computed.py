@@ -67,6 +67,11 @@ def test_what_is_not_there_is_no_input():
     assert given(start=None, number=0) == (Given("number", "0"),)
 
 
+def test_the_parts_of_an_answer_are_named():
+    with pytest.raises(TypeError):
+        Computed("K01")
+
+
 def test_another_reading_is_another_date():
     same = answer("K01", START, formula="", inputs=(), alternative=PartialDate("2025-03-01"))
     assert (same.alternative, same.reason) == (None, None)

@@ -17,7 +17,10 @@ from mourecords.calendar.extent import (
     later_of,
     moved,
     span_of,
+    spread,
+    to_when,
 )
+from mourecords.errors import DateError
 from mourecords.values.dates import PartialDate
 
 D, day = PartialDate, datetime.date.fromisoformat
@@ -147,6 +150,17 @@ def test_what_is_surely_later_stays_as_it_is_written():
     coarse, first = OneOf(D("2020"), None), D("2020-01-01")
     assert later_of(first, coarse) is later_of(coarse, first) is coarse
     assert later_of(D("2019"), coarse) is coarse
+
+
+@pytest.mark.parametrize("text", ["2016..2017", "[2016..2017", "2016..2017]", "[2016]", "[..]"])
+def test_a_set_has_brackets_and_dots_and_a_bound(text):
+    with pytest.raises(DateError):
+        to_when(text)
+
+
+def test_a_date_that_is_missing_is_covered_by_none():
+    assert spread(None, D("2020")) is spread(D("2020"), None) is None
+    assert spread(D("2020"), D("2020")) == D("2020")
 
 
 def test_a_date_of_two_bounds():

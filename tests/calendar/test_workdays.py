@@ -82,7 +82,7 @@ def test_k39_needs_a_calendar_with_working_days(count):
     unknown = count(D("2025-05-30"), 2, calendar=None)
     assert (unknown.reason, len(unknown.inputs)) == ("needs-calendar", 2)
     assert extended_limit(D("2025-05-30"), None).reason == "needs-calendar"
-    assert extended_limit(D("2025-05-30"), NEVER).reason == "needs-calendar"
+    assert extended_limit(D("2025-05-30"), NEVER).reason == "beyond-calendar"
     assert count(D("2025-05-30"), 2, calendar=NEVER).reason == "beyond-calendar"
     assert last_working_day(day("2025-05-30"), NEVER) is None
 

@@ -8,7 +8,7 @@ from functools import partial
 from mourecords.calendar.arithmetic import shift
 from mourecords.calendar.computed import Computed, Reason, answer, given
 from mourecords.calendar.extent import OneOf, When, bounds, day_after, day_before, spread
-from mourecords.calendar.renewals import Series, smallest
+from mourecords.calendar.renewals import Series
 from mourecords.values.durations import Duration
 
 WITHOUT_CLAUSE = Duration("P12M")
@@ -131,12 +131,8 @@ def _ended_by(
     series: Series, period: Duration, received: datetime.date, *, safe: bool
 ) -> When | None:
     """The boundary of the first term for which it is in time, or of the last, which ends anyway."""
-    cap = series.limit()
 
-    def is_in_time(number: int, *, surely: bool) -> bool:
-        boundary = series.boundary(number)
-        if boundary is None or (cap is not None and number >= cap):
-            return True
+    def is_in_time(boundary: When, *, surely: bool) -> bool:
         anchor = day_before(boundary) if safe else boundary
         day = shift(anchor, period, times=-1) if anchor else None
         if day is None:
@@ -144,6 +140,5 @@ def _ended_by(
         last = day.earliest if surely else day.latest
         return last is None or received <= last
 
-    numbers = [smallest(partial(is_in_time, surely=surely)) for surely in (False, True)]
-    least, most = (series.boundary(number) for number in numbers)
-    return spread(least, most)
+    least, most = (series.first(partial(is_in_time, surely=surely)) for surely in (False, True))
+    return spread(series.boundary(least), series.boundary(most))

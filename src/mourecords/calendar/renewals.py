@@ -6,6 +6,7 @@ import datetime
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from mourecords.calendar.arithmetic import step
 from mourecords.calendar.computed import Computed, Reason, answer, given
@@ -55,6 +56,19 @@ class Series:
         within = self.count_until(end.latest)
         return within if self.times is None else min(self.times, within)
 
+    def first(self, holds: Callable[[When], bool]) -> int:
+        """How many renewals lead to the first boundary that meets a condition, or to the last one.
+
+        What meets the condition is followed only by what meets it too.
+        """
+        cap = self.limit()
+
+        def is_met(number: int) -> bool:
+            boundary = self.boundary(number)
+            return boundary is None or (cap is not None and number >= cap) or holds(boundary)
+
+        return smallest(is_met)
+
     def count_until(self, day: datetime.date) -> int:
         """How many renewals have a boundary that has surely come by the day."""
         return smallest(lambda k: not self._has_come(k + 1, day))
@@ -101,9 +115,12 @@ def renewed_term(series: Series, as_of: datetime.date) -> Current:
         >>> print(current.number, current.computed.result, current.computed.last_day)
         3 2026-08-01 2026-07-31
     """
-    counts = (_number_on(series, as_of, surely=surely) for surely in (False, True))
-    cap = series.limit()
-    least, number = (count if cap is None else min(count, cap) for count in counts)
+
+    def runs(boundary: When, *, surely: bool) -> bool:
+        end = boundary.earliest if surely else boundary.latest
+        return end is None or end > as_of
+
+    least, number = (series.first(partial(runs, surely=surely)) for surely in (False, True))
     boundary = spread(series.boundary(least), series.boundary(number))
     term = Interval(spread(series.opening(least), series.opening(number)), boundary)
     ended = boundary is not None and has_come(boundary, as_of) is True
@@ -173,21 +190,6 @@ def extension_gap(boundary: When, extended_on: When) -> Computed:
         inputs=given(boundary=boundary, extended=extended_on),
         notes=("gap", f"{days} days") if days > 0 else (),
     )
-
-
-def _number_on(series: Series, day: datetime.date, *, surely: bool) -> int:
-    """The number of the term on a day: the least that is possible, or the greatest."""
-    if series.renewal is None:
-        return 0
-
-    def runs(number: int) -> bool:
-        boundary = series.boundary(number)
-        if boundary is None:
-            return True
-        end = boundary.earliest if surely else boundary.latest
-        return end is None or end > day
-
-    return smallest(runs)
 
 
 def smallest(holds: Callable[[int], bool]) -> int:

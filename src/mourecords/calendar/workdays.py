@@ -86,14 +86,14 @@ def last_working_day(day: datetime.date, calendar: HolidayCalendar) -> datetime.
         >>> last_working_day(datetime.date(2025, 6, 1), HolidayCalendar("Ruritania"))
         datetime.date(2025, 5, 30)
     """
-    return _nearest(day, calendar, step=-1) if len(calendar.weekend) < 7 else None
+    return _nearest(day, calendar, step=-1)
 
 
 def _counted(name: str, anchor: When, *, number: int, calendar: HolidayCalendar | None) -> Computed:
     is_after = number >= 0
     formula = f"{name} {'+' if is_after else '-'} {abs(number)} working days"
     inputs = given(**{name: anchor, "days": abs(number), "calendar": calendar and calendar.name})
-    if calendar is None or len(calendar.weekend) > 6 or not 1 <= abs(number) <= _LONGEST:
+    if calendar is None or not 1 <= abs(number) <= _LONGEST:
         reason = Reason.NEEDS_CALENDAR if calendar is None else Reason.BEYOND_CALENDAR
         return Computed(rule="K39", inputs=inputs, formula=formula, reason=reason)
     counted = lift(anchor, lambda day: _working_day(day, number, calendar))
@@ -129,7 +129,7 @@ def extended_limit(limit_on: When, calendar: HolidayCalendar | None) -> Computed
     """
     inputs = given(limit=limit_on, calendar=calendar and calendar.name)
     formula = "the day, or the next working day"
-    if calendar is None or len(calendar.weekend) > 6:
+    if calendar is None:
         return Computed(rule="K40", inputs=inputs, formula=formula, reason=Reason.NEEDS_CALENDAR)
     result = lift(limit_on, lambda day: _nearest(day, calendar, step=1))
     return answer("K40", result, formula=formula, inputs=inputs)

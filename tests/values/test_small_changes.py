@@ -92,6 +92,24 @@ def test_the_first_and_the_last_year_are_those_of_edtf():
     assert PartialDate("9999").latest == datetime.date.max
 
 
+def is_taken(make, *parts):
+    try:
+        make(*parts)
+    except ValueError:
+        return False
+    return True
+
+
+@pytest.mark.parametrize("year", [1, 1900, 2000, 2023, 2024, 9999])
+@pytest.mark.parametrize("month", range(1, 13))
+def test_a_month_has_the_days_that_it_has_in_that_year(year, month):
+    days_taken, real = (
+        [day for day in range(-1, 33) if is_taken(make, year, month, day)]
+        for make in (PartialDate.of, datetime.date)
+    )
+    assert days_taken == real
+
+
 @pytest.mark.parametrize(
     ("unit", "digits"), [("years", 5), ("months", 5), ("weeks", 5), ("days", 6)]
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-LIFE = ("ratified", "entered_into_force", "amended", "renewed", "extended", "suspended")
+LIFE = ("ratified", "amended", "renewed", "extended", "suspended")
 CONSENT = (
     *("signed", "notes_exchanged", "adopted", "agreed", "ratified", "accepted", "approved"),
     *("acceded", "instrument_deposited", "notified"),

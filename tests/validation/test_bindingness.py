@@ -203,7 +203,13 @@ def test_a_date_of_entry_is_told_where_the_rule_needs_one(places):
 
 @pytest.mark.parametrize(
     ("needed", "codes", "is_found"),
-    [(3, ["PE", "CL"], True), (2, ["PE", "CL"], False), (3, [], False), (None, ["PE"], False)],
+    [
+        (3, ["PE", "CL"], True),
+        (2, ["PE", "CL"], False),
+        (2, ["PE"], True),
+        (3, [], False),
+        (None, ["PE"], False),
+    ],
 )
 def test_a_threshold_needs_as_many_parties(places, needed, codes, is_found):
     entry = {"rule": "after_ratifications", "instruments": needed}

@@ -98,6 +98,13 @@ def test_sarif_knows_findings_of_rules_that_are_no_more():
     assert run["results"][0]["ruleId"] == "parties.gone"
 
 
+def test_words_of_every_language_stand_as_they_are():
+    found = [Found("a.json", 0, NOTE.model_copy(update={"message": "Perú"}))]
+    for text in (to_json(found), to_sarif(found, version="1.2")):
+        assert "Perú" in text
+        assert text.splitlines()[1].startswith('  "') or text.startswith("[\n  {")
+
+
 def test_a_fingerprint_is_of_rule_record_and_place_only():
     def prints(**fields):
         items = [Found("a.json", 0, WARNING.model_copy(update=fields))]

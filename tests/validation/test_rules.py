@@ -1,5 +1,6 @@
 """Each rule finds its own breaking example, and its sound example passes it."""
 
+import dataclasses
 import datetime
 import inspect
 
@@ -11,7 +12,8 @@ from mourecords import strategies
 from mourecords.documents.document import Document
 from mourecords.records.record import Record
 from mourecords.validation.checking import validate, validate_collection
-from mourecords.validation.rule import to_record
+from mourecords.validation.reports import Found
+from mourecords.validation.rule import Case, Hit, to_record
 from mourecords.validation.rules import CONCERNS, RULES
 from mourecords.validation.settings import Settings
 from mourecords.values.vocabularies import EventKind, PartyType, RelationKind, Severity
@@ -158,7 +160,26 @@ def test_no_record_breaks_a_rule_and_findings_are_the_same_each_time(some):
     validate_collection(some)
 
 
-def test_rules_say_what_they_need():
+def test_rules_say_what_they_need_and_are_functions_of_their_modules():
+    functions = {
+        function for module in CONCERNS for function in vars(module).values() if callable(function)
+    }
     for rule in RULES.values():
         check = rule.check_record or rule.check_records
         assert inspect.getdoc(check) == rule.text
+        assert check in functions
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        Hit("/title", "it is doubtful"),
+        Case(to_record({})),
+        RULES["parties.too-few"],
+        Found("a.json", 0, validate(to_record({}))[0]),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_no_value_ever_changes(value):
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        setattr(value, dataclasses.fields(value)[0].name, None)

@@ -143,8 +143,8 @@ def has_come(when: When, day: datetime.date) -> bool | None:
     return None
 
 
-def is_before(one: When, other: When) -> bool:
-    """Whether every day of one date lies before every day of another.
+def is_before(one: When | None, other: When | None) -> bool:
+    """Whether every day of one date lies before every day of another; False where one is missing.
 
     Examples:
         >>> is_before(PartialDate("2025-05"), PartialDate("2025-06-01"))
@@ -152,7 +152,8 @@ def is_before(one: When, other: When) -> bool:
         >>> is_before(PartialDate("2025-06"), PartialDate("2025-06-30"))
         False
     """
-    last, first = one.latest, other.earliest
+    last = one.latest if one else None
+    first = other.earliest if other else None
     return last is not None and first is not None and last < first
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from mourecords.calendar.extent import is_before
 from mourecords.records.event import Event
 from mourecords.validation.rule import Case, Hit, rule
 from mourecords.values.dates import PartialDate
@@ -106,7 +107,7 @@ def check_ended_before_force(case: Case) -> Iterator[Hit]:
     """It ended before it entered into force."""
     begun = next((e for _, e in case.events(EventKind.ENTERED_INTO_FORCE) if _day(e)), None)
     for pointer, event in case.events(*_ENDS):
-        if begun and _precedes(_day(event), _day(begun)):
+        if begun and is_before(_day(event), _day(begun)):
             yield Hit(f"{pointer}/date", f"it ended on {_day(event)}, in force from {_day(begun)}")
 
 
@@ -120,7 +121,7 @@ def check_initialled_after_signature(case: Case) -> Iterator[Hit]:
     """It was initialled after it was signed; initialling fixes the text before (VCLT art 10)."""
     signed = case.agreement.signed_on
     for pointer, event in case.events(EventKind.INITIALLED):
-        if _precedes(signed, event.date):
+        if is_before(signed, event.date):
             yield Hit(f"{pointer}/date", f"initialled on {event.date}, signed on {signed}")
 
 
@@ -133,7 +134,7 @@ def check_initialled_after_signature(case: Case) -> Iterator[Hit]:
 def check_effect_before_act(case: Case) -> Iterator[Hit]:
     """A denunciation, withdrawal or end has effect before it was declared."""
     for pointer, event in case.events(*_LATER):
-        if _precedes(event.effective_on, event.date):
+        if is_before(event.effective_on, event.date):
             message = f"{event.kind} on {event.date} with effect from {event.effective_on}"
             yield Hit(f"{pointer}/effective_on", message)
 
@@ -186,7 +187,7 @@ def check_planned_before_source(case: Case) -> Iterator[Hit]:
     """An act is told as still to come and dated before the day of the source."""
     published = _published(case)
     for number, event in enumerate(case.agreement.events):
-        if event.planned and _precedes(event.date, published):
+        if event.planned and is_before(event.date, published):
             message = f"planned for {event.date}, in a source of {published}"
             yield Hit(f"/events/{number}/date", message)
 
@@ -241,14 +242,14 @@ def check_signature_undated(case: Case) -> Iterator[Hit]:
 def _before_signature(case: Case, kind: EventKind, words: str) -> Iterator[Hit]:
     signed = case.agreement.signed_on
     for pointer, event in case.events(kind):
-        if _precedes(_day(event), signed):
+        if is_before(_day(event), signed):
             yield Hit(f"{pointer}/date", f"it {words} on {_day(event)}, and was signed on {signed}")
 
 
 def _after_source(case: Case, *kinds: EventKind) -> Iterator[Hit]:
     published = _published(case)
     for pointer, event in case.events(*kinds):
-        if _precedes(published, event.date):
+        if is_before(published, event.date):
             message = f"{event.kind} on {event.date}, in a source of {published}"
             yield Hit(f"{pointer}/date", message)
 
@@ -262,7 +263,3 @@ def _published(case: Case) -> PartialDate | None:
 
 def _day(event: Event) -> PartialDate | None:
     return event.effective_on or event.date
-
-
-def _precedes(first: PartialDate | None, second: PartialDate | None) -> bool:
-    return first is not None and second is not None and first.precedes(second) is True

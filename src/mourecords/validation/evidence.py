@@ -175,7 +175,7 @@ def _pieces(case: Case) -> Iterator[tuple[str, Evidence]]:
 def _filled(model: BaseModel) -> Iterator[tuple[str, Any]]:
     for name, field in type(model).model_fields.items():
         value = getattr(model, name)
-        if value != field.get_default(call_default_factory=True):
+        if value != field.default:
             yield name, value
 
 

@@ -114,7 +114,7 @@ def check_expired_early(case: Case) -> Iterator[Hit]:
     last = case.agreement.timeline.ends().last_day
     for pointer, event in case.events(EventKind.EXPIRED):
         day = event.effective_on or event.date
-        if day and last and is_before(day, last):
+        if is_before(day, last):
             yield Hit(f"{pointer}/date", f"expired on {day}; the last day of the term is {last}")
 
 
@@ -236,7 +236,7 @@ def check_notice_too_early(case: Case) -> Iterator[Hit]:
     earliest = case.agreement.timeline.notice_from().when
     kinds = (EventKind.NOTICE_GIVEN, EventKind.DENOUNCED, EventKind.WITHDRAWN)
     for pointer, event in case.events(*kinds):
-        if earliest and event.date and is_before(event.date, earliest):
+        if is_before(event.date, earliest):
             yield Hit(f"{pointer}/date", f"given on {event.date}, allowed from {earliest}")
 
 

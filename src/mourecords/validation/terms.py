@@ -8,7 +8,8 @@ from typing import Final
 
 from mourecords.calendar.arithmetic import shift
 from mourecords.calendar.computed import Reason
-from mourecords.calendar.extent import day_before, is_before
+from mourecords.calendar.ends import fixed_term
+from mourecords.calendar.extent import is_before
 from mourecords.calendar.renewals import extension_gap
 from mourecords.validation.rule import Case, Hit, rule
 from mourecords.values.dates import PartialDate
@@ -59,12 +60,9 @@ def check_duration_disagrees(case: Case) -> Iterator[Hit]:
     term = case.agreement.term
     if term is None or term.until is None or term.duration is None or term.starts_on is None:
         return
-    boundary = shift(term.starts_on, term.duration)
-    last_day = day_before(boundary) if boundary else None
-    if boundary is None or last_day is None:
-        return
-    if is_before(term.until, last_day) or is_before(boundary, term.until):
-        message = f"{term.starts_on} and {term.duration} is {boundary}, not {term.until}"
+    found = fixed_term(term.starts_on, term.duration)
+    if is_before(term.until, found.last_day) or is_before(found.when, term.until):
+        message = f"{term.starts_on} and {term.duration} is {found.when}, not {term.until}"
         yield Hit("/term/until", message)
 
 

@@ -109,19 +109,19 @@ class Signers:
     def _subjects(self, act: Act, sentence: Sentence) -> list[Side]:
         """Those before an active verb."""
         last = self._last(sentence.start, act.start)
-        while last is not None and not self._is_subject(last, act):
+        while last is not None and not self._is_subject(last, act, sentence.start):
             last = self._last(sentence.start, last.start)
         return self._joined_before(last, sentence.start) if last is not None else []
 
-    def _is_subject(self, side: Side, act: Act) -> bool:
+    def _is_subject(self, side: Side, act: Act, floor: int) -> bool:
         verb = act.start
         gap = self._text[side.end : verb]
         if len(gap) > _GAP or not self.pattern("subject").fullmatch(gap):
             return False
         if self.pattern("clause").search(gap) or self._other_subject(side.end, verb):
             return False
-        first = self._joined_before(side, max(0, side.start - 400))[0]
-        return self._opens_clause(first, ing=act.form == "ing")
+        first = self._joined_before(side, max(floor, side.start - 400))[0]
+        return self._opens_clause(self._text[max(floor, first.start - _BEFORE) : first.start], act)
 
     def _other_subject(self, start: int, verb: int) -> bool:
         """Whether a state or body stands right before the verb, and does the act itself."""
@@ -131,10 +131,12 @@ class Signers:
         before = self._text[start : inside[-1].start].rstrip().rsplit(" ", 1)[-1]
         return before in ("", ",") and verb - inside[-1].end < _BEFORE // 2
 
-    def _opens_clause(self, side: Side, *, ing: bool) -> bool:
-        """Whether a person can be the subject of what follows: of "signing", behind "with" too."""
-        before = self._text[max(0, side.start - _BEFORE) : side.start]
-        if ing and self.pattern("absolute").search(before):
+    def _opens_clause(self, before: str, act: Act) -> bool:
+        """Whether a person behind some words can be the subject of an act.
+
+        Of "signing" that is so behind ", with" too.
+        """
+        if act.form == "ing" and self.pattern("absolute").search(before):
             return True
         return self.pattern("object").search(before) is None
 

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from mourecords.languages.hits import Hit, Hits
 from mourecords.languages.pack import Pack
+from mourecords.languages.patterns import CAPITALS
 from mourecords.mentions.actors import Actor
 from mourecords.mentions.portfolios import TOKEN, OfficeWords, PhraseReader, office_words
 
@@ -16,7 +17,7 @@ _ACRONYM: Final = re.compile(r" \((?:the )?[A-Z][\w&./ -]{1,14}\)")
 _NAME: Final = re.compile(
     r"(?<![\w'])[A-Z][\w&.-]{0,30}(?: (?:(?:of|for) (?:the )?|and )?[A-Z][\w&.-]{0,30}){0,6}$"
 )
-_ANOTHER: Final = re.compile(r" [A-Z]|, (?:[A-Z][\w'’-]*\.? ){1,3}[A-Z]")
+_ANOTHER: Final = re.compile(rf" [{CAPITALS}]|, (?:[{CAPITALS}][\w'’-]*\.? ){{1,3}}[{CAPITALS}]")
 _LEFT: Final = 12
 _OFFICES: Final = 4
 _RIGHT: Final = 6

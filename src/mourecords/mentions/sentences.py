@@ -11,11 +11,13 @@ from mourecords.documents.block import Block, BlockKind
 from mourecords.documents.document import Document
 from mourecords.documents.folding import View
 from mourecords.languages.pack import Pack
+from mourecords.languages.patterns import CAPITALS
 from mourecords.mentions.reading import Sentence
 from mourecords.values.spans import Span
 
 _END: Final = re.compile(
-    r"[.!?][\"')\]]*(?= [\"'(\[]*[A-Z0-9])|(?<=[a-z][a-z])[.!?]\"?(?=[A-Z][a-z']{0,20},? [a-z])"
+    rf"[.!?][\"')\]]*(?= [\"'(\[]*[{CAPITALS}0-9])"
+    r"|(?<=[a-z][a-z])[.!?]\"?(?=[A-Z][a-z']{0,20},? [a-z])"
 )
 _LAST_WORD: Final = re.compile(r"[\w.&'-]+$")
 _LONGEST: Final = 1500

@@ -32,6 +32,8 @@ def mended(text):
         ("a re-\nentry and re-entry visa", "a re-entry\nand re-entry visa"),
         ("an ag\u00adree\u00adment", "an agreement"),
         ("signed,sealed.The end", "signed, sealed. The end"),
+        ("H.E.Ríos of the U.S.Navy", "H.E. Ríos of the U.S. Navy"),
+        ("signed in lima.the pact,by h.e.ríos", "signed in lima. the pact, by h.e. ríos"),
         ("in 2024,said Mr.Ríos", "in 2024, said Mr. Ríos"),
     ],
 )
@@ -41,7 +43,7 @@ def test_damage_is_undone(damaged, sound):
 
 @pytest.mark.parametrize(
     "text",
-    ["1,200 tonnes", "www.example.com", "U.S. and e.g. the U.K.", "“IRMÃ”", "a - b", "- item\n- item", "3.5m"],
+    ["1,200 tonnes", "see reuters.com or e.g. who.int/the.end", "the u.s.a.", "www.example.com", "U.S. and e.g. the U.K.", "“IRMÃ”", "a - b", "- item\n- item", "3.5m"],
 )  # fmt: skip
 def test_what_is_sound_is_left_alone(text):
     assert mended(text) == text

@@ -17,7 +17,6 @@ _SHORTEST: Final = 4
 _SHORT: Final = 4
 """How long words are that are mended only where they are cues in lower case."""
 _SHORTEST_IN_CAPITALS: Final = 7
-_FOREIGN: Final = ("ie", "ic")
 _ALIKE: Final = str.maketrans("ie1|05", "lcllos")
 _PARTED: Final = bytes(code if re.match(r"[a-z01|5]", chr(code)) else 32 for code in range(256))
 """Bytes that are no part of a word as spaces: much quicker than a pattern."""
@@ -51,12 +50,13 @@ def _to_meant(unknown: frozenset[bytes], pack: Pack) -> dict[str, str]:
     shapes, words = _shapes(pack), b" ".join(unknown).decode().split()
     pairs = zip(words, _to_shapes(words), strict=True)
     found = {word: shapes[shape] for word, shape in pairs if shape in shapes}
-    return {word: meant for word, meant in found.items() if not _is_foreign(word, meant)}
+    return {word: meant for word, meant in found.items() if not _is_foreign(word, meant, pack)}
 
 
-def _is_foreign(word: str, meant: str) -> bool:
+def _is_foreign(word: str, meant: str, pack: Pack) -> bool:
     """Whether it may be a word of another language: "Strategie"."""
-    return word.endswith(_FOREIGN[0]) and meant.endswith(_FOREIGN[1])
+    endings = pack.table("misread")["foreign"].items()
+    return any(word.endswith(foreign) and meant.endswith(own) for foreign, own in endings)
 
 
 def _is_word(written: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -13,7 +13,8 @@ from mourecords.languages.spellings import find_spellings
 from mourecords.languages.vocabulary import cue_words, known_words
 
 _WORD: Final = re.compile(r"[^\W\d_](?:[\w'’.-]{0,30}\w)?\.?")
-_ENDINGS: Final = ("'s", "’s", "s", "es", "d", "ed", "ing", "ly", "er", "ers", "al", "n")
+_COMMA: Final = re.compile(r",\s")
+_STOP: Final = re.compile(r"[,;:]|\.\s|\n\n")
 _PART: Final = re.compile(r"[^\W\d_]{2,}")
 _MOST: Final = 5
 _APPOSED: Final = 60
@@ -29,11 +30,15 @@ class _Words(NamedTuple):
     particles: frozenset[str]
     offices: frozenset[str]
     portfolios: frozenset[str]
+    endings: tuple[str, ...]
+    verbal: tuple[str, ...]
+    small: frozenset[str]
+    suffixes: dict[str, str]
 
 
 @cache
 def _load(pack: Pack) -> _Words:
-    table = pack.table("offices")
+    table, cases = pack.table("offices"), pack.table("recasing")
     heads = table["cues"]["office"]["head"]
     return _Words(
         known_words(pack),
@@ -41,7 +46,11 @@ def _load(pack: Pack) -> _Words:
         {word.lower(): word for word in table["honorifics"]["words"] if " " not in word},
         frozenset(table["honorifics"]["particles"]),
         frozenset(head.rsplit(" ", 1)[-1] for head in heads),
-        frozenset(pack.table("portfolios")["words"]) - {"and", "of", "for", "the"},
+        frozenset(pack.table("portfolios")["words"]) - set(table["honorifics"]["particles"]),
+        tuple(cases["endings"]),
+        tuple(cases["verbal"]),
+        frozenset(cases["small"]),
+        cases["suffixes"],
     )
 
 
@@ -89,8 +98,18 @@ class _Finder:
             return False
         if self._is_uncommon(at) or (at == first and self._is_addressed(at)):
             return True
-        initial = len(self._tokens[at][0].rstrip(".")) == 1 and self._tokens[at][0].endswith(".")
-        return initial or (at > first and self._plain(at) in self._words.particles)
+        if len(self._plain(at)) == 1:
+            return self._is_initial(at)
+        return at > first and self._plain(at) in self._words.particles
+
+    def _is_initial(self, at: int) -> bool:
+        """Whether a letter stands before a name: "J. Quispe", "R K Quispe"."""
+        following = at + 1
+        return (
+            following < len(self._tokens)
+            and self._joined(following)
+            and (len(self._plain(following)) == 1 or self._is_uncommon(following))
+        )
 
     def _is_addressed(self, at: int) -> bool:
         """Whether a form of address that is no common word is right before a word."""
@@ -119,26 +138,27 @@ class _Finder:
     def _is_common(self, word: str) -> bool:
         if word in self._words.known or word in self._words.portfolios:
             return True
-        stems = [word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending)]
+        stems = [
+            word.removesuffix(ending) for ending in self._words.endings if word.endswith(ending)
+        ]
         return any(stem in self._words.known or f"{stem}e" in self._words.known for stem in stems)
 
     def is_person(self, first: int, last: int) -> bool:
         """Whether an office or a form of address stands beside a run."""
         if first and self._leads(first, several=last - first > 1):
-            return last - first > 1 or self._is_closed(last)
+            return self._is_closed(last)
         return last - first > 1 and self._is_apposed(last)
 
     def _leads(self, first: int, *, several: bool) -> bool:
         """Whether what is before a run is an office, its portfolio, or a form of address."""
-        word, address = self._plain(first - 1), self._words.address
-        between = self._text[self._tokens[first - 1].end() : self._tokens[first].start()]
+        before = self._tokens[first - 1]
+        between = self._text[before.end() : self._tokens[first].start()]
+        titled = self._plain(first - 1) in self._words.offices or (
+            self._is_portfolio(first - 1) and self._has_office(first - 1)
+        )
         if self._joined(first):
-            return (
-                self._tokens[first - 1][0] in address
-                or word in self._words.offices
-                or (self._is_portfolio(first - 1) and self._has_office(first - 1))
-            )
-        return several and between == ", " and word in self._words.offices
+            return titled or before[0] in self._words.address
+        return several and titled and between.rstrip() == ","
 
     def _is_portfolio(self, at: int) -> bool:
         return self._plain(at) in self._words.portfolios
@@ -159,36 +179,37 @@ class _Finder:
         if last >= len(self._tokens) or not self._joined(last):
             return True
         word = self._plain(last)
-        return word in self._words.cues or self._tokens[last].start() in self._taken
+        said = (
+            word in self._words.cues
+            or word in self._words.suffixes
+            or word.endswith(self._words.verbal)
+        )
+        return said or self._tokens[last].start() in self._taken
 
     def _is_apposed(self, last: int) -> bool:
         """Whether a comma and an office follow: ", minister of trade" or ", peruvian minister"."""
         end = self._tokens[last - 1].end()
-        if self._text[end : end + 2] != ", ":
+        if not _COMMA.match(self._text, end):
             return False
         reach = self._text[end + 2 : end + 2 + _APPOSED]
-        words = _WORD.findall(re.split(r"[,;:\n]|\. ", reach)[0])
+        words = _WORD.findall(_STOP.split(reach)[0])
         return any(word.rstrip(".") in self._words.offices for word in words)
 
     def spelled(self, first: int, last: int) -> Iterator[tuple[int, str]]:
         """The words of a name and the forms of address before it, with capital letters."""
+        words = self._words
         for token in self._tokens[first:last]:
-            small = token[0] in self._words.particles
-            yield token.start(), token[0] if small else _capitalised(token[0])
+            small = token[0] in words.particles
+            yield token.start(), token[0] if small else self._capitalised(token[0])
+        if last < len(self._tokens) and self._plain(last) in words.suffixes:
+            yield self._tokens[last].start(), words.suffixes[self._plain(last)]
         before = first - 1
-        while (
-            before >= 0
-            and self._tokens[before][0] in self._words.address
-            and self._joined(before + 1)
-        ):
-            token = self._tokens[before]
-            yield token.start(), self._words.address[token[0]]
+        while before >= 0 and self._tokens[before][0] in words.address and self._joined(before + 1):
+            yield self._tokens[before].start(), words.address[self._tokens[before][0]]
             before -= 1
 
-
-def _capitalised(word: str) -> str:
-    """Each part of a word with a capital letter, but for what stands for an article."""
-    parts: Sequence[str] = re.split(r"(?<=[-'’.])", word)
-    return "".join(
-        part if part in {"al-", "el-"} else part[:1].upper() + part[1:] for part in parts
-    )
+    def _capitalised(self, word: str) -> str:
+        """Each part of a word with a capital letter, but for what stands for an article."""
+        parts: list[str] = re.split(r"(?<=[-'’.])", word)
+        small = self._words.small
+        return "".join(p if p in small else p[:1].upper() + p[1:] for p in parts)

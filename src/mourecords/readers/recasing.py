@@ -13,7 +13,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from mourecords.languages.hits import Hit
 from mourecords.languages.pack import Pack
+from mourecords.languages.patterns import compile_pattern
 from mourecords.languages.spellings import find_spellings
 from mourecords.readers.nameless import find_names
 from mourecords.readers.paragraphs import find_paragraphs
@@ -24,15 +26,9 @@ _FEWEST: Final = 40
 _RARE: Final = 0.03
 _START: Final = re.compile(r"[^\w\s]{0,3}[^\W\d_]")
 _STOP: Final = re.compile(r"([\w'-]{1,30})[.!?][\"'”’)\]]{0,2}\s{1,4}[\"'“‘(\[]{0,2}(?=[^\W\d_])")
+_BESIDE: Final = 14
 _WORD: Final = re.compile(r"[a-z'-]+")
-_LONGEST_JOINT: Final = 3
-"""How long "and", "of", "for" and "the" are."""
 _DATELINE: Final = re.compile(r"[,\s]{0,2}(?:[-–—:(\[/]|[^\n.]{0,40}?(?: [-–—]|\) ?[-–—]|:) )")
-_DIGIT_BEFORE: Final = re.compile(
-    r"\d(?:st|nd|rd|th)?,? (?:of )?$|\b(?:in|of|since|until|by|early|late) $"
-)
-_DIGIT_AFTER: Final = re.compile(r",? ?\d")
-_LED: Final = re.compile(r"(?:^|[^\w\s]\s{0,2}|\b(?:in|at|from|to|near|the)\s)$")
 
 
 def is_caseless(text: str) -> bool:
@@ -105,34 +101,38 @@ def _names(text: str, starts: list[int], pack: Pack) -> Iterator[tuple[int, str]
     """The names of the pack with their spelling; the place of a dateline in capitals."""
     first = frozenset(starts)
     for hit in find_spellings(text, pack):
-        if hit.tag == "month" and not _is_dated(text, hit.start, hit.end):
-            continue
-        if hit.tag in {"acronym", "place"} and not _LED.search(
-            text[max(0, hit.start - 8) : hit.start]
-        ):
-            continue
-        opens = hit.start in first and _DATELINE.match(text, hit.end)
-        yield hit.start, hit.value.upper() if opens else hit.value
+        if _is_name(text, hit, pack):
+            opens = hit.start in first and _DATELINE.match(text, hit.end)
+            yield hit.start, hit.value.upper() if opens else hit.value
+
+
+def _is_name(text: str, hit: Hit, pack: Pack) -> bool:
+    """Whether what may be a word too is a name here, by what stands beside it."""
+    before = text[max(0, hit.start - _BESIDE) : hit.start]
+    if hit.tag == "name":
+        return True
+    if hit.tag == "month":
+        numbered = compile_pattern(pack, "recasing.month_after").search(before)
+        return bool(numbered or compile_pattern(pack, "recasing.month_before").match(text, hit.end))
+    led = compile_pattern(pack, "recasing.led").search(before)
+    followed = compile_pattern(pack, "recasing.acronym").match(text, hit.end)
+    return bool(led or (hit.tag == "acronym" and followed))
 
 
 def _ministries(text: str, pack: Pack) -> Iterator[tuple[int, str]]:
     """Ministries by their portfolios: "ministry of trade and industry", "defence ministry"."""
+    joint = compile_pattern(pack, "recasing.joints")
     for found in _compile_ministries(pack).finditer(text):
         for word in _WORD.finditer(found[0]):
-            if len(word[0]) > _LONGEST_JOINT:
+            if joint.match(word[0]) is None:
                 yield found.start() + word.start(), word[0].capitalize()
 
 
 @cache
 def _compile_ministries(pack: Pack) -> re.Pattern[str]:
-    words = frozenset(pack.table("portfolios")["words"]) - {"and", "of", "for", "the"}
+    names, joint = pack.table("recasing")["ministries"], compile_pattern(pack, "recasing.joints")
+    words = {word for word in pack.table("portfolios")["words"] if joint.match(word) is None}
     field = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
     organ = "|".join(pack.table("actors")["words"]["ministries"])
-    fields = rf"(?:{field})(?:,? (?:and |for |of )?(?:{field})){{0,6}}"
-    return re.compile(rf"\b(?:(?:{organ}) (?:of|for) (?:the )?{fields}|{fields} (?:{organ}))\b")
-
-
-def _is_dated(text: str, start: int, end: int) -> bool:
-    """Whether "may" or "march" is a month: a number stands beside it."""
-    before = _DIGIT_BEFORE.search(text[max(0, start - 12) : start])
-    return before is not None or _DIGIT_AFTER.match(text, end) is not None
+    fields = names["fields"].replace("{field}", field)
+    return re.compile(names["name"].replace("{fields}", fields).replace("{organ}", organ))

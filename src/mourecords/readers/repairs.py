@@ -8,6 +8,7 @@ from typing import Final
 
 from mourecords.documents.mending import Change, Mended
 from mourecords.languages.pack import Pack
+from mourecords.languages.vocabulary import known_words
 from mourecords.readers.hyphens import find_broken_words
 from mourecords.readers.misreadings import find_misreadings
 from mourecords.readers.mojibake import find_mojibake
@@ -18,9 +19,15 @@ _UNSPACED: Final = re.compile(
     r",(?<=[^\W\d_].)(?=[^\W\d_])"
     r"|,(?<=\d.)(?=[^\W\d_]{2}|(?:19|20)\d\d(?![\d,]))"
     r"|[.;:?!)](?=[A-Z])(?:(?<=[^\W\d_]{2}.)(?=.[\w'’])|(?<=\d[.;?!)])(?=.[a-z]))"
+    r"|\.(?<=\.[A-Z].)(?=[A-Z][^\W\d_A-Z]{2})"
 )
-_GLUED: Final = re.compile(rb"[,.](?:(?<=[a0],)(?:a|0000)|(?<=aa\.)a|(?<=0\.)a)")
+_GLUED: Final = re.compile(rb"[,.](?:(?<=[a0],)(?:a|0000)|(?<=aa\.)a|(?<=0\.)a|(?<=\.a\.)aaa)")
 """The shape of all that ``_UNSPACED`` finds: it is quicker to look for that first."""
+
+
+_RUN_ON: Final = re.compile(
+    r"(?<![\w@/.-])([^\W\d_]{2,30}|[^\W\d_](?:\.[^\W\d_]){1,3})\.(?=([^\W\d_]{2,30})(?![\w@/.-]))"
+)
 
 
 def _to_shape(byte: int) -> str:
@@ -73,10 +80,22 @@ def _find_unspaced(text: str, _pack: Pack) -> Iterator[Change]:
         yield from (Change(at.end(), at.end(), " ") for at in _UNSPACED.finditer(text))
 
 
+def _find_run_on(text: str, pack: Pack) -> Iterator[Change]:
+    """In a text without capitals, stops between two words: "in lima.the treaty", "mr.ríos"."""
+    if not text.islower():
+        return
+    titles = frozenset(pack.table("offices")["honorifics"]["words"])
+    for at in _RUN_ON.finditer(text):
+        titled = titles & {f"{at[1].capitalize()}.", f"{at[1].upper()}."}
+        if titled or ("." not in at[1] and at[2] in known_words(pack)):
+            yield Change(at.end(1) + 1, at.end(1) + 1, " ")
+
+
 _REPAIRS: Final[tuple[Callable[[str, Pack], Iterator[Change]], ...]] = (
     find_mojibake,
     _find_hidden,
     find_broken_words,
     find_misreadings,
     _find_unspaced,
+    _find_run_on,
 )

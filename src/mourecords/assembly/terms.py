@@ -61,7 +61,9 @@ def choose_duration(topic: Topic) -> Lasting | None:
 
 def _before_head(news: News, mention: Instrument) -> Lasting | None:
     """A period among the words before the head: "a five-year pact"."""
-    if mention.kind is Kind.OTHER:
+    if mention.kind is Kind.OTHER and _form(news, "lent").search(
+        news.folded, mention.start, mention.end
+    ):
         return None
     for duration in find_periods(news, mention.start - 2, end=mention.head):
         if duration.end <= mention.head and not duration.duration.total_days:
@@ -79,9 +81,9 @@ def _within(news: News, passage: Passage) -> Lasting | None:
 def _is_term(news: News, period: DurationMention, passage: Passage) -> bool:
     """Whether the words around a period make it the term of an agreement."""
     folded = news.folded
-    if _form(news, "not_after").match(folded, period.end):
-        return False
     before = folded[max(passage.start, period.start - _BACK) : period.start]
+    if _form(news, "not_after").match(folded, period.end) or _form(news, "money").search(before):
+        return False
     if _form(news, "lent").search(folded, passage.start, passage.end):
         return bool(_form(news, "after").match(folded, period.end)) and passage.apart <= 1
     if _form(news, "surely").search(before):

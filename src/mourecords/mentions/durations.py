@@ -73,10 +73,12 @@ def find_durations(
 def _around(folded: str, start: int, end: int, pack: Pack) -> DurationMention | None:
     words = list(_WORD.finditer(folded, max(0, start - _REACH), start))
     taken: list[re.Match[str]] = []
-    depth = 0
+    depth, unit = 0, start
+    if words and words[-1].group() in _periods(pack)["besides"]:
+        unit = words.pop().start()
     for match in reversed(words):
         word = match.group()
-        gap = folded[match.end() : taken[-1].start() if taken else start]
+        gap = folded[match.end() : taken[-1].start() if taken else unit]
         if (
             gap.strip(" -")
             or (taken and not _belongs(word, pack))

@@ -73,6 +73,7 @@ class HeadWords(NamedTuple):
         stops: words before which no description of an agreement begins.
         determiners: what each determiner means.
         determiner: matches one at the end of what it is given.
+        joined: matches a determiner with words that end in "and".
         plural: finds out whether a word for an agreement is plural.
         opinion: matches what only says that people agree: "agreement that".
     """
@@ -85,6 +86,7 @@ class HeadWords(NamedTuple):
     stops: frozenset[str]
     determiners: Mapping[str, str]
     determiner: re.Pattern[str]
+    joined: re.Pattern[str]
     plural: re.Pattern[str]
     opinion: re.Pattern[str]
 
@@ -103,6 +105,7 @@ def head_words(pack: Pack) -> HeadWords:
         stops=frozenset(table["titles"]["stops"]),
         determiners=means,
         determiner=re.compile(rf"\b({'|'.join(map(re.escape, means))}|\d{{1,3}})$"),
+        joined=re.compile(r"\b(an?|the) ((?:[\w-]{1,20} ){1,4})and$"),
         plural=compile_pattern(pack, "instruments.plural"),
         opinion=compile_pattern(pack, "instruments.opinion"),
     )
@@ -213,8 +216,17 @@ def _left(folded: str, at: int, floor: int, words: HeadWords) -> tuple[int, str]
         if determiner is not None and (match is None or determiner.start() <= match.start()):
             return start, words.determiners.get(determiner.group(1), determiner.group(1))
         if match is None or match.group(1) in words.stops:
-            break
+            return _joined(start, bare, words)
         if match.group(1).endswith(".") and "." not in match.group(1)[:-1]:
             break
         start -= len(match.group(1)) + 1
     return start, ""
+
+
+def _joined(start: int, before: str, words: HeadWords) -> tuple[int, str]:
+    """As in "a 10-year trade and cooperation agreement": "and" joins what describes it."""
+    match = words.joined.search(before)
+    described = match.group(2).split() if match else []
+    if match is None or any(w in words.stops or w.endswith("ed") for w in described):
+        return start, ""
+    return start - (len(before) - match.start(2)) - 1, words.determiners[match.group(1)]

@@ -22,9 +22,13 @@ def _once(task, items):
 
 
 def peak(task, item):
-    """The most memory, in bytes, that is in use during a task beyond what was before."""
-    task(item)
+    """The most memory, in bytes, that is in use during a task beyond what was before.
+
+    The task is done once between the round of the collector and the measuring: the round
+    empties the lists in which Python keeps small objects to use them again, whatever the text.
+    """
     gc.collect()
+    task(item)
     tracemalloc.start()
     kept = task(item)
     most = tracemalloc.get_traced_memory()[1]

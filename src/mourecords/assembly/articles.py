@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from mourecords.assembly.proving import Proof
 from mourecords.mentions.clause_types import ClauseCue, find_clause_types
@@ -86,16 +86,16 @@ def _to_article(outline: _Outline, division: Division) -> Article:
     cues = outline.cues.get(id(division), [])
     for index, cue in enumerate(cues):
         outline.proof.add(f"{pointer}/clauses/{index}", cue.span, rule=cue.rule)
-    return Article(
-        level=ArticleLevel(division.level),
-        number=division.number or None,
-        heading=_plain(raw, division.name) if division.name else None,
-        text=division.own.of(raw).strip().lstrip(".:-–—) \t\n") or None,
-        span=division.span,
-        clauses=tuple(ClauseType(cue.clause) for cue in cues),
-        references=tuple(_references(outline, division)),
-        children=tuple(_to_article(outline, child) for child in division.children),
-    )
+    values = {
+        "number": division.number,
+        "heading": _plain(raw, division.name) if division.name else None,
+        "text": division.own.of(raw).strip().lstrip(".:-–—) \t\n"),
+        "clauses": tuple(ClauseType(cue.clause) for cue in cues),
+        "references": tuple(_references(outline, division)),
+        "children": tuple(_to_article(outline, child) for child in division.children),
+    }
+    filled: dict[str, Any] = {name: value for name, value in values.items() if value}
+    return Article(level=ArticleLevel(division.level), span=division.span, **filled)
 
 
 def _references(outline: _Outline, division: Division) -> Iterator[Reference]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mourecords.documents.document import Document
-from mourecords.records.evidence import Evidence
+from mourecords.records.evidence import Evidence, to_evidence
 from mourecords.values.spans import Span
 from mourecords.values.vocabularies import Basis
 
@@ -29,7 +29,7 @@ class Proof:
 
     def add(self, pointer: str, span: Span, *, rule: str, basis: Basis = Basis.STATED) -> None:
         """Note that the characters at a span support the value at a pointer."""
-        piece = Evidence(span=span, quote=self._document.quote(span), rule=rule, basis=basis)
+        piece = to_evidence(self._document.text, span, rule=rule, basis=basis)
         known = self.evidence.get(pointer, ())
         if piece not in known:
             self.evidence[pointer] = (*known, piece)

@@ -27,6 +27,8 @@ _MARK: Final = (
 )
 
 _NEXT: Final = re.compile(rf"[ \t\u00a0]{{0,9}}(?!\d+\.\d)(?:{_MARK})")
+_BEFORE: Final = re.compile(r"[\n\f.;:]")
+"""What a mark stands behind, but for one at the start: the end of a line or of a clause."""
 
 
 class Mark(NamedTuple):
@@ -52,8 +54,17 @@ class _Open(NamedTuple):
 
 def find_marks(text: str, pack: Pack) -> tuple[Mark, ...]:
     """All marks of a text that may open a paragraph or a point, in order."""
-    pattern = compile_marks(pack)
-    return tuple(mark for match in pattern.finditer(text) for mark in _with_next(text, match))
+    return tuple(mark for match in _openings(text, pack) for mark in _with_next(text, match))
+
+
+def _openings(text: str, pack: Pack) -> Iterator[re.Match[str]]:
+    """The marks that the pattern finds: looked for only where one can be."""
+    pattern, done = compile_marks(pack), 0
+    for start in (0, *(before.end() for before in _BEFORE.finditer(text))):
+        match = pattern.match(text, start) if start >= done else None
+        if match:
+            yield match
+            done = match.end()
 
 
 def _with_next(text: str, match: re.Match[str]) -> Iterator[Mark]:

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 import ahocorasick_rs
 
+from mourecords.languages.alternation import to_alternation
 from mourecords.languages.pack import Pack
 from mourecords.mentions.instrument_text import InstrumentText, Sentence
 from mourecords.mentions.numerals import to_number
@@ -161,8 +162,8 @@ def slots_of(pack: Pack) -> dict[str, str]:
     """What stands for each slot of a pattern: ``length``, ``date`` and those of the pack."""
     table = pack.table("numerals")
     words = (*table["cardinals"], *(word for word in table["factors"] if not word.endswith("th")))
-    token = "|".join(sorted(words, key=len, reverse=True))
-    months = "|".join(sorted(pack.table("written_dates")["months"], key=len, reverse=True))
+    token = to_alternation(words)
+    months = to_alternation(pack.table("written_dates")["months"])
     number = rf"\d{{1,3}}|(?:(?:{token})(?:[ -]and[ -]|[ -]{{0,2}})){{1,4}}|an?(?= )"
     slots = {
         "length": (

@@ -7,7 +7,7 @@ from typing import Final
 from mourecords.documents.folding import View
 from mourecords.languages.hits import Hit, Hits
 from mourecords.languages.pack import Pack
-from mourecords.mentions.headings import compile_heading_words
+from mourecords.mentions.headings import compile_heading_words, iter_lines
 
 _SAMPLE: Final = 40_000
 _EDGE: Final = 8_000
@@ -69,5 +69,5 @@ def _count_articles(sample: str, pack: Pack) -> int:
     words = compile_heading_words(pack)
     return sum(
         words.levels[match["word"].lower()] == "article" and not match["word"].islower()
-        for match in words.line.finditer(sample)
+        for match in iter_lines(sample, words)
     )

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from mourecords.languages.alternation import to_alternation
 from mourecords.languages.pack import Pack
 from mourecords.mentions.enumerators import Place, read_enumerator
 from mourecords.values.spans import Span
@@ -22,6 +23,7 @@ _NUMBER: Final = (
 )
 _SHORT: Final = 160
 _LINE_END: Final = re.compile(r"[\n\f]")
+_BEFORE: Final = re.compile(r"[\n\f]")
 _LEADER: Final = re.compile(r"(?:\.{3,}|\t|\s{3}|…)\s*\d{1,4}\s*$")
 
 
@@ -66,8 +68,7 @@ def find_headings(text: str, pack: Pack) -> tuple[Heading, ...]:
         [('article', 'II')]
     """
     words = compile_heading_words(pack)
-    lines = [words.line.finditer(text)]
-    found = [h for matches in lines for m in matches if (h := _to_heading(words, pack, text, m))]
+    found = [h for m in iter_lines(text, words) if (h := _to_heading(words, pack, text, m))]
     if sum(heading.level == "article" for heading in found) < 2:
         inline = (_to_heading(words, pack, text, m) for m in words.inline.finditer(text))
         found = sorted(
@@ -75,6 +76,13 @@ def find_headings(text: str, pack: Pack) -> tuple[Heading, ...]:
             key=lambda heading: heading.span.start,
         )
     return tuple(_weighed(text, found))
+
+
+def iter_lines(text: str, words: HeadingWords) -> Iterator[re.Match[str]]:
+    """The lines that begin as a heading does: looked for only where a line begins."""
+    for start in (0, *(before.end() for before in _BEFORE.finditer(text))):
+        if match := words.line.match(text, start):
+            yield match
 
 
 def _to_heading(words: HeadingWords, pack: Pack, text: str, match: re.Match[str]) -> Heading | None:
@@ -126,7 +134,7 @@ def compile_heading_words(pack: Pack) -> HeadingWords:
     """The heading words of a pack; the second call for a pack costs nothing."""
     table = pack.table("structure")
     levels = {word: level for level, words in table["levels"].items() for word in words}
-    word = "|".join(sorted(map(re.escape, levels), key=len, reverse=True))
+    word = to_alternation(levels)
     gap = r"\.?[ \t\u00a0]{0,3}[-–—.:]{0,2}[ \t\u00a0]{0,3}"
     return HeadingWords(
         line=re.compile(

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
+from mourecords.languages.alternation import to_alternation
 from mourecords.languages.pack import Pack
 from mourecords.mentions.instrument_text import InstrumentText
 from mourecords.mentions.party_names import ADJECTIVE, ORGANISATION, PartyName, find_party_names
@@ -76,7 +77,7 @@ def before_recitals(text: InstrumentText, start: int) -> Span:
 @cache
 def compile_recital(pack: Pack) -> re.Pattern[str]:
     """How a recital begins, with what stands before it."""
-    openers = "|".join(map(re.escape, pack.table("structure")["recitals"]["openers"]))
+    openers = to_alternation(pack.table("structure")["recitals"]["openers"])
     return re.compile(rf"[,;:.)\"' ] ?(?:{openers})\b")
 
 

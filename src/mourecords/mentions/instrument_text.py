@@ -75,8 +75,8 @@ class InstrumentText:
     @cached_property
     def agreeing_end(self) -> int | None:
         """Where the agreeing words end, or None."""
-        match = compile_agreeing(self.pack).search(self.view.folded)
-        return match.end() if match else None
+        found = find_agreeing(self.view.folded, self.pack)
+        return found.end if found else None
 
     @cached_property
     def body_start(self) -> int:
@@ -143,10 +143,19 @@ def read_instrument(document: Document, pack: Pack, *, view: View | None = None)
     return InstrumentText(document, pack, view, headings, articles, tuple(sorted(stops)), closings)
 
 
+def find_agreeing(folded: str, pack: Pack) -> Span | None:
+    """The first words of a folded text that lead from the preamble to the articles, or None."""
+    found = compile_agreeing(pack).find_matches_as_indexes(folded)
+    return Span(*found[0][1:]) if found else None
+
+
 @cache
-def compile_agreeing(pack: Pack) -> re.Pattern[str]:
-    """The words that lead from the preamble to the articles."""
-    return re.compile("|".join(map(re.escape, pack.table("structure")["agreeing"]["phrases"])))
+def compile_agreeing(pack: Pack) -> ahocorasick_rs.AhoCorasick:
+    """What finds the words that lead from the preamble to the articles, the longest that fit."""
+    return ahocorasick_rs.AhoCorasick(
+        pack.table("structure")["agreeing"]["phrases"],
+        matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
+    )
 
 
 def find_closings(view: View, pack: Pack) -> tuple[int, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from mourecords.languages.alternation import to_alternation
 from mourecords.languages.pack import Pack
 
 
@@ -88,7 +89,7 @@ def compile_numerals(pack: Pack) -> Numerals:
     """
     table = pack.table("numerals")
     values = {**table["cardinals"], **table["ordinals"], **table["factors"]}
-    words = "|".join(sorted(map(re.escape, values), key=lambda word: (-len(word), word)))
+    words = to_alternation(values)
     joints = "|".join(map(re.escape, table["joints"]["words"]))
     return Numerals(
         token=re.compile(words),

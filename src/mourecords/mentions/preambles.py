@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 from typing import Final
 
+from mourecords.languages.alternation import to_alternation
 from mourecords.languages.pack import Pack
 from mourecords.mentions.divisions import Division
-from mourecords.mentions.instrument_text import InstrumentText, compile_agreeing
+from mourecords.mentions.instrument_text import InstrumentText, find_agreeing
 from mourecords.values.spans import Span
 
 _NEAR: Final = 40
+_BEFORE: Final = re.compile(r"[\n,;.:]")
 
 
 def find_preamble(text: InstrumentText, within: Span) -> Division | None:
@@ -27,8 +30,7 @@ def find_preamble(text: InstrumentText, within: Span) -> Division | None:
     within = Span(min(within.start + lead, within.end), within.end)
     if not within.of(raw).strip():
         return None
-    openers = compile_recitals(text.pack)
-    starts = [m.start(m.lastgroup or 0) for m in openers.finditer(raw, within.start, within.end)]
+    starts = list(_openers(raw, compile_recitals(text.pack), within))
     end = _agreeing(text, within)
     starts = [start for start in starts if start < end]
     recitals = [
@@ -38,14 +40,25 @@ def find_preamble(text: InstrumentText, within: Span) -> Division | None:
     return Division("preamble", "", None, within, None, within.start, recitals)
 
 
+def _openers(raw: str, opener: re.Pattern[str], within: Span) -> Iterator[int]:
+    """Where recitals begin: looked for only behind a line or a clause."""
+    ends = (before.end() for before in _BEFORE.finditer(raw, within.start, within.end))
+    done = within.start
+    for start in (within.start, *ends):
+        match = opener.match(raw, start, within.end) if start >= done else None
+        if match:
+            yield match.start(match.lastgroup or 0)
+            done = match.end()
+
+
 def _agreeing(text: InstrumentText, within: Span) -> int:
     """Where the sentence with the agreeing words begins, or the end."""
     view = text.view
     start, end = view.from_text(within.start), view.from_text(within.end)
-    match = compile_agreeing(text.pack).search(view.folded, start, end)
-    if match is None:
+    found = find_agreeing(view.folded[start:end], text.pack)
+    if found is None:
         return within.end
-    at = view.position(match.start())
+    at = view.position(start + found.start)
     raw = text.document.text
     line = max(raw.rfind(sign, within.start, at) for sign in "\n,;:")
     return line + 1 if within.start <= line and at - line < _NEAR else at
@@ -55,7 +68,7 @@ def _agreeing(text: InstrumentText, within: Span) -> int:
 def compile_recitals(pack: Pack) -> re.Pattern[str]:
     """The words that open a recital, where one can begin."""
     words = pack.table("structure")["recitals"]["openers"]
-    plain = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
+    plain = to_alternation(words).replace(r"\ ", r"\s+")
     number = r"(?:\(?\w{1,3}\)[ \t]+|\d{1,2}\.[ \t]+|[-–—•]\s+)?"
     return re.compile(
         rf"(?:^[ \t\u00a0]*|(?<=[,;.:])\s+)(?P<opener>{number}[\"“]?(?=[A-Z])(?i:{plain})\b)"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from mourecords.languages.alternation import to_alternation
 from mourecords.languages.pack import Pack
 from mourecords.values.spans import Span
 
@@ -66,7 +67,7 @@ def compile_signature_words(pack: Pack) -> SignatureWords:
     words = pack.table("closing")["signatures"]
     marks = "|".join(words["marks"])
     titles = "|".join(map(re.escape, words["titles"]))
-    heads = "|".join(map(re.escape, words["heads"]))
+    heads = to_alternation(words["heads"])
     return SignatureWords(
         head=re.compile(rf"(?<![^\s]) *(?:{heads})\b", re.IGNORECASE),
         mark=re.compile(rf"[ \t]*(?:{marks})[ \t]*", re.IGNORECASE),

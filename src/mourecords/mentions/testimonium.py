@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 import ahocorasick_rs
 
 from mourecords.documents.folding import View
+from mourecords.languages.alternation import to_alternation
 from mourecords.languages.pack import Pack
 from mourecords.mentions.instrument_text import InstrumentText
 from mourecords.mentions.written_dates import find_written_dates
@@ -178,7 +179,7 @@ def compile_closing_words(pack: Pack) -> ClosingWords:
     """The words of closing formulas; the second call for a pack costs nothing."""
     table = pack.table("closing")
     languages = table["languages"]
-    either = "|".join(sorted(languages, key=len, reverse=True))
+    either = to_alternation(languages)
     stops = "|".join(sorted(table["depositary"]["stops"], key=len, reverse=True))
     return ClosingWords(
         done=re.compile(

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Final
 
 from mourecords.documents.folding import View, to_folded
+from mourecords.languages.alternation import to_alternation
 from mourecords.languages.pack import Pack
 from mourecords.mentions.party_names import ADJECTIVE, PartyName, find_party_names
 from mourecords.values.spans import Span
@@ -152,7 +153,4 @@ def compile_title_words(pack: Pack) -> TitleWords:
 
 
 def _either(words: Iterable[str], space: str = " ", wide: str = " ") -> str:
-    return "|".join(
-        re.escape(word).replace(re.escape(space), wide)
-        for word in sorted(words, key=lambda word: (-len(word), word))
-    )
+    return to_alternation(words).replace(re.escape(space), wide)

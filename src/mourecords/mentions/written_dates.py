@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from mourecords.documents.folding import View
 from mourecords.errors import DateError
+from mourecords.languages.alternation import to_alternation
 from mourecords.languages.pack import Pack
 from mourecords.mentions.numerals import Numerals, compile_numerals
 from mourecords.values.dates import PartialDate
@@ -133,7 +134,7 @@ def compile_date_words(pack: Pack) -> DateWords:
     before = "|".join(table["joints"]["before_month"])
     after = "|".join(table["joints"]["after_month"])
     suffix = "|".join(table["joints"]["suffixes"])
-    months = "|".join(sorted(table["months"], key=len, reverse=True))
+    months = to_alternation(table["months"])
     token = numerals.token.pattern
     link = rf"[ ,.'\"-]{{0,4}}(?:(?:{before})\b[ ,.-]{{0,3}}){{0,6}}"
     return DateWords(

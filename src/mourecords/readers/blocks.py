@@ -19,6 +19,8 @@ from mourecords.values.spans import Span
 
 _SENTENCE_END: Final = re.compile(r"[.!?…:;][\"'”’»)\]]{0,3}$")
 _INITIALS: Final = re.compile(r"\b(?:[A-Z]\.){1,5}$")
+_INITIAL_LETTERS: Final = 11
+"""How far from the end initials are looked for."""
 _INNER_STOP: Final = re.compile(r"[.!?](?<=[a-z)]{2}.)[\"'”’]? [\"'“‘(–—-]?[ A-Z]")
 _LINE: Final = 120
 _LONG: Final = 220
@@ -72,7 +74,9 @@ def is_prose(text: str, span: Span) -> bool:
     if _INNER_STOP.search(words):
         return True
     ends = _SENTENCE_END.search(words, len(words) - 4) is not None
-    return ends and not (len(words) < _TITLE and _INITIALS.search(words))
+    return ends and not (
+        len(words) < _TITLE and _INITIALS.search(words, len(words) - _INITIAL_LETTERS)
+    )
 
 
 def _split(text: str, paragraph: Paragraph, page: Page, *, cues: tuple[Cue, ...]) -> Iterator[Part]:

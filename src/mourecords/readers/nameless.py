@@ -13,6 +13,8 @@ from mourecords.languages.spellings import find_spellings
 from mourecords.languages.vocabulary import cue_words, known_words
 
 _WORD: Final = re.compile(r"[^\W\d_](?:[\w'’.-]{0,30}\w)?\.?")
+_PARTED: Final = 2
+"""How many line ends part paragraphs."""
 _COMMA: Final = re.compile(r",\s")
 _STOP: Final = re.compile(r"[,;:]|\.\s|\n\n")
 _PART: Final = re.compile(r"[^\W\d_]{2,}")
@@ -34,6 +36,9 @@ class _Words(NamedTuple):
     verbal: tuple[str, ...]
     small: frozenset[str]
     suffixes: dict[str, str]
+    derived: tuple[str, ...]
+    after: frozenset[str]
+    leads: frozenset[str]
 
 
 @cache
@@ -51,6 +56,9 @@ def _load(pack: Pack) -> _Words:
         tuple(cases["verbal"]),
         frozenset(cases["small"]),
         cases["suffixes"],
+        tuple(cases["derived"]),
+        cue_words(pack).union(cases["after_names"], cases["suffixes"]),
+        frozenset(" ".join(table["phrases"]["leads"]).lower().split()) | {"the", "and"},
     )
 
 
@@ -66,9 +74,10 @@ def find_names(text: str, pack: Pack) -> Iterator[tuple[int, str]]:
         pack: the words of its language.
     """
     finder = _Finder(text, pack)
-    for first, last in finder.runs():
-        if finder.is_person(first, last):
-            yield from finder.spelled(first, last)
+    found = [run for run in finder.runs() if finder.is_person(*run)]
+    for first, last in found:
+        yield from finder.spelled(first, last)
+    yield from finder.again(found)
 
 
 class _Finder:
@@ -126,7 +135,8 @@ class _Finder:
         stops = (
             before[0].endswith(".") and len(before[0]) > 3 and before[0] not in self._words.address
         )
-        return not stops and self._text[before.end() : token.start()].isspace()
+        between = self._text[before.end() : token.start()]
+        return not stops and between.isspace() and between.count("\n") < _PARTED
 
     def _is_uncommon(self, at: int) -> bool:
         """Whether a word is in no list, nor what it is an inflection of."""
@@ -137,6 +147,8 @@ class _Finder:
 
     def _is_common(self, word: str) -> bool:
         if word in self._words.known or word in self._words.portfolios:
+            return True
+        if word.endswith(self._words.derived):
             return True
         stems = [
             word.removesuffix(ending) for ending in self._words.endings if word.endswith(ending)
@@ -153,23 +165,21 @@ class _Finder:
         """Whether what is before a run is an office, its portfolio, or a form of address."""
         before = self._tokens[first - 1]
         between = self._text[before.end() : self._tokens[first].start()]
-        titled = self._plain(first - 1) in self._words.offices or (
-            self._is_portfolio(first - 1) and self._has_office(first - 1)
-        )
+        titled = self._has_office(first - 1)
         if self._joined(first):
-            return titled or before[0] in self._words.address
+            rank = before[0] in self._words.address
+            return titled or (rank and (several or before[0] not in self._words.known))
         return several and titled and between.rstrip() == ","
 
-    def _is_portfolio(self, at: int) -> bool:
-        return self._plain(at) in self._words.portfolios
-
     def _has_office(self, at: int) -> bool:
-        """Whether the words before are a portfolio, back to an office: "minister of trade"."""
+        """Whether an office ends with a word, or its portfolio or seat does: "envoy to peru"."""
         floor = self._tokens[at].start() - _TITLED
         while at >= 0 and self._tokens[at].start() >= floor:
-            if self._plain(at) in self._words.offices:
+            word = self._plain(at)
+            if word in self._words.offices:
                 return True
-            if not self._is_common(to_folded(self._plain(at))):
+            known = word in self._words.portfolios or word in self._words.leads
+            if not known and self._tokens[at].start() not in self._taken:
                 return False
             at -= 1
         return False
@@ -179,11 +189,7 @@ class _Finder:
         if last >= len(self._tokens) or not self._joined(last):
             return True
         word = self._plain(last)
-        said = (
-            word in self._words.cues
-            or word in self._words.suffixes
-            or word.endswith(self._words.verbal)
-        )
+        said = word in self._words.after or word.endswith(self._words.verbal)
         return said or self._tokens[last].start() in self._taken
 
     def _is_apposed(self, last: int) -> bool:
@@ -201,12 +207,20 @@ class _Finder:
         for token in self._tokens[first:last]:
             small = token[0] in words.particles
             yield token.start(), token[0] if small else self._capitalised(token[0])
-        if last < len(self._tokens) and self._plain(last) in words.suffixes:
+        if last < len(self._tokens) and self._joined(last) and self._plain(last) in words.suffixes:
             yield self._tokens[last].start(), words.suffixes[self._plain(last)]
         before = first - 1
         while before >= 0 and self._tokens[before][0] in words.address and self._joined(before + 1):
             yield self._tokens[before].start(), words.address[self._tokens[before][0]]
             before -= 1
+
+    def again(self, runs: list[tuple[int, int]]) -> Iterator[tuple[int, str]]:
+        """The uncommon words of names wherever else they stand: "…, Quispe said"."""
+        named = {self._plain(at) for run in runs for at in range(*run) if self._is_uncommon(at)}
+        for at, token in enumerate(self._tokens):
+            bare = self._plain(at).removesuffix("'s").removesuffix("’s")
+            if bare in named and len(bare) > 1:
+                yield token.start(), self._capitalised(bare)
 
     def _capitalised(self, word: str) -> str:
         """Each part of a word with a capital letter, but for what stands for an article."""

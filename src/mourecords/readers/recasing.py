@@ -64,7 +64,7 @@ def recase(text: str, pack: Pack) -> str:
     names = (*_names(small, starts, pack), *_ministries(small, pack), *find_names(small, pack))
     for at, spelling in names:
         for offset, char in enumerate(spelling):
-            if char.isupper():
+            if char != small[at + offset]:
                 letters[at + offset] = _to_upper(letters[at + offset])
     for at in starts:
         letters[at] = _to_upper(letters[at])
@@ -82,7 +82,7 @@ def _to_upper(char: str) -> str:
 
 def _starts(text: str, pack: Pack) -> Iterator[int]:
     """The first letters of sentences."""
-    abbreviations = _abbreviations(pack)
+    abbreviations = _abbreviations(pack) | set(pack.table("recasing")["suffixes"])
     for paragraph in find_paragraphs(text):
         first = _START.match(text, paragraph.span.start, paragraph.span.end)
         if first:
@@ -114,9 +114,10 @@ def _is_name(text: str, hit: Hit, pack: Pack) -> bool:
     if hit.tag == "month":
         numbered = compile_pattern(pack, "recasing.month_after").search(before)
         return bool(numbered or compile_pattern(pack, "recasing.month_before").match(text, hit.end))
-    led = compile_pattern(pack, "recasing.led").search(before)
-    followed = compile_pattern(pack, "recasing.acronym").match(text, hit.end)
-    return bool(led or (hit.tag == "acronym" and followed))
+    if hit.tag == "acronym":
+        led = compile_pattern(pack, "recasing.acronym_led").search(before)
+        return bool(led or compile_pattern(pack, "recasing.acronym").match(text, hit.end))
+    return compile_pattern(pack, "recasing.led").search(before) is not None
 
 
 def _ministries(text: str, pack: Pack) -> Iterator[tuple[int, str]]:

@@ -70,3 +70,19 @@ def test_records_quote_what_was_given(text):
 )
 def test_short_and_mixed_texts_have_their_case(text):
     assert not is_caseless(text)
+
+
+def test_acronyms_and_the_names_behind_them_get_their_capitals():
+    text = (
+        "The coast guard agency (cga) and the office of trade and ports (otp) met. Later cga left."
+    )
+    assert recase(text.lower(), PACK) == (
+        "The Coast Guard Agency (CGA) and the Office of Trade and Ports (OTP) met. Later CGA left."
+    )
+    assert recase("three words (never) stand here.", PACK) == "Three words (never) stand here."
+
+
+def test_a_name_is_known_again():
+    text = "The minister R K Quispe had left. Asked why, Quispe's aides said us and Peru were, who knows."
+    restored = recase(text.upper(), PACK)
+    assert restored == text.replace(" us and", " US and")

@@ -11,12 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from mourecords.languages.hits import Hit
 from mourecords.languages.pack import Pack
 from mourecords.languages.patterns import compile_pattern
 from mourecords.languages.spellings import find_spellings
+from mourecords.readers.lost_acronyms import find_acronyms
 from mourecords.readers.nameless import find_names
 from mourecords.readers.paragraphs import find_paragraphs
 
@@ -61,7 +63,12 @@ def recase(text: str, pack: Pack) -> str:
     letters = [_to_lower(char) for char in text]
     small = "".join(letters)
     starts = list(_starts(small, pack))
-    names = (*_names(small, starts, pack), *_ministries(small, pack), *find_names(small, pack))
+    names = (
+        *_names(small, starts, pack),
+        *_ministries(small, pack),
+        *find_names(small, pack),
+        *find_acronyms(small, pack),
+    )
     for at, spelling in names:
         for offset, char in enumerate(spelling):
             if char != small[at + offset]:
@@ -99,9 +106,17 @@ def _abbreviations(pack: Pack) -> frozenset[str]:
 
 def _names(text: str, starts: list[int], pack: Pack) -> Iterator[tuple[int, str]]:
     """The names of the pack with their spelling; the place of a dateline in capitals."""
-    first = frozenset(starts)
-    for hit in find_spellings(text, pack):
-        if _is_name(text, hit, pack):
+    first, hits = frozenset(starts), [*find_spellings(text, pack)]
+    joint = compile_pattern(pack, "recasing.joined_names")
+    joined = {
+        hit.start
+        for one, two in pairwise(hits)
+        if joint.fullmatch(text, one.end, two.start)
+        for hit in (one, two)
+        if "name" in (one.tag, two.tag)
+    }
+    for hit in hits:
+        if hit.start in joined or _is_name(text, hit, pack):
             opens = hit.start in first and _DATELINE.match(text, hit.end)
             yield hit.start, hit.value.upper() if opens else hit.value
 

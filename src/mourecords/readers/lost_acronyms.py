@@ -46,10 +46,10 @@ def _initials(
     if not words:
         return []
     last, rest = words[-1], words[:-1]
-    if last[0][0] == letters[-1]:
-        if len(letters) == 1:
-            return [last]
-        before = _initials(rest, letters[:-1], joint)
-        if before:
-            return [*before, last]
-    return _initials(rest, letters, joint) if joint.match(last[0]) else []
+    skipped = _initials(rest, letters, joint) if joint.match(last[0]) else []
+    if skipped or last[0][0] != letters[-1]:
+        return skipped
+    if len(letters) == 1:
+        return [last]
+    before = _initials(rest, letters[:-1], joint)
+    return [*before, last] if before else []

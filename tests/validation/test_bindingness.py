@@ -190,6 +190,19 @@ def test_what_the_rule_leaves_open_is_not_held_against_it(places):
         assert places("entry.disagrees", values) == ["/events/1/date"] * is_found
 
 
+@pytest.mark.parametrize(
+    ("codes", "is_found"), [(["PE", "CL", "CU"], False), (["PE", "CL"], True), ([], True)]
+)
+def test_where_all_must_ratify_nothing_is_said_before_all_have(places, codes, is_found):
+    ratified = [{"kind": "ratified", "date": f"2020-0{n}-01"} for n in (1, 2)]
+    values = {
+        "parties": parties(*codes),
+        "entry_into_force": {"rule": "after_ratifications"},
+        "events": [*ratified, in_force("2021-01-01")],
+    }
+    assert places("entry.disagrees", values) == ["/events/2/date"] * is_found
+
+
 def test_a_date_of_entry_is_told_where_the_rule_needs_one(places):
     rule = "entry.without-date"
     for entry, is_found in (

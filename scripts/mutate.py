@@ -227,7 +227,7 @@ def is_noticed(change, seconds):
     child = fork.Process(target=run_changed, args=(change, seconds))
     child.start()
     child.join()
-    return child.exitcode != 0
+    return child.exitcode not in {pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED}
 
 
 def choose(change, seconds, lines):

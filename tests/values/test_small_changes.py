@@ -7,7 +7,7 @@ from unittest.mock import ANY
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from mourecords.errors import DateError, DurationError, SpanError, UndecidableError
 from mourecords.values.dates import PartialDate
@@ -146,6 +146,15 @@ def test_a_duration_is_added_to_durations_only(other):
 def test_a_span_that_is_none_says_why(start, end, reason):
     with pytest.raises(SpanError, match=reason):
         Span(start, end)
+
+
+@pytest.mark.parametrize(("start", "end"), [(0, 0), (0, 3), (3, 3)])
+def test_a_field_takes_every_span_and_no_other(start, end):
+    field = TypeAdapter(Span)
+    assert field.validate_python({"start": start, "end": end}) == Span(start, end)
+    for wrong in ({"start": -1, "end": end}, {"start": end + 1, "end": end}):
+        with pytest.raises(ValidationError):
+            field.validate_python(wrong)
 
 
 def test_spans_at_the_edges():

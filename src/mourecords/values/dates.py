@@ -84,7 +84,7 @@ class PartialDate:
             raise DateError(text, "a day needs a month", _HINT)
         if month is not None and not 1 <= month <= 12:
             raise DateError(text, f"there is no month {month}", _HINT)
-        if day is not None and not (1 <= day <= _SHORTEST or _has_day(year, month, day)):
+        if day is not None and not (1 <= day <= _SHORTEST or _has_late(year, month, day)):
             raise DateError(text, f"{calendar.month_name[month]} {year} has no day {day}", _HINT)
         object.__setattr__(self, "year", year)
         object.__setattr__(self, "month", month)
@@ -190,5 +190,6 @@ class PartialDate:
         return cls(value)
 
 
-def _has_day(year: int, month: int, day: int) -> bool:
-    return 1 <= day <= calendar.monthrange(year, month)[1]
+def _has_late(year: int, month: int, day: int) -> bool:
+    """Whether a month has a day that not every month has."""
+    return _SHORTEST < day <= calendar.monthrange(year, month)[1]

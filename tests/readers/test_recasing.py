@@ -24,6 +24,7 @@ CABLE = (
         "Mrs. Hrant Melkumyan and H.E. Joost van der Zwelgh were there.",
         "India's Ministry of Education and the Peruvian Ministry of Trade and Industry agreed.",
         "A paper was signed by Mr Brown and Dr. Rose on May 2.",
+        "The firm Norbankia, Zelwin Inc and Quarzia <QZ.X> signed with the firm.",
         "Officials of the ASEAN states met in Kuala Lumpur on Monday.",
     ],
 )

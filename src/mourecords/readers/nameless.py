@@ -1,4 +1,4 @@
-"""Names of persons in texts whose capital letters do not show them."""
+"""Names of persons and firms in texts whose capital letters do not show them."""
 
 from __future__ import annotations
 
@@ -10,11 +10,13 @@ from typing import Final, NamedTuple
 from mourecords.documents.folding import to_folded
 from mourecords.languages.pack import Pack
 from mourecords.languages.spellings import find_spellings
-from mourecords.languages.vocabulary import cue_words, known_words
+from mourecords.languages.vocabulary import common_words, cue_words, known_words
 
 _WORD: Final = re.compile(r"[^\W\d_](?:[\w'’.-]{0,30}\w)?\.?")
 _PARTED: Final = 2
 """How many line ends part paragraphs."""
+_TICKER: Final = re.compile(r"\s<(\w[\w. ]{0,9})>")
+"""The sign of a firm at a stock exchange."""
 _COMMA: Final = re.compile(r",\s")
 _STOP: Final = re.compile(r"[,;:]|\.\s|\n\n")
 _PART: Final = re.compile(r"[^\W\d_]{2,}")
@@ -39,12 +41,15 @@ class _Words(NamedTuple):
     derived: tuple[str, ...]
     after: frozenset[str]
     leads: frozenset[str]
+    firms: frozenset[str]
+    forms: dict[str, str]
 
 
 @cache
 def _load(pack: Pack) -> _Words:
     table, cases = pack.table("offices"), pack.table("recasing")
-    heads = table["cues"]["office"]["head"]
+    heads, actors = table["cues"]["office"]["head"], pack.table("actors")["cues"]
+    forms = [form.removeprefix("=") for form in actors["body"]["company"] if " " not in form]
     return _Words(
         known_words(pack),
         cue_words(pack),
@@ -59,14 +64,17 @@ def _load(pack: Pack) -> _Words:
         tuple(cases["derived"]),
         cue_words(pack).union(cases["after_names"], cases["suffixes"]),
         frozenset(" ".join(table["phrases"]["leads"]).lower().split()) | {"the", "and"},
+        frozenset(noun.rsplit(" ", 1)[-1] for noun in actors["government"]["company"]),
+        {form.lower(): form for form in forms if form.lower() not in common_words(pack)},
     )
 
 
 def find_names(text: str, pack: Pack) -> Iterator[tuple[int, str]]:
-    """Where names of persons stand, with their spelling, and the forms of address before them.
+    """Where names of persons and firms stand, with their spelling, and what belongs to them.
 
     A name is one to five words that are no common ones, right behind an office or a form of
-    address, or two and more with an office in apposition. Where it may go on with a common
+    address, or two and more with an office in apposition; that of a firm stands behind
+    such a word as "firm" or before such a form as "inc". Where it may go on with a common
     word ("minister gordon brown"), it is not taken.
 
     Args:
@@ -74,7 +82,7 @@ def find_names(text: str, pack: Pack) -> Iterator[tuple[int, str]]:
         pack: the words of its language.
     """
     finder = _Finder(text, pack)
-    found = [run for run in finder.runs() if finder.is_person(*run)]
+    found = [run for run in finder.runs() if finder.is_person(*run) or finder.is_firm(*run)]
     for first, last in found:
         yield from finder.spelled(first, last)
     yield from finder.again(found)
@@ -143,6 +151,8 @@ class _Finder:
         token = self._tokens[at]
         if token.start() in self._taken or token[0] in self._words.address:
             return False
+        if self._plain(at) in self._words.forms:
+            return False
         return not all(self._is_common(part) for part in _PART.findall(to_folded(token[0])))
 
     def _is_common(self, word: str) -> bool:
@@ -160,6 +170,16 @@ class _Finder:
         if first and self._leads(first, several=last - first > 1):
             return self._is_closed(last)
         return last - first > 1 and self._is_apposed(last)
+
+    def is_firm(self, first: int, last: int) -> bool:
+        """Whether a run is a firm: "norbank inc", "norbank <nb>", "the firm norbank"."""
+        if _TICKER.match(self._text, self._tokens[last - 1].end()):
+            return True
+        formed = last < len(self._tokens) and self._plain(last) in self._words.forms
+        if formed and self._joined(last):
+            return True
+        led = first > 0 and self._joined(first) and self._plain(first - 1) in self._words.firms
+        return led and self._is_closed(last)
 
     def _leads(self, first: int, *, several: bool) -> bool:
         """Whether what is before a run is an office, its portfolio, or a form of address."""
@@ -207,8 +227,13 @@ class _Finder:
         for token in self._tokens[first:last]:
             small = token[0] in words.particles
             yield token.start(), token[0] if small else self._capitalised(token[0])
-        if last < len(self._tokens) and self._joined(last) and self._plain(last) in words.suffixes:
-            yield self._tokens[last].start(), words.suffixes[self._plain(last)]
+        if last < len(self._tokens) and self._joined(last):
+            ending = self._plain(last)
+            if spelling := words.suffixes.get(ending) or words.forms.get(ending):
+                yield self._tokens[last].start(), spelling
+        end = self._tokens[last - 1].end()
+        if ticker := _TICKER.match(self._text, end):
+            yield ticker.start(1), ticker[1].upper()
         before = first - 1
         while before >= 0 and self._tokens[before][0] in words.address and self._joined(before + 1):
             yield self._tokens[before].start(), words.address[self._tokens[before][0]]

@@ -71,7 +71,7 @@ def recase(text: str, pack: Pack) -> str:
     )
     for at, spelling in names:
         for offset, char in enumerate(spelling):
-            if char != small[at + offset]:
+            if char.isupper():
                 letters[at + offset] = _to_upper(letters[at + offset])
     for at in starts:
         letters[at] = _to_upper(letters[at])

@@ -21,6 +21,29 @@ def test_titles_in_the_manner_of_registries(title, kind, codes):
     assert (row["kind"], [party["code"] for party in row["parties"]]) == (kind, codes)
 
 
+EARLIER = [
+    ("Protocol amending the Treaty of Lima", "amends", "Treaty of Lima"),
+    ("Protocol between Peru and Chile to further amend the Agreement on Ports of 1999", "amends", "Agreement on Ports of 1999"),
+    ("Convention modifying Article IV of the Convention on Sugar", "amends", "Convention on Sugar"),
+    ("Agreement extending the Trade Agreement of 2004", "extends", "Trade Agreement of 2004"),
+    ("Exchange of Notes terminating the Air Services Agreement", "terminates", "Air Services Agreement"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "relation", "other"), EARLIER)
+def test_titles_tell_of_an_earlier_agreement(title, relation, other):
+    record = parse_title(title)
+    assert record.to_row()["related"] == [{"relation": relation, "title": other}]
+    assert other in [piece.quote for piece in record.evidence["/related/0"]]
+
+
+@pytest.mark.parametrize(
+    "title", ["Agreement on the Protocol Services of Peru", "Treaty of Amity amending nothing"]
+)
+def test_other_titles_tell_of_none(title):
+    assert parse_title(title).to_row()["related"] == []
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=80))
 def test_any_string_is_a_title(title):

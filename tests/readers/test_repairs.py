@@ -35,6 +35,8 @@ def mended(text):
         ("H.E.Ríos of the U.S.Navy", "H.E. Ríos of the U.S. Navy"),
         ("signed in lima.the pact,by h.e.ríos", "signed in lima. the pact, by h.e. ríos"),
         ("in 2024,said Mr.Ríos", "in 2024, said Mr. Ríos"),
+        ("The ports are open.Article 2\n", "The ports are open.\n\nArticle 2\n"),
+        ("being authentic.For Japan\nKei Ito", "being authentic.\n\nFor Japan\nKei Ito"),
     ],
 )
 def test_damage_is_undone(damaged, sound):
@@ -43,7 +45,7 @@ def test_damage_is_undone(damaged, sound):
 
 @pytest.mark.parametrize(
     "text",
-    ["1,200 tonnes", "see reuters.com or e.g. who.int/the.end", "the u.s.a.", "www.example.com", "U.S. and e.g. the U.K.", "“IRMÃ”", "a - b", "- item\n- item", "3.5m"],
+    ["1,200 tonnes", "see reuters.com or e.g. who.int/the.end", "the u.s.a.", "www.example.com", "U.S. and e.g. the U.K.", "“IRMÃ”", "KŘÍŽKOVÁ", "a - b", "- item\n- item", "3.5m"],
 )  # fmt: skip
 def test_what_is_sound_is_left_alone(text):
     assert mended(text) == text

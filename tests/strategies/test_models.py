@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from mourecords import Event, Evidence, Record, Signatory, Source, strategies
 from mourecords.testing.registration import STRATEGIES
 
-OTHERS = {"DAMAGE", "FAULTS", "plant_fault", "Wants", "Written", "damage_text"}
+OTHERS = {"DAMAGE", "FAULTS", "INSTRUMENT_FORMS", "plant_fault", "Wants", "Written", "damage_text"}
 GENERATE = Phase.generate
 NAMES = sorted(set(strategies.__all__) - OTHERS)
 

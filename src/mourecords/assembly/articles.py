@@ -13,7 +13,6 @@ from mourecords.mentions.definitions import find_definitions
 from mourecords.mentions.disputes import find_dispute_levels
 from mourecords.mentions.divisions import Division
 from mourecords.mentions.instrument_text import InstrumentText
-from mourecords.mentions.outline import find_outline
 from mourecords.mentions.survivals import SurvivalClause, find_survivals
 from mourecords.records.article import Article, Definition, Reference
 from mourecords.values.spans import Span
@@ -47,7 +46,7 @@ class _Outline:
     references: Mapping[int, list[CrossReference]]
 
 
-def to_structure(text: InstrumentText, proof: Proof, *, title_end: int) -> Structure:
+def to_structure(text: InstrumentText, proof: Proof, *, divisions: list[Division]) -> Structure:
     """The tree of articles with clause types and references, and the definitions.
 
     The evidence for each part of the first level is its number and heading, or its
@@ -56,9 +55,8 @@ def to_structure(text: InstrumentText, proof: Proof, *, title_end: int) -> Struc
     Args:
         text: the instrument.
         proof: where evidence goes.
-        title_end: where the title ends, in the view.
+        divisions: the parts of which it consists, as ``find_outline`` found them.
     """
-    divisions = find_outline(text, title_end=title_end)
     for index, division in enumerate(divisions):
         opening = division.opening(text.document.text)
         proof.add(f"/articles/{index}", opening, rule=f"structure.{division.level}")

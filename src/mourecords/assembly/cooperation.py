@@ -11,17 +11,19 @@ from mourecords.documents.document import Document
 from mourecords.documents.folding import fold
 from mourecords.languages.lexicon import compile_lexicon
 from mourecords.languages.pack import Pack
-from mourecords.languages.patterns import compile_pattern
 from mourecords.records.article import Article
 from mourecords.records.provision import Provision
 from mourecords.values.spans import Span
 from mourecords.values.vocabularies import ArticleLevel, ClauseType, Subject
 
+_HOLDERS: Final = frozenset(
+    {ArticleLevel.PART, ArticleLevel.TITLE, ArticleLevel.CHAPTER, ArticleLevel.SECTION}
+)
+"""What holds articles."""
+_LISTED: Final = frozenset({ArticleLevel.PARAGRAPH, ArticleLevel.POINT, ArticleLevel.INDENT})
 _LONGEST: Final = 400
 """How many characters an area has at most; longer parts are articles of their own."""
 _NO_TERMS: Final = frozenset({ArticleLevel.PREAMBLE, ArticleLevel.CONCLUSION})
-_OPENING: Final = 240
-"""How many characters the sentence has at most that opens a list."""
 _AROUND: Final = " \t\n;,."
 
 
@@ -43,42 +45,45 @@ def find_areas(
         proof: where evidence goes.
     """
     found: list[Provision] = []
-    for article in (node for node in articles if node.level not in _NO_TERMS):
-        for entry in _entries(article, pack):
-            span = _own_span(document, entry)
-            if span is None:
-                continue
-            proof.add(f"/provisions/{len(found)}", span, rule="clause.cooperation-areas")
-            text = " ".join(span.of(document.text).split())
-            found.append(
-                Provision(
-                    text=text,
-                    category=_category(text, pack, subjects),
-                    article=article.number,
-                    clause=ClauseType.COOPERATION_AREAS,
-                )
+    for number, entry in _numbered(articles):
+        span = _own_span(document, entry)
+        if span is None:
+            continue
+        proof.add(f"/provisions/{len(found)}", span, rule="clause.cooperation-areas")
+        text = " ".join(span.of(document.text).split())
+        found.append(
+            Provision(
+                text=text,
+                category=_category(text, pack, subjects),
+                article=number,
+                clause=ClauseType.COOPERATION_AREAS,
             )
+        )
     return tuple(found)
 
 
-def _entries(node: Article, pack: Pack) -> Iterator[Article]:
+def _numbered(articles: tuple[Article, ...]) -> Iterator[tuple[str | None, Article]]:
+    """The entries of all lists, each with the number of the article that holds it."""
+    for node in articles:
+        if node.level in _HOLDERS and node.children and node.children[0].level not in _LISTED:
+            yield from _numbered(node.children)
+        elif node.level not in _NO_TERMS:
+            yield from ((node.number, entry) for entry in _entries(node))
+
+
+def _entries(node: Article) -> Iterator[Article]:
     """The parts of a node, or of a node below it, that lists what the parties do together."""
-    lists = _opens_list(node, pack)
+    lists = _opens_list(node)
     for child in node.children:
         if lists and child.text and not child.children and len(child.text) <= _LONGEST:
             yield child
         else:
-            yield from _entries(child, pack)
+            yield from _entries(child)
 
 
-def _opens_list(node: Article, pack: Pack) -> bool:
-    text = node.text or ""
-    if not node.children or not text.endswith(":"):
-        return False
-    if ClauseType.COOPERATION_AREAS in node.clauses:
-        return True
-    opens = compile_pattern(pack, "cooperation.opens")
-    return opens.search(fold(" ".join(text[-_OPENING:].split())).folded) is not None
+def _opens_list(node: Article) -> bool:
+    opened = bool(node.children) and (node.text or "").endswith(":")
+    return opened and ClauseType.COOPERATION_AREAS in node.clauses
 
 
 def _own_span(document: Document, entry: Article) -> Span | None:

@@ -10,10 +10,11 @@ from mourecords.assembly.designations import to_designated
 from mourecords.assembly.entries_into_force import to_entry
 from mourecords.assembly.final_clauses import choose_final_clauses
 from mourecords.assembly.proving import Proof
+from mourecords.assembly.sides import to_side
 from mourecords.assembly.signing import to_signed
 from mourecords.assembly.terms_of_instruments import choose_term
 from mourecords.assembly.title_subjects import choose_title_subjects
-from mourecords.assembly.titles import to_parties
+from mourecords.assembly.titles import to_parties, to_related
 from mourecords.documents.document import Document
 from mourecords.documents.folding import View
 from mourecords.languages.pack import Pack
@@ -24,6 +25,7 @@ from mourecords.mentions.instrument_parties import find_parties
 from mourecords.mentions.instrument_text import InstrumentText, read_instrument
 from mourecords.mentions.opening import find_body_kind, read_opening
 from mourecords.mentions.opening_dates import find_recorded_force
+from mourecords.mentions.outline import find_outline, to_parted
 from mourecords.mentions.signature_blocks import find_signatures
 from mourecords.mentions.testimonium import find_depositary, find_languages
 from mourecords.mentions.titles import TitleMention
@@ -33,7 +35,7 @@ from mourecords.records.evidence import Evidence
 from mourecords.records.final_clauses import FinalClauses
 from mourecords.records.finding import Finding
 from mourecords.records.party import Party, Signatory
-from mourecords.records.provision import Provision
+from mourecords.records.provision import Provision, Relation
 from mourecords.records.record import Record
 from mourecords.records.term import EntryIntoForce, Term
 from mourecords.values.dates import PartialDate
@@ -90,6 +92,7 @@ class _Builder:
         self._title: TitleMention | None = read_opening(self._text)
         self._events: list[Event] = []
         self._kind: Kind | None = None
+        self._related: tuple[Relation, ...] = ()
         self._parties: tuple[Party, ...] = ()
         self._term: Term | None = None
         self._force: EntryIntoForce | None = None
@@ -112,6 +115,8 @@ class _Builder:
             self._add("/kind", kind[1], "instrument.kind")
         if title:
             self._add("/title", title.span, "instrument.title")
+            view, pack = self._text.view, self._text.pack
+            self._related = to_related(view, pack, title=title, proof=self._proof)
             self._subjects = choose_title_subjects(self._text.view, self._text.pack, title=title)
         for index, (_, span) in enumerate(self._subjects):
             where = self._text.view.to_text(span)
@@ -135,13 +140,14 @@ class _Builder:
 
     def close(self) -> None:
         """The final clauses."""
-        text = self._text
+        divisions = find_outline(self._text, title_end=self._title_end)
+        text = self._text = to_parted(self._text, divisions)
         start = text.body_start if text.articles else 0
         closing = text.closing
         end = len(text.view.text) if closing is None else min(len(text.view.text), closing + 4_000)
         clauses = find_final_clauses(text, Span(min(start, end), end))
         self._enter(choose_force(text, clauses))
-        self._structure = to_structure(text, self._proof, title_end=self._title_end)
+        self._structure = to_structure(text, self._proof, divisions=divisions)
         self._provisions = find_areas(
             self._structure.articles,
             text.document,
@@ -199,8 +205,8 @@ class _Builder:
 
     def subscribe(self) -> None:
         """The persons who signed."""
-        names = {party.code: party.name for party in self._parties}
-        for line in find_signatures(self._text):
+        lines = find_signatures(self._text)
+        for index, line in enumerate(lines):
             pointer = f"/signatories/{len(self._signatories)}"
             self._proof.add(pointer, line.span, rule="signature.block")
             if line.office:
@@ -209,7 +215,7 @@ class _Builder:
                 name=self._plain(line.span),
                 honorifics=line.honorifics,
                 office=self._plain(line.office) or None if line.office else None,
-                on_behalf_of=names.get(line.code) if line.code else None,
+                on_behalf_of=to_side(lines, index, parties=self._parties),
             )
             self._signatories.append(person)
 
@@ -268,6 +274,7 @@ class _Builder:
             provisions=self._provisions,
             articles=self._structure.articles,
             definitions=self._structure.definitions,
+            related=self._related,
             subjects=tuple(subject for subject, _ in self._subjects),
             languages=self._languages,
             depositary=self._depositary,

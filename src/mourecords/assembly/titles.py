@@ -14,13 +14,15 @@ from mourecords.mentions.party_bodies import find_party_body
 from mourecords.mentions.party_names import ORGANISATION, PartyName
 from mourecords.mentions.testimonium import Done
 from mourecords.mentions.title_dates import find_title_date
-from mourecords.mentions.titles import read_title
+from mourecords.mentions.title_relations import find_title_relation
+from mourecords.mentions.titles import TitleMention, read_title
 from mourecords.records.agreement import Agreement
 from mourecords.records.event import Event
 from mourecords.records.party import Party
+from mourecords.records.provision import Relation
 from mourecords.records.record import Record
 from mourecords.values.spans import Span
-from mourecords.values.vocabularies import Basis, EventKind, Kind, PartyType
+from mourecords.values.vocabularies import Basis, EventKind, Kind, PartyType, RelationKind
 
 
 def assemble_title(title: str, pack: Pack) -> Record:
@@ -58,6 +60,7 @@ def assemble_title(title: str, pack: Pack) -> Record:
         kind=Kind(found.kind) if found.kind else None,
         parties=parties,
         events=_signed(view, find_title_date(view, pack, title=found), proof),
+        related=to_related(view, pack, title=found, proof=proof),
         subjects=tuple(subject for subject, _ in subjects),
     )
     return Record(agreement=agreement, evidence=proof.evidence, sources=(document.source,))
@@ -71,6 +74,27 @@ def _signed(view: View, done: Done | None, proof: Proof) -> tuple[Event, ...]:
         if span:
             proof.add(f"/events/0/{name}", view.to_text(span), rule=f"title.{name}")
     return (Event(kind=EventKind.SIGNED, date=done.date, place=done.place),)
+
+
+def to_related(
+    view: View, pack: Pack, *, title: TitleMention, proof: Proof
+) -> tuple[Relation, ...]:
+    """The earlier agreement of which a title speaks, with evidence.
+
+    Args:
+        view: the folded text.
+        pack: the words of its language.
+        title: what was read of the title.
+        proof: where evidence goes.
+    """
+    found = find_title_relation(view, pack, title=title)
+    if found is None:
+        return ()
+    where = view.to_text(found.other)
+    proof.add("/related/0", view.to_text(found.words), rule="title.relation")
+    proof.add("/related/0", where, rule="title.relation")
+    relation = RelationKind(found.relation)
+    return (Relation(relation=relation, title=proof.quote(where)),)
 
 
 def to_parties(

@@ -10,13 +10,18 @@ from typing import Any, Final, NamedTuple
 
 import ahocorasick_rs
 
+from mourecords.documents.folding import fold
 from mourecords.languages.pack import Pack
+from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.divisions import Division, iter_divisions
 from mourecords.mentions.instrument_text import InstrumentText
 from mourecords.values.spans import Span
 
 _PLACES: Final = frozenset({"preamble", "conclusion"})
 _SILENT: Final = frozenset({"recital"})
+_AREAS: Final = "cooperation_areas"
+_OPENING: Final = 240
+"""How many characters the sentence has at most that opens a list."""
 
 
 class ClauseCue(NamedTuple):
@@ -25,7 +30,7 @@ class ClauseCue(NamedTuple):
     Attributes:
         clause: a member of the vocabulary ClauseType.
         span: the words.
-        rule: ``clause.heading``, ``clause.words`` or ``clause.place``.
+        rule: ``clause.heading``, ``clause.words``, ``clause.list`` or ``clause.place``.
     """
 
     clause: str
@@ -99,6 +104,23 @@ def _of_division(
             seen.add(phrase.clause)
             where = text.view.to_text(Span(hit.start, hit.end))
             yield ClauseCue(phrase.clause, where, "clause.heading" if heading else "clause.words")
+    if _AREAS not in seen and (span := _list_opening(text, division)):
+        yield ClauseCue(_AREAS, span, "clause.list")
+
+
+def _list_opening(text: InstrumentText, division: Division) -> Span | None:
+    """The words by which a part opens a list of what the parties will do together."""
+    start, end = division.own.start, division.own.end
+    own = text.document.text[start:end].rstrip()
+    if not division.children or not own.endswith(":"):
+        return None
+    first = max(0, len(own) - _OPENING)
+    view = fold(own[first:])
+    match = compile_pattern(text.pack, "cooperation.opens").search(view.folded)
+    if match is None:
+        return None
+    found = view.to_text(Span(*match.span()))
+    return Span(start + first + found.start, start + first + found.end)
 
 
 def _words_of(division: Division) -> Span:

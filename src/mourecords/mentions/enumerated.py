@@ -16,9 +16,12 @@ from typing import Final, NamedTuple
 from mourecords.languages.pack import Pack
 from mourecords.mentions.divisions import Division
 from mourecords.mentions.enumerators import read_roman
+from mourecords.mentions.letter_case import is_upper
+from mourecords.mentions.numerals import to_number
 from mourecords.values.spans import Span
 
 _DEEPEST: Final = 6
+_WORDS: Final = 30
 _MARK: Final = (
     r"(?P<decimal>\d{1,2}(?:\.\d{1,2}){1,3})(?=[.)]?\s)[.)]?"
     r"|(?P<open>\()?(?P<figure>\d{1,3}(?=[.)\]]{1,2}[^a-z\d.)])|[a-zA-Z](?=[.)\]]{1,2}[^\w.)])"
@@ -54,7 +57,8 @@ class _Open(NamedTuple):
 
 def find_marks(text: str, pack: Pack) -> tuple[Mark, ...]:
     """All marks of a text that may open a paragraph or a point, in order."""
-    return tuple(mark for match in _openings(text, pack) for mark in _with_next(text, match))
+    matches = (m for m in _openings(text, pack) if not _is_told_twice(text, m, pack))
+    return tuple(mark for match in matches for mark in _with_next(text, match))
 
 
 def _openings(text: str, pack: Pack) -> Iterator[re.Match[str]]:
@@ -67,17 +71,25 @@ def _openings(text: str, pack: Pack) -> Iterator[re.Match[str]]:
             done = match.end()
 
 
+def _is_told_twice(text: str, match: re.Match[str], pack: Pack) -> bool:
+    """Whether figures in brackets only repeat the word before them: "three" and "(3)"."""
+    if not match["open"] or not (match["figure"] or "").isdecimal():
+        return False
+    before = text[max(0, match.start() - _WORDS) : match.start()].split()
+    return bool(before) and to_number(before[-1].lower(), pack) == int(match["figure"])
+
+
 def _with_next(text: str, match: re.Match[str]) -> Iterator[Mark]:
     """A mark and those that follow it at once: "(1) (a) The …"."""
     found: re.Match[str] | None = match
     for _ in range(_DEEPEST):
         if found is None:
             return
-        yield _to_mark(found)
+        yield _to_mark(found, shouted=is_upper(text))
         found = _NEXT.match(text, found.end())
 
 
-def _to_mark(match: re.Match[str]) -> Mark:
+def _to_mark(match: re.Match[str], *, shouted: bool) -> Mark:
     start = next(match.start(n) for n in ("decimal", "open", "figure", "dash") if match[n])
     if match["dash"]:
         return Mark(start, match.end(), "", (("dash", (0,)),))
@@ -87,12 +99,12 @@ def _to_mark(match: re.Match[str]) -> Mark:
         return Mark(start, match.end(), number, ((f"decimal{len(place)}", place),))
     number = match["figure"]
     shape = (match["open"] or "") + match["close"].replace("]", ")")
-    return Mark(start, match.end(), number, tuple(_readings(number, shape)))
+    return Mark(start, match.end(), number, tuple(_readings(number, shape, shouted=shouted)))
 
 
-def _readings(number: str, shape: str) -> Iterator[tuple[str, tuple[int, ...]]]:
-    """A letter first as a letter, then as a Roman number."""
-    case = "upper" if number.isupper() else "lower"
+def _readings(number: str, shape: str, *, shouted: bool) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """A letter first as a letter, then as a Roman number; among capitals only, as a small one."""
+    case = "upper" if number.isupper() and not shouted else "lower"
     if number.isdecimal():
         yield f"figure{shape}", (int(number),)
         return

@@ -15,6 +15,7 @@ from typing import Final
 from mourecords.languages.alternation import to_alternation
 from mourecords.languages.pack import Pack
 from mourecords.mentions.enumerators import Place, read_enumerator
+from mourecords.mentions.letter_case import is_lower, is_upper
 from mourecords.values.spans import Span
 
 _NUMBER: Final = (
@@ -56,6 +57,7 @@ class HeadingWords:
     inline: re.Pattern[str]
     levels: dict[str, str]
     references: frozenset[str]
+    spoken: re.Pattern[str]
 
 
 def find_headings(text: str, pack: Pack) -> tuple[Heading, ...]:
@@ -91,7 +93,10 @@ def _to_heading(words: HeadingWords, pack: Pack, text: str, match: re.Match[str]
     end = match.end("number") if number else match.end("word")
     line_end = _LINE_END.search(text, end)
     rest = Span(end, line_end.start() if line_end else len(text))
-    if match["word"].islower() or _is_reference(words, text[rest.start : rest.start + 60], level):
+    if match["word"].islower() and not is_lower(text):
+        return None
+    after = text[rest.start : rest.start + 60]
+    if _is_reference(words, after, level) or (is_upper(text) and words.spoken.match(after)):
         return None
     places = read_enumerator(number, text[end : end + 8], pack=pack)
     if text[end : end + 1] in {".", ")"} and len(number) == 2 and number.isdecimal():
@@ -149,4 +154,5 @@ def compile_heading_words(pack: Pack) -> HeadingWords:
         ),
         levels=levels,
         references=frozenset(table["references"]["words"]),
+        spoken=re.compile(rf" (?:{'|'.join(table['references']['spoken'])})\b", re.IGNORECASE),
     )

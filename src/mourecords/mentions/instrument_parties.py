@@ -16,6 +16,7 @@ from mourecords.mentions.titles import TitleMention
 from mourecords.values.spans import Span
 
 _BODY: Final = 25_000
+_NOTES: Final = frozenset({"exchange_of_notes", "exchange_of_letters"})
 Found = tuple[tuple[PartyName, ...], str]
 
 
@@ -23,7 +24,8 @@ def find_parties(text: InstrumentText, title: TitleMention | None) -> Found:
     """The names of the parties, one for each code, and the rule that found them.
 
     A list of members in the preamble stands for a group that the title names; for
-    the European Union it is the other way round.
+    the European Union it is the other way round. Notes are exchanged by persons: there
+    the title names the parties.
     """
     formal = _first_of_each(_preamble_names(text, title))
     titled = title.parties if title else ()
@@ -34,7 +36,8 @@ def find_parties(text: InstrumentText, title: TitleMention | None) -> Found:
         titled and {n.code for n in titled} < {n.code for n in formal} and len(formal) < 40
     ):
         chosen = (formal, "party.preamble")
-    if {n.code for n in titled} == {n.code for n in formal}:
+    notes = title is not None and title.kind in _NOTES
+    if {n.code for n in titled} == {n.code for n in formal} and not notes:
         chosen = (formal, "party.preamble")
     keep = {n.code for n in titled} | ({formal[-1].code} if formal else set())
     names = _without_groups(text.pack, chosen[0], keep)

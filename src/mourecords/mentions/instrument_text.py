@@ -15,11 +15,15 @@ from mourecords.documents.folding import View, fold
 from mourecords.languages.pack import Pack
 from mourecords.mentions.chains import Chain, choose_chain
 from mourecords.mentions.headings import Heading, find_headings
+from mourecords.mentions.letter_case import is_lower
 from mourecords.values.spans import Span
 
 _STOP: Final = re.compile(
     r"\.(?<![ .(][A-Z]\.)(?<!\bNo\.)(?<!\bArt\.)(?<!\bMr\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bH\.E\.)"
     r"(?:[\"')\]]{0,3} ?(?=[A-Z(\d\"'])|(?=[a-z]{3}))"
+)
+_LOWER_STOP: Final = re.compile(
+    r"(?<=[a-z\d)])\.(?<!\bno\.)(?<!\bart\.)[\"')\]]{0,3} ?(?=[a-z(\"'])"
 )
 _HYPHEN: Final = re.compile(r"(?<=[a-z])- (?=[a-z])")
 _LONGEST: Final = 1600
@@ -71,6 +75,11 @@ class InstrumentText:
     articles: Chain | None
     stops: tuple[int, ...]
     closings: tuple[int, ...]
+
+    @property
+    def lower(self) -> bool:
+        """Whether the text has lost its capital letters."""
+        return is_lower(self.document.text)
 
     @cached_property
     def agreeing_end(self) -> int | None:
@@ -138,7 +147,8 @@ def read_instrument(document: Document, pack: Pack, *, view: View | None = None)
         articles = choose_chain(
             [h for h in headings if h.level in {"section", "paragraph"}], barriers
         )
-    stops = {match.end() for match in _STOP.finditer(view.text)}
+    stop = _LOWER_STOP if is_lower(document.text) else _STOP
+    stops = {match.end() for match in stop.finditer(view.text)}
     stops.update(view.from_text(heading.span.start) for heading in headings)
     return InstrumentText(document, pack, view, headings, articles, tuple(sorted(stops)), closings)
 
@@ -181,6 +191,7 @@ def compile_closing(pack: Pack) -> tuple[ahocorasick_rs.AhoCorasick, re.Pattern[
     anchors = {*words["openers"], *(word.lower() for word in words["closers"]), "done"}
     pattern = re.compile(
         rf"\b(?i:{openers})|(?:(?<=[.;:] )|(?<=\.))done (?:and signed )?(?:at|in|this|on)\b"
+        rf"|(?<=\. )signed (?:at|this|on)\b"
         rf"|(?<!\w)(?:{plain})(?: (?i:and) (?i:signed))? (?i:at|in|this|on)\b(?! accordance)"
     )
     return ahocorasick_rs.AhoCorasick(sorted(anchors)), pattern

@@ -70,7 +70,8 @@ def _to_title(text: InstrumentText, lines: list[Span], index: int) -> Span:
             )
             again = words.kind.match(folded) or _restates(words, folded)
             same = raw[start:end].strip().isupper() == line.of(raw).strip().isupper()
-            if _ends_title(text, folded) or (again and whole) or (blank and whole) or not same:
+            over = blank and (whole or _opens_preamble(text, line))
+            if _ends_title(text, folded) or (again and whole) or over or not same:
                 break
             if (
                 not (
@@ -82,6 +83,14 @@ def _to_title(text: InstrumentText, lines: list[Span], index: int) -> Span:
                 break
         end = line.end
     return _trimmed(text, start, end)
+
+
+def _opens_preamble(text: InstrumentText, line: Span) -> bool:
+    """Whether the paragraph that begins with a line says how the parties are called."""
+    end = text.document.text.find("\n\n", line.start)
+    paragraph = text.document.text[line.start : end if end >= 0 else line.end].lower()
+    calling = text.pack.table("structure")["cues"]["sign"]["designation"]
+    return any(words in paragraph for words in calling)
 
 
 def _names_members(text: InstrumentText, line: Span) -> bool:

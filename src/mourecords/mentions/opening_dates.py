@@ -16,8 +16,9 @@ from mourecords.values.spans import Span
 
 _NAMED: Final = 90
 _DATELINE: Final = re.compile(
-    r"(?m)^[ \t(\[]*(?P<place>[A-Z][A-Za-z .'-]{2,30}),?[ \t\n(]+(?=(?:the )?\d|[A-Z][a-z]+ \d)"
+    r"(?m)^[ \t(\[]*(?P<place>[A-Z][A-Za-z .'-]{2,30}),?[\s(]+(?=(?:the )?\d|[A-Z][a-z]+ \d)"
 )
+_LOWER_DATELINE: Final = re.compile(r"(?m)^(?P<place>[a-z][a-z .'-]{2,30}),\s+(?=\d)")
 
 
 def find_opening_date(text: InstrumentText, title_end: int) -> Done | None:
@@ -74,7 +75,8 @@ def _note_date(text: InstrumentText) -> Done | None:
     if text.articles is not None or not compile_opening(text.pack)["note"].search(folded):
         return None
     last: Done | None = None
-    for match in _DATELINE.finditer(text.document.text):
+    dateline = _LOWER_DATELINE if text.lower else _DATELINE
+    for match in dateline.finditer(text.document.text):
         start = text.view.from_text(match.start("place"))
         after = text.view.from_text(match.end())
         dates = [

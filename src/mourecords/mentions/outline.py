@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from mourecords.documents.block import BlockKind
@@ -58,6 +59,17 @@ def find_outline(text: InstrumentText, *, title_end: int = 0) -> list[Division]:
     for heading, last in zip(annexes, stops, strict=False):
         found.append(_annex(text, heading, marks, Span(heading.span.start, last)))
     return found
+
+
+def to_parted(text: InstrumentText, divisions: list[Division]) -> InstrumentText:
+    """The instrument with sentences that do not reach from a heading into what follows it.
+
+    Args:
+        text: the instrument.
+        divisions: its tree.
+    """
+    ends = (division.name.end for division in iter_divisions(divisions) if division.name)
+    return replace(text, stops=tuple(sorted({*text.stops, *map(text.view.from_text, ends)})))
 
 
 def _body(text: InstrumentText, marks: Sequence[Mark], within: Span) -> list[Division]:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final
 
 from mourecords.languages.pack import Pack
+from mourecords.mentions.letter_case import is_lower, is_upper
 from mourecords.values.spans import Span
 
 _LONGEST: Final = 160
@@ -88,7 +89,7 @@ def _with_next(text: str, line: Span, following: Span, *, end: int, holder: bool
     joined = Span(line.start, following.end)
     if following.end > end or len(joined) > _LONGEST or _MARK.match(following.of(text)):
         return line
-    if not (line.of(text).isupper() and following.of(text).isupper()):
+    if is_upper(text) or not (line.of(text).isupper() and following.of(text).isupper()):
         return line
     return joined if holder or _line_after(text, joined.end, end) else line
 
@@ -110,15 +111,16 @@ def _is_name(words: NameWords, text: str, line: Span, following: Span) -> bool:
     name = line.of(text)
     if not 2 < len(name) <= _LONGEST or _MARK.match(name):
         return False
-    if not name[0].isupper() and name[0] not in "\"“'‘(":
+    if not (name[0].isupper() or name[0] in "\"“'‘(" or is_lower(text)):
         return False
-    if name.isupper():
+    if name.isupper() and not is_upper(text):
         return name[-1] not in ",;:"
     if name[-1] in ",;:" or (name[-1] == "." and "." in name[:-1]):
         return False
     if name.rsplit(maxsplit=1)[-1].lower() in words.joins:
         return False
-    return _in_title_case(name) or _is_short_phrase(words, text, line, following)
+    titled = _in_title_case(name) and not is_upper(text)
+    return titled or _is_short_phrase(words, text, line, following)
 
 
 def _in_title_case(name: str) -> bool:

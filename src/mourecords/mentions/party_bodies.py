@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from mourecords.documents.folding import View
 from mourecords.languages.pack import Pack
+from mourecords.mentions.letter_case import is_lower, is_upper
 from mourecords.mentions.party_names import STATE, PartyName
 from mourecords.values.spans import Span
 
@@ -40,7 +41,7 @@ def find_party_body(view: View, pack: Pack, *, name: PartyName) -> PartyBody:
     """
     if name.kind != STATE:
         return PartyBody()
-    before, after = compile_party_bodies(pack)
+    before, after = compile_party_bodies(pack, any_case=is_lower(view.text) or is_upper(view.text))
     start = max(0, name.span.start - _BEFORE)
     if match := before.search(view.text, start, name.span.start):
         return PartyBody(whole=Span(match.start("body"), name.span.end))
@@ -50,7 +51,8 @@ def find_party_body(view: View, pack: Pack, *, name: PartyName) -> PartyBody:
 
 
 @cache
-def compile_party_bodies(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def compile_party_bodies(pack: Pack, *, any_case: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What stands before the name of the state of a body, and what leads on to an agent."""
     table = pack.table("parties_of_instruments")["bodies"]
-    return re.compile(table["before"]), re.compile(table["after"])
+    case = re.IGNORECASE if any_case else re.NOFLAG
+    return re.compile(table["before"], case), re.compile(table["after"], case)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
+from mourecords.mentions.correspondents import find_sender
 from mourecords.mentions.instrument_text import InstrumentText
 from mourecords.mentions.party_names import ADJECTIVE, PartyName, find_party_names
 from mourecords.mentions.signature_words import (
+    UPPER,
     SignatureWords,
     compile_signature_words,
     iter_cells,
@@ -18,14 +20,10 @@ from mourecords.values.spans import Span
 
 _REACH: Final = 4_000
 _NOTE: Final = 300
-_SAMPLE: Final = 600
 _FAR: Final = 3
 _LINE: Final = re.compile(r"[^\r\n\f]*\S[^\r\n\f]*")
-_UPPER: Final = r"[A-Z\u00c0-\u00de\u0100-\u017d]"
-_WORD: Final = rf"(?:{_UPPER}[^\s\d,;:()\[\]\"]*|de|da|van|von|bin|al|el|der|den|la|du|dos|di)"
-_NAME: Final = re.compile(rf"{_WORD}(?: {_WORD}){{1,5}}")
 _CAPITALS: Final = re.compile(
-    rf"{_UPPER}(?:{_UPPER}|[.'’-])+(?: {_UPPER}(?:{_UPPER}|[.'’-])*){{1,4}}(?=,? )"
+    rf"{UPPER}(?:{UPPER}|[.'’-])+(?: {UPPER}(?:{UPPER}|[.'’-])*){{1,4}}(?=,? )"
 )
 _EDGES: Final = " .,:;_-–—[]()*…\t"
 
@@ -77,12 +75,18 @@ def find_signatures(text: InstrumentText) -> tuple[SignatureLine, ...]:
     parts are read for themselves; where it does not part them, nothing is read.
     """
     raw, words = text.document.text, compile_signature_words(text.pack)
-    block = _Block(text, words, note=text.closing is None)
+    name = words.lower_name if text.lower else words.name
+    block = _Block(text, replace(words, name=name), note=text.closing is None)
+    written = 0
     for region in _regions(text, words):
-        if raw[:_SAMPLE].islower():
-            block.found += _in_lower_case(text, words, region)
-            continue
-        block.sides = [_Side(age=0 if block.note else _FAR)]
+        if text.lower:
+            marked = [*_in_lower_case(text, words, region)]
+            block.found += marked
+            if marked:
+                continue
+        sender = find_sender(text, Span(written, region.start)) if block.note else None
+        written = region.start
+        block.sides = [_Side(sender, age=0 if block.note else _FAR)]
         block.above = None
         for line in _LINE.finditer(raw, region.start, region.end):
             _read_line(block, list(iter_cells(raw, Span(*line.span()), words=words)))
@@ -231,7 +235,7 @@ def _to_person(
     at = raw.find(plain, begin, cell.end) if plain else -1
     if not near or at < 0 or (block.note and title and not marked):
         return None
-    whole = _NAME.fullmatch(plain)
+    whole = words.name.fullmatch(plain)
     if whole and not words.no_name.search(plain.lower()):
         span = Span(at, at + len(plain))
     elif words.role.search(plain.lower()) and (first := _first_name(words, plain)):
@@ -245,7 +249,7 @@ def _to_person(
 
 def _looks_like_name(words: SignatureWords, plain: str) -> bool:
     name = plain.strip(_EDGES)
-    return _NAME.fullmatch(name) is not None and not words.no_name.search(name.lower())
+    return words.name.fullmatch(name) is not None and not words.no_name.search(name.lower())
 
 
 def _first_name(words: SignatureWords, plain: str) -> str | None:

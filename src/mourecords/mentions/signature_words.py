@@ -12,6 +12,8 @@ from mourecords.languages.alternation import to_alternation
 from mourecords.languages.pack import Pack
 from mourecords.values.spans import Span
 
+UPPER: Final = r"[A-Z\u00c0-\u00de\u0100-\u017d]"
+"""A capital letter."""
 _GAP: Final = re.compile(r"\t+|[ \u00a0]{2,}")
 
 
@@ -28,6 +30,8 @@ class SignatureWords:
         joins: the end of an office that goes on in the next line.
         note_end: how a note ends.
         lower: a marked name in a text without capitals.
+        name: the name of a person, in capitals or with capital letters.
+        lower_name: the same in a text without capitals.
     """
 
     head: re.Pattern[str]
@@ -38,6 +42,8 @@ class SignatureWords:
     joins: re.Pattern[str]
     note_end: re.Pattern[str]
     lower: re.Pattern[str]
+    name: re.Pattern[str]
+    lower_name: re.Pattern[str]
 
 
 def iter_cells(raw: str, line: Span, *, words: SignatureWords) -> Iterator[Span]:
@@ -68,6 +74,9 @@ def compile_signature_words(pack: Pack) -> SignatureWords:
     marks = "|".join(words["marks"])
     titles = "|".join(map(re.escape, words["titles"]))
     heads = to_alternation(words["heads"])
+    particles = "|".join(map(re.escape, pack.table("offices")["honorifics"]["particles"]))
+    letter = r"(?:[^\s\d,;:()\[\]\"]|(?<=[^\W\d_])[01](?=[^\W\d_]))"  # "C1audine", as scanners read
+    word = rf"(?:{UPPER}{letter}*|(?:{particles})(?=\s|$))"
     return SignatureWords(
         head=re.compile(rf"(?<![^\s]) *(?:{heads})\b", re.IGNORECASE),
         mark=re.compile(rf"[ \t]*(?:{marks})[ \t]*", re.IGNORECASE),
@@ -80,4 +89,6 @@ def compile_signature_words(pack: Pack) -> SignatureWords:
             rf"(?:{marks}) *(?P<name>[a-z][a-z.' -]{{2,40}}?)"
             rf"(?=\.? ?\(| (?:{heads}) |\.?$|\.[a-z]{{3}})"
         ),
+        name=re.compile(rf"{word}(?: {word}){{1,5}}"),
+        lower_name=re.compile(r"[^\W\d_][^\s\d,;:()]*(?: [^\W\d_][^\s\d,;:()]*){1,4}"),
     )

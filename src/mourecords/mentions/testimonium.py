@@ -14,12 +14,12 @@ from mourecords.documents.folding import View
 from mourecords.languages.alternation import to_alternation
 from mourecords.languages.pack import Pack
 from mourecords.mentions.instrument_text import InstrumentText
+from mourecords.mentions.letter_case import is_lower
 from mourecords.mentions.written_dates import find_written_dates
 from mourecords.values.dates import PartialDate
 from mourecords.values.spans import Span
 
 _TAIL: Final = 3_500
-_SAMPLE: Final = 600
 
 
 class Done(NamedTuple):
@@ -74,7 +74,7 @@ def find_done(text: InstrumentText) -> Done | None:
 def find_place(view: View, pack: Pack, *, within: Span) -> tuple[str, Span] | None:
     """The place that a range of a view begins with, after ``at`` or ``in``."""
     words = compile_place_words(pack)
-    lower = view.text[within.start : within.end].islower() and view.text[:_SAMPLE].islower()
+    lower = view.text[within.start : within.end].islower() and is_lower(view.text)
     name = words.lower_name if lower else words.name
     match = words.lead.match(view.folded, within.start, within.end)
     while match:
@@ -106,7 +106,7 @@ def compile_place_words(pack: Pack) -> PlaceWords:
     """The patterns of a pack; the second call for a pack costs nothing."""
     table = pack.table("closing")["places"]
     prefix = table["prefix"]
-    word = r"[A-Z][\w'.’-]*"
+    word = rf"(?!{table['no_name']})[A-Z][\w'.’-]*"
     return PlaceWords(
         lead=re.compile(table["lead"]),
         name=re.compile(
@@ -180,16 +180,15 @@ def compile_closing_words(pack: Pack) -> ClosingWords:
     table = pack.table("closing")
     languages = table["languages"]
     either = to_alternation(languages)
+    others = "|".join(table["authentic"]["others"])
+    states = "".join(rf"(?<!\b{words} )" for words in table["authentic"]["states"])
     stops = "|".join(sorted(table["depositary"]["stops"], key=len, reverse=True))
     return ClosingWords(
         done=re.compile(
             rf"(?<![a-z])(?:{'|'.join(table['formulas']['done'])})(?= (?:at|in|on|this|"
             rf"the|by|and|,)\b)"
         ),
-        language=re.compile(
-            rf"(?<![a-z-])({either})(?![a-z-])(?! (?:government|republic|people|side|part|market"
-            rf"|text shall|version shall))"
-        ),
+        language=re.compile(rf"(?<![a-z-]){states}({either})(?![a-z-])(?! (?:{others}))"),
         codes=dict(languages),
         anchors=ahocorasick_rs.AhoCorasick(table["authentic"]["anchors"]),
         authentic=re.compile(table["authentic"]["pattern"]),

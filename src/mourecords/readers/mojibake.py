@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
@@ -33,6 +34,8 @@ _SHOWN: Final = re.compile(
 )
 _FIRST_BYTE: Final = _images(0xC2, 0xC3).encode()[:1]
 """With which the letters that bytes are shown as begin in UTF-8."""
+_NOWHERE: Final = frozenset({"Cc", "Mc", "Me", "Mn"})
+"""The categories of controls and of marks that stand on another character."""
 _CLOSING_QUOTE: Final = "”"
 _TYPOGRAPHIC: Final = frozenset("‘’“”–—…„‚«»°")
 
@@ -63,10 +66,14 @@ def _is_certain(text: str, match: re.Match[str]) -> bool:
 
 
 def _read_again(shown: str) -> str | None:
-    """The character whose bytes are shown; the one quote of which a byte is lost is closing."""
+    """The character whose bytes are shown; the one quote of which a byte is lost is closing.
+
+    None where they show none, or a mark or control that no text has there ("ÍŽ" in capitals).
+    """
     if shown.endswith(_LOST):
         return _CLOSING_QUOTE
     try:
-        return bytes(_BYTES[char] for char in shown).decode()
+        meant = bytes(_BYTES[char] for char in shown).decode()
     except UnicodeDecodeError:
         return None
+    return None if unicodedata.category(meant) in _NOWHERE else meant

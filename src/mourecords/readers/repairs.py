@@ -8,6 +8,7 @@ from typing import Final
 
 from mourecords.documents.mending import Change, Mended
 from mourecords.languages.pack import Pack
+from mourecords.languages.patterns import compile_pattern
 from mourecords.languages.vocabulary import known_words
 from mourecords.readers.hyphens import find_broken_words
 from mourecords.readers.misreadings import find_misreadings
@@ -51,7 +52,8 @@ def mend(text: str, pack: Pack) -> Mended:
     r"""The text as it was before it was damaged, as far as that is certain.
 
     UTF-8 that was read as Windows-1252 is read again, words that a line or a soft hyphen
-    broke are joined, and there is a space after each comma and full stop between words.
+    broke are joined, the headings of an instrument stand in their own lines, and there
+    is a space after each comma and full stop between words.
 
     Args:
         text: any text.
@@ -72,6 +74,12 @@ def _find_hidden(text: str, _pack: Pack) -> Iterator[Change]:
     """Characters that nobody sees."""
     if any(char in text for char in _UNSEEN):
         yield from (Change(*found.span(), "") for found in _HIDDEN.finditer(text))
+
+
+def _find_glued(text: str, pack: Pack) -> Iterator[Change]:
+    """Headings, closing formulas and sides that a lost line end has glued to a sentence."""
+    heads = compile_pattern(pack, "structure.glued")
+    return (Change(at.start(), at.start(), "\n\n") for at in heads.finditer(text))
 
 
 def _find_unspaced(text: str, _pack: Pack) -> Iterator[Change]:
@@ -96,6 +104,7 @@ _REPAIRS: Final[tuple[Callable[[str, Pack], Iterator[Change]], ...]] = (
     _find_hidden,
     find_broken_words,
     find_misreadings,
+    _find_glued,
     _find_unspaced,
     _find_run_on,
 )

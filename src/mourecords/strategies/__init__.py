@@ -27,6 +27,7 @@ from mourecords.strategies.documents import documents, sources
 from mourecords.strategies.events import events
 from mourecords.strategies.evidence import evidence, findings
 from mourecords.strategies.faults import FAULTS, plant_fault
+from mourecords.strategies.forms import FORMS as INSTRUMENT_FORMS
 from mourecords.strategies.instruments import instruments
 from mourecords.strategies.records import records
 from mourecords.strategies.terms import (
@@ -54,6 +55,7 @@ from mourecords.strategies.writing import Written
 __all__ = [
     "DAMAGE",
     "FAULTS",
+    "INSTRUMENT_FORMS",
     "Wants",
     "Written",
     "actor_codes",

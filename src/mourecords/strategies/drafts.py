@@ -3,206 +3,206 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from hypothesis import strategies as st
 
-from mourecords.languages.pack import load_pack
-from mourecords.records.agreement import Agreement
-from mourecords.records.clauses import Renewal
-from mourecords.records.event import Event
-from mourecords.records.party import Party, Signatory
-from mourecords.records.provision import Provision
-from mourecords.records.term import EntryIntoForce, Notice, Term
-from mourecords.strategies.material import Person
-from mourecords.strategies.sound import Frame, frames, to_title
+from mourecords.strategies.forms import Table, load_organisations, load_tables
+from mourecords.strategies.material import Person, State
+from mourecords.strategies.sound import Frame, frames
 from mourecords.strategies.values import to_bounds
 from mourecords.strategies.wants import Choice
-from mourecords.values.dates import PartialDate
-from mourecords.values.durations import Duration
-from mourecords.values.vocabularies import (
-    EntryIntoForceRule,
-    EventKind,
-    Kind,
-    RenewalMode,
-    TermKind,
-)
 
-Table = Mapping[str, Any]
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A clause of the pack with one of its wordings."""
+
+    clause: Table
+    wording: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """How the parts are headed: what holds articles, articles, paragraphs and points."""
+
+    holder: Table | None
+    unit: Table
+    paragraph: str
+    point: str
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
     """What an instrument shall say, and with which templates."""
 
+    form: str
     frame: Frame
     people: tuple[Person, ...]
     signed: datetime.date
     place: str
-    articles: tuple[Table, ...]
-    areas: str | None
-    provisions: int
-    entry: Table
-    term: Table
-    languages: Table
     title: str
     opening: str
+    recitals: tuple[str, ...]
     agreeing: str
-    recitals: int
-    label: str
-    testimonium: str
+    numbering: Numbering
+    body: tuple[Chosen, ...]
+    areas: Chosen | None
+    provisions: int
+    joining: Chosen | None
+    depositary: str | None
+    finals: tuple[Chosen, ...]
+    entry: Table
+    term: Table
+    apart: bool
+    testimonium: Table
+    languages: Table
+    prevailing: str
     block: str
+    earlier: str | None
+    earlier_day: datetime.date
+
+    @property
+    def table(self) -> Table:
+        """The table of its form."""
+        form: Table = load_tables()["forms"][self.form]
+        return form
 
     @property
     def register(self) -> Table:
         """The words of instruments that bind, or of those that do not."""
-        registers: Table = load_tables()["registers"]
-        chosen: Table = registers["treaty" if self.frame.kind.treaty else "memorandum"]
+        chosen: Table = load_tables()["registers"][to_register(self.frame)]
         return chosen
 
-    @property
-    def titled(self) -> str:
-        """The kind as it stands in the text, such as "Agreement"."""
-        return self.frame.kind.title
 
-    @property
-    def article_count(self) -> int:
-        """The number of articles, with the final one."""
-        return len(self.articles) + 1 + (self.areas is not None)
-
-
-@cache
-def load_tables(language: str = "en") -> Table:
-    """The tables for instruments of a language pack.
-
-    Raises:
-        PackError: the pack has none.
-    """
-    return load_pack(language).table("writing_instruments")
+def to_register(frame: Frame) -> str:
+    """Whether it speaks as a treaty or as a memorandum."""
+    return "treaty" if frame.kind.treaty else "memorandum"
 
 
 @st.composite
-def drafts(draw: st.DrawFn, choice: Choice) -> Draft:
-    """What instruments say.
+def drafts(draw: st.DrawFn, form: str, *, choice: Choice) -> Draft:
+    """What instruments of a form say.
 
     Args:
         draw: given by Hypothesis.
+        form: one of ``FORMS``.
         choice: what is fixed about the agreement.
     """
-    tables = load_tables()
-    known = tuple(Kind(kind) for kind in tables["kinds"])
-    kinds = choice.kinds or known
-    wanted = Choice(
-        kinds, choice.parties, bilateral=True, binding=choice.binding, between=choice.between
-    )
-    frame = draw(frames(wanted))
-    count = draw(st.integers(1, len(tables["articles"]["body"])))
-    register = tables["registers"]["treaty" if frame.kind.treaty else "memorandum"]
-
-    def pick(choices: Sequence[Any]) -> Any:
-        return draw(st.sampled_from(choices))
-
-    areas = pick([None, *tables["articles"]["areas"]])
-    return Draft(
-        frame=frame,
-        people=tuple(pick(state.people) for state in frame.states),
-        signed=draw(st.dates(*to_bounds(choice.between))),
-        place=pick(frame.places),
-        articles=tuple(tables["articles"]["body"][:count]),
-        areas=areas,
-        provisions=draw(st.integers(2, len(frame.topic.provisions))) if areas else 0,
-        entry=pick(tables["final"]["entry"]),
-        term=pick(tables["final"]["terms"]),
-        languages=pick(tables["closing"]["languages"]),
-        title=pick(tables["front"]["titles"]),
-        opening=pick(tables["front"]["openings"]),
-        agreeing=pick(register["agreeing"]),
-        recitals=draw(st.integers(0, len(tables["front"]["recitals"]))),
-        label=pick(tables["articles"]["labels"]),
-        testimonium=pick(tables["closing"]["testimonia"]),
-        block=pick(tables["closing"]["signature_blocks"]),
-    )
+    frame = draw(frames(choice))
+    if form == "organisation":
+        frame = replace(frame, states=(frame.states[0], draw(st.sampled_from(_others()))))
+    pen = _Drawing(draw, form, frame)
+    signed = draw(st.dates(*to_bounds(choice.between)))
+    return pen.to_draft(signed)
 
 
-def to_drafted(draft: Draft) -> Agreement:
-    """The agreement that a draft lays down.
-
-    Args:
-        draft: what the instrument says.
-    """
-    states, frame = draft.frame.states, draft.frame
-    offset = draft.entry.get("offset")
-    return Agreement(
-        title=" ".join(fill_title(draft).split()),
-        kind=frame.kind.kind,
-        parties=tuple(Party(name=s.long_name, canonical_name=s.name, code=s.code) for s in states),
-        signatories=tuple(
-            Signatory(name=p.name, office=_to_office(draft), on_behalf_of=s.long_name)
-            for p, s in zip(draft.people, states, strict=True)
-        ),
-        events=_to_events(draft),
-        term=_to_term(draft.term),
-        entry_into_force=EntryIntoForce(
-            rule=draft.entry["rule"], offset=offset and Duration(offset)
-        ),
-        provisions=tuple(
-            Provision(text=text, category=slug)
-            for text, slug in frame.topic.provisions[: draft.provisions]
-        ),
-        articles=tuple(
-            {"level": "article", "number": to_number(draft, number)}
-            for number in range(1, draft.article_count + 1)
-        ),
-        subjects=frame.topic.subjects,
-        languages=tuple(draft.languages["codes"]),
-    )
+def _others() -> Sequence[State]:
+    return load_organisations()
 
 
-def fill_title(draft: Draft) -> str:
-    """The title in full, lines and all."""
-    one, two = (to_long(state) for state in draft.frame.states)
-    return draft.title.format(
-        title=draft.titled, a=one, b=two, field=to_title(draft.frame.topic.name)
-    )
+class _Drawing:
+    """Draws the parts of one draft."""
 
+    def __init__(self, draw: st.DrawFn, form: str, frame: Frame) -> None:
+        self._draw = draw
+        self._form = form
+        self._frame = frame
+        self._tables = load_tables()
+        self._table: Table = self._tables["forms"][form]
+        self._sides = "two" if len(frame.states) == 2 else "several"
 
-def to_long(state: Any) -> str:
-    """The long name of a state as it runs in a sentence."""
-    if state.long_name == state.name:
-        return str(state.running_name)
-    return f"the {state.long_name}"
+    def _pick(self, choices: Sequence[Any]) -> Any:
+        return self._draw(st.sampled_from(choices))
 
+    def to_draft(self, signed: datetime.date) -> Draft:
+        """The draft of an instrument that is signed on a day."""
+        tables, front = self._tables, self._tables["front"]
+        register = tables["registers"][to_register(self._frame)]
+        areas = self._draw_areas()
+        joining = Chosen(tables["joining"], self._pick(tables["joining"]["wordings"]))
+        several, notes = self._sides == "several", self._form == "notes"
+        recitals = self._table.get("recitals", front["recitals"])
+        languages = self._pick(tables["closing"]["languages"])
+        topic = self._frame.topic
+        return Draft(
+            form=self._form,
+            frame=self._frame,
+            people=tuple(self._pick(state.people) for state in self._frame.states),
+            signed=signed,
+            place=self._pick([place for place in self._frame.places if place]),
+            title=self._pick(self._table["titles"]),
+            opening=self._pick(tables["notes"]["proposals"] if notes else self._table["openings"]),
+            recitals=tuple(recitals[: self._draw(st.integers(0, len(recitals)))]),
+            agreeing=self._pick(tables["notes"]["replies"] if notes else register["agreeing"]),
+            numbering=self._draw_numbering(),
+            body=self._draw_body(),
+            areas=areas,
+            provisions=self._draw(st.integers(2, len(topic.provisions))) if areas else 0,
+            joining=joining if several else None,
+            depositary=self._pick(tables["joining"]["depositaries"]) if several else None,
+            finals=self._draw_finals(),
+            entry=self._pick(tables["notes"]["entry"] if notes else tables["entry"][self._sides]),
+            term={"text": ""} if notes else self._pick(tables["term"][self._sides]),
+            apart=self._draw(st.booleans()),
+            testimonium=self._pick(
+                [one for one in tables["closing"]["originals"] if one["for"] == self._sides]
+            ),
+            languages=languages,
+            prevailing=self._pick(
+                tables["closing"]["prevailing"] if "prevailing" in languages else [""]
+            ),
+            block="" if notes else self._pick(self._table["blocks"]),
+            earlier=self._draw_earlier(),
+            earlier_day=signed - datetime.timedelta(days=self._draw(st.integers(400, 9_000))),
+        )
 
-def to_number(draft: Draft, number: int) -> str:
-    """The number of an article as the label writes it."""
-    if "roman" in draft.label:
-        return str(load_tables()["articles"]["numerals"][number - 1])
-    return str(number)
+    def _draw_numbering(self) -> Numbering:
+        numbering = self._tables["numbering"]
+        unit = self._pick(numbering["units"][to_register(self._frame)])
+        holders = [None, *numbering["holders"]] if unit["level"] == "article" else [None]
+        return Numbering(
+            holder=self._pick(holders),
+            unit=unit,
+            paragraph=self._pick(numbering["paragraphs"]),
+            point=self._pick(numbering["points"]),
+        )
 
+    def _draw_body(self) -> tuple[Chosen, ...]:
+        if self._form == "notes":
+            items = self._tables["notes"]["items"]
+            return tuple(Chosen({}, item) for item in items[: self._draw(st.integers(1, 3))])
+        clauses = self._tables["changes" if self._form == "amending" else "body"]
+        count = self._draw(st.integers(1, len(clauses)))
+        return tuple(Chosen(one, self._pick(one["wordings"])) for one in clauses[:count])
 
-def _to_office(draft: Draft) -> str | None:
-    return draft.frame.topic.formal_office if "office" in draft.block else None
+    def _draw_areas(self) -> Chosen | None:
+        if self._form in {"amending", "notes"}:
+            return None
+        areas = self._tables["areas"]
+        wording = self._pick([None, *areas["wordings"]])
+        return wording and Chosen(areas, (wording, self._pick(areas["after"])))
 
+    def _draw_finals(self) -> tuple[Chosen, ...]:
+        if self._form in {"amending", "notes"}:
+            return ()
+        chosen = []
+        for clause in self._tables["final"]:
+            wordings = [one for one in clause["wordings"] if self._fits(one)]
+            said = self._draw(st.booleans())
+            if said and self._fits(clause) and wordings:
+                chosen.append(Chosen(clause, self._pick(wordings)))
+        return tuple(chosen)
 
-def _to_events(draft: Draft) -> tuple[Event, ...]:
-    """The signature, and the entry into force that follows from it by the rule."""
-    day = PartialDate.from_date(draft.signed)
-    signed = Event(kind=EventKind.SIGNED, date=day, place=draft.place)
-    if draft.entry["rule"] != EntryIntoForceRule.ON_SIGNATURE:
-        return (signed,)
-    return signed, Event(kind=EventKind.ENTERED_INTO_FORCE, date=day)
+    def _fits(self, entry: Table) -> bool:
+        """Whether a clause is for treaties, for two sides or for several, if it says so."""
+        if entry.get("treaty") and not self._frame.kind.treaty:
+            return False
+        other = "two" if self._sides == "several" else "several"
+        return not entry.get(other)
 
-
-def _to_term(table: Table) -> Term | None:
-    if not table["text"]:
-        return None
-    renewal, notice = table.get("renewal"), table.get("notice")
-    return Term(
-        kind=TermKind.INDEFINITE if table.get("indefinite") else TermKind.FIXED,
-        duration=table.get("duration"),
-        renewal=renewal and Renewal(mode=RenewalMode.AUTOMATIC, period=renewal),
-        notice=notice and Notice(length=notice, before=table["before"]),
-    )
+    def _draw_earlier(self) -> str | None:
+        titles = self._tables["earlier"]["titles"]
+        return self._pick(titles) if self._form == "amending" else None

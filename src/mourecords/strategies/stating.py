@@ -23,6 +23,12 @@ def to_stated(agreement: Agreement, pointers: Collection[str]) -> frozenset[str]
     """
     fields = {_to_field(agreement, *pointer.split("/")[1:]) for pointer in pointers}
     term = agreement.term
+    if "article_count" in fields:
+        fields |= {"articles", "headings", "texts", "clauses"}
+    if "title" in fields:
+        fields |= {"full_title", "party_names"}
+    if "entry_into_force" in fields:
+        fields.add("entry_rule")
     if "renewal" in fields and term and term.renewal and term.renewal.period:
         fields.add("renewal_period")
     return frozenset(fields - {""} | {"status"})

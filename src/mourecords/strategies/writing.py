@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from mourecords.documents.source import Source, to_sha256
 from mourecords.records.agreement import Agreement
+from mourecords.records.article import Article
 from mourecords.records.evidence import Evidence
 from mourecords.records.record import Record
 from mourecords.strategies.replacing import replaced
@@ -43,6 +44,8 @@ class Piece:
 
 
 Pieces = tuple[Piece, ...]
+Slots = Mapping[str, Pieces]
+"""What goes into each slot of a template."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,20 +123,31 @@ def _edited(record: Record, edits: list[Edit], text: str) -> Record:
         for pointer, pieces in record.evidence.items()
     }
     sources = (record.sources[0].model_copy(update={"sha256": to_sha256(text)}),)
-    return replaced(record, evidence=moved, sources=sources)
+    articles = tuple(_moved_part(part, edits) for part in record.agreement.articles)
+    agreement = record.agreement.model_copy(update={"articles": articles})
+    return replaced(record, agreement=agreement, evidence=moved, sources=sources)
+
+
+def _moved_part(part: Article, edits: list[Edit]) -> Article:
+    """A part of the tree, with its own parts, where it stands after the changes."""
+    children = tuple(_moved_part(child, edits) for child in part.children)
+    span = part.span and _moved_span(part.span, edits)
+    return part.model_copy(update={"children": children, "span": span})
 
 
 def _moved(piece: Evidence, edits: list[Edit], text: str) -> Evidence:
     if piece.span is None:
         return piece
+    span = _moved_span(piece.span, edits)
+    return replaced(piece, span=span, quote=span.of(text))
+
+
+def _moved_span(span: Span, edits: list[Edit]) -> Span:
     ends = sorted((edit.span.end, len(edit.text) - len(edit.span)) for edit in edits)
     shifts = [0, *accumulate(shift for _, shift in ends)]
     before = [end for end, _ in ends]
-    start, end = (
-        at + shifts[bisect_right(before, at)] for at in (piece.span.start, piece.span.end)
-    )
-    span = Span(start, max(start, end))
-    return replaced(piece, span=span, quote=span.of(text))
+    start, end = (at + shifts[bisect_right(before, at)] for at in (span.start, span.end))
+    return Span(start, max(start, end))
 
 
 def to_pieces(template: str, slots: Mapping[str, Pieces]) -> Pieces:
@@ -170,34 +184,38 @@ class Pen:
     marks: dict[tuple[int, str], list[tuple[Span, Basis]]] = field(default_factory=dict)
     length: int = 0
 
-    def write(self, template: str, slots: Mapping[str, Pieces]) -> None:
+    def write(self, template: str, slots: Slots) -> str:
         """Write a template, its slots filled with pieces.
 
         Args:
             template: words with slots in braces.
             slots: what goes into each.
 
+        Returns:
+            What was written.
+
         Raises:
             KeyError: a slot that is not filled.
         """
-        for piece in to_pieces(template, slots):
-            self.put(piece)
+        return "".join([self.put(piece) for piece in to_pieces(template, slots)])
 
-    def mark(self, template: str, slots: Mapping[str, Pieces], *, pointer: str) -> None:
+    def mark(self, template: str, slots: Slots, *, pointer: str) -> str:
         """Write a template that as a whole states a value."""
         start = self.length
-        self.write(template, slots)
+        text = self.write(template, slots)
         self.marks[0, pointer] = [(Span(start, self.length), Basis.STATED)]
+        return text
 
-    def begin(self, template: str, slots: Mapping[str, Pieces]) -> None:
+    def begin(self, template: str, slots: Slots) -> str:
         """Write a template as a sentence: with a capital letter."""
         first = len(self.pieces)
-        self.write(template, slots)
+        text = self.write(template, slots)
         written = next(i for i in range(first, len(self.pieces)) if self.pieces[i])
         word = self.pieces[written]
         self.pieces[written] = word[0].upper() + word[1:]
+        return text[0].upper() + text[1:]
 
-    def put(self, piece: Piece) -> None:
+    def put(self, piece: Piece) -> str:
         """Write one piece; of two marks that meet, a comma gives way to the other."""
         if self.pieces and self.pieces[-1].endswith(",") and piece.text.startswith(_ENDS):
             self.pieces[-1] = self.pieces[-1][:-1]
@@ -212,6 +230,7 @@ class Pen:
         if piece.text:
             self.pieces.append(piece.text)
             self.length += len(piece.text)
+        return piece.text
 
     def to_written(self, agreements: Sequence[Agreement], source: Source) -> Written:
         """The text with its records.

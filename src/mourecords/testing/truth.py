@@ -9,21 +9,28 @@ from typing import TYPE_CHECKING, Any, Final
 
 from mourecords.records.record import Record
 from mourecords.testing.comparing import Difference, to_quotes
+from mourecords.testing.depth import DEEP, is_deeply_right, to_values
 from mourecords.testing.places import to_evidence, to_spans
 from mourecords.values.vocabularies import Basis
 
 if TYPE_CHECKING:
     from mourecords.strategies.writing import Written
 
-_LISTS: Final = {"parties": "code", "signatories": "name", "provisions": "text"}
+_LISTS: Final = {
+    "parties": "code",
+    "signatories": "name",
+    "provisions": "text",
+    "related": "title",
+}
 """The fields that are compared entry by entry, and by what."""
 _COMPARED: Final = (
     *("kind", "parties", "signatories", "signed_on", "signed_at", "in_force_on", "status"),
     *("duration", "renewal", "renewal_period", "notice", "entry_into_force", "binding"),
-    *("subjects", "provisions", "languages", "article_count"),
+    *("subjects", "provisions", "languages", "article_count", "depositary", "related"),
+    *DEEP,
 )
-_JUDGED: Final = {"status", "subjects"}
-"""What follows from words anywhere in the text."""
+_JUDGED: Final = {"status", "subjects", *DEEP}
+"""What follows from words anywhere in the text, or has its places in itself."""
 _AROUND: Final = re.compile(r"^(?:the|an?) |[\s.,;]+$")
 
 
@@ -39,7 +46,8 @@ def compare_with_truth(
     Args:
         written: the text with its true records.
         records: what the extractor found in it.
-        fields: the fields of ``to_row`` to look at; None for all that the writer knows.
+        fields: the fields of ``to_row`` to look at, and of ``mourecords.testing.depth.DEEP``;
+            None for all that the writer knows.
 
     Returns:
         A difference for each field that the text states and that is not found, or is found
@@ -112,7 +120,7 @@ def _count(
 def _differences(
     written: Written, true: Record, actual: Record, names: Collection[str]
 ) -> list[Difference]:
-    left, right = actual.to_row(), true.to_row()
+    left, right = to_values(actual), to_values(true)
     return [
         Difference(name, left[name], right[name], to_quotes(actual, name))
         for name in names
@@ -130,6 +138,8 @@ def _is_right(
     found, wanted = values
     if name == "subjects":
         return set(found) >= set(wanted)
+    if name in DEEP:
+        return name not in written.stated or is_deeply_right(true, name, found=found, wanted=wanted)
     if name not in _LISTS:
         quotes = _quotes(written, true, name) if name == "signed_at" else ()
         stated = wanted if name in written.stated else None

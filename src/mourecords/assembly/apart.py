@@ -47,6 +47,23 @@ def is_apart(news: News, frame: Frame, *, known: Candidate, clauses: Clauses) ->
     return _is_on_another(news, frame, known)
 
 
+def is_also_done(news: News, frame: Frame, *, known: Candidate) -> bool:
+    """As in "It also ratified the MoU on visas", behind another kind of agreement."""
+    act, mention = frame.act, frame.instrument
+    if act is None or frame.link != "active" or mention.kind in known.kinds | VAGUE:
+        return False
+    return news.folded.endswith("also ", max(0, act.start - len("also ")), act.start)
+
+
+def is_next_clause(frame: Frame, known: Candidate) -> bool:
+    """As in "signed an accord on trade, and a protocol on visas was signed": two clauses, two."""
+    last, act = known.frames[-1] if known.frames else None, frame.act
+    if last is None or act is None or last.act is None or last.sentence != frame.sentence:
+        return False
+    same = last.act.kind is act.kind and last.act.mood == act.mood and last.act is not act
+    return same and frame.instrument.determiner == last.instrument.determiner == "a"
+
+
 def _signers(news: News, frame: Frame, clauses: Clauses) -> list[Side]:
     """The persons before an active act, and those behind the "by" of another one."""
     act, sentence = frame.act, news.sentences[frame.sentence]

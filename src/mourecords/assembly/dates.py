@@ -75,7 +75,7 @@ def _is_another(news: News, date: DateMention, sentence: Sentence) -> bool:
     first = max(sentence.start, date.start - 50)
     return any(
         _pattern(news, name).search(news.folded, first, date.start)
-        for name in ("told_before", "bounds")
+        for name in ("told_before", "bounds", "law_of")
     )
 
 

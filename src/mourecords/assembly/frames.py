@@ -82,7 +82,16 @@ class _Links(NamedTuple):
             distance, link = (self._before if before else self._after)(act, instrument)
             if distance < best[0]:
                 best = (distance, act, link)
-        return best[1], best[2]
+        main = self._behind_aside(instrument, best[1])
+        return (main, "passive") if main is not None else best[1:]
+
+    def _behind_aside(self, instrument: Instrument, found: Act | None) -> Act | None:
+        """The main act of "the pact, which takes effect in May, was signed by …"."""
+        aside = self._pattern("aside").match(self.folded, instrument.end)
+        if aside is None or found is None or not aside.start() <= found.start < aside.end():
+            return None
+        behind = (act for act in self.acts if 0 <= act.start - aside.end() <= len(" was formally "))
+        return next((act for act in behind if act.passive and act.form == "past"), None)
 
     def _pattern(self, name: str) -> re.Pattern[str]:
         return compile_pattern(self.pack, f"frames.{name}")

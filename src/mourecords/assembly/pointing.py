@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from mourecords.assembly.apart import VAGUE, is_apart
+from mourecords.assembly.apart import VAGUE, is_also_done, is_apart, is_next_clause
 from mourecords.assembly.candidates import OLD, Candidate
 from mourecords.assembly.dates import act_date, date_missing
 from mourecords.assembly.frames import Frame
@@ -142,19 +142,12 @@ def brings_another(
 def _is_apart(news: News, frame: Frame, known: Candidate, clauses: Clauses) -> bool | None:
     """Whether a mention with an act of its own is another agreement; None where that is open."""
     if frame.sentence in known.sentences:
-        return _is_next_clause(frame, known) or None
-    if is_apart(news, frame, known=known, clauses=clauses):
+        return is_next_clause(frame, known) or None
+    if is_apart(news, frame, known=known, clauses=clauses) or is_also_done(
+        news, frame, known=known
+    ):
         return True
     return None if frame.instrument.definite else _has_other_sides(news, frame, known, clauses)
-
-
-def _is_next_clause(frame: Frame, known: Candidate) -> bool:
-    """As in "signed an accord on trade, and a protocol on visas was signed": two clauses, two."""
-    last, act = known.frames[-1] if known.frames else None, frame.act
-    if last is None or act is None or last.act is None or last.sentence != frame.sentence:
-        return False
-    same = last.act.kind is act.kind and last.act.mood == act.mood and last.act is not act
-    return same and frame.instrument.determiner == last.instrument.determiner == "a"
 
 
 def _is_its_signature(frame: Frame, known: Candidate) -> bool:

@@ -47,12 +47,27 @@ def find_actors(text: str, hits: Hits, *, starts: frozenset[int], pack: Pack) ->
     actors = _with_governments(text, actors, hits=hits, pack=pack)
     actors = with_appositions(text, actors, pack=pack)
     actors = [actor for actor in actors if not only_tells(text, actor, pack=pack)]
-    found = sorted(with_acronyms(text, actors, pack=pack))
+    found = _with_short_names(text, sorted(with_acronyms(text, actors, pack=pack)))
     return tuple(
         a
         for i, a in enumerate(found)
         if not i or a.start >= max(b.end for b in found[max(0, i - 4) : i])
     )
+
+
+def _with_short_names(text: str, actors: list[Actor]) -> list[Actor]:
+    """Names with their short forms in brackets: "African Export-Import Bank (Afreximbank)"."""
+    found: list[Actor] = []
+    for actor in actors:
+        last = found[-1] if found else None
+        if last is not None and last.code and last.code == actor.code:
+            between = text[last.end : actor.start]
+            if between == " (" and text[actor.end : actor.end + 1] == ")":
+                name = text[last.start : actor.end + 1]
+                found[-1] = last._replace(name=name, end=actor.end + 1, head=last.head)
+                continue
+        found.append(actor)
+    return found
 
 
 def _to_bounds(text: str, hits: Hits, *, names: list[Actor], starts: frozenset[int]) -> Bounds:

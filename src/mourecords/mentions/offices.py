@@ -218,7 +218,8 @@ def to_reader(
     text: str, hits: Hits, *, actors: tuple[Actor, ...], walls: Sequence[int], pack: Pack
 ) -> OfficeReader:
     """What reads the offices of a text."""
-    ends = {actor.head: actor.start for actor in actors} | {a.end: a.start for a in actors}
+    ends = {hit.end: hit.start for hit in hits.of("state")}
+    ends |= {actor.head: actor.start for actor in actors} | {a.end: a.start for a in actors}
     begins = {actor.start: actor.end for actor in actors if actor.form not in _BUILT}
     heads = {hit.start: hit for hit in hits.of("office")}
     words = office_words(pack)

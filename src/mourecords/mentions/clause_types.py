@@ -11,6 +11,7 @@ from typing import Any, Final, NamedTuple
 import ahocorasick_rs
 
 from mourecords.documents.folding import fold
+from mourecords.languages.lexicon import to_inside
 from mourecords.languages.pack import Pack
 from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.divisions import Division, iter_divisions
@@ -45,10 +46,8 @@ class _Phrase(NamedTuple):
     prefix: bool
 
 
-class _Hit(NamedTuple):
-    start: int
-    end: int
-    phrase: _Phrase
+_Hit = tuple[int, int, int, _Phrase]
+"""A phrase that was found: its start, its end with a minus sign, its number, and what it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +75,8 @@ def find_clause_types(
     Returns:
         The types by the identity of the part; parts that show none are left out.
     """
-    hits = sorted(_hits(text), key=lambda hit: (hit.start, -hit.end))
-    starts = [hit.start for hit in hits]
+    hits = sorted(_find_hits(text))
+    starts = [start for start, *_ in hits]
     found = {}
     for division in iter_divisions(divisions):
         if cues := list(_of_division(text, division, hits, starts)):
@@ -97,12 +96,11 @@ def _of_division(
         yield ClauseCue("preamble", division.opening(text.document.text), "clause.place")
     for span, heading in ((division.name, True), (_words_of(division), False)):
         first, last = _between(text, starts, span) if span else (0, 0)
-        for hit in hits[first:last]:
-            phrase = hit.phrase
+        for start, minus_end, _, phrase in hits[first:last]:
             if phrase.heading != heading or phrase.place != place or phrase.clause in seen:
                 continue
             seen.add(phrase.clause)
-            where = text.view.to_text(Span(hit.start, hit.end))
+            where = text.view.to_text(Span(start, -minus_end))
             yield ClauseCue(phrase.clause, where, "clause.heading" if heading else "clause.words")
     if _AREAS not in seen and (span := _list_opening(text, division)):
         yield ClauseCue(_AREAS, span, "clause.list")
@@ -133,16 +131,17 @@ def _between(text: InstrumentText, starts: Sequence[int], span: Span) -> tuple[i
     return first, bisect_left(starts, text.view.from_text(span.end), first)
 
 
-def _hits(text: InstrumentText) -> Iterator[_Hit]:
-    words = compile_clause_words(text.pack)
-    folded = text.view.folded
+def _find_hits(text: InstrumentText) -> list[_Hit]:
+    words, folded = compile_clause_words(text.pack), text.view.folded
+    inside, found = to_inside(folded), list[_Hit]()
     for index, start, end in words.automaton.find_matches_as_indexes(folded, overlapping=True):
-        if folded[start - 1 : start].isalnum() and folded[start].isalnum():
+        if inside[start] and inside[start + 1]:
             continue
-        whole = not folded[end : end + 1].isalnum()
+        whole = not inside[end + 1]
         for phrase in words.phrases[index]:
             if whole or phrase.prefix:
-                yield _Hit(start, end, phrase)
+                found.append((start, -end, len(found), phrase))
+    return found
 
 
 @cache

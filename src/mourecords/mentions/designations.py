@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Final, NamedTuple
@@ -15,6 +15,8 @@ from mourecords.mentions.party_names import ADJECTIVE, find_party_names
 from mourecords.values.spans import Span
 
 _BODY: Final = 60_000
+_LEAD: Final = 40
+"""How many characters before the word for a role are looked at."""
 
 
 class Designation(NamedTuple):
@@ -45,7 +47,7 @@ class DesignationWords:
     collective: re.Pattern[str]
     everybody: re.Pattern[str]
     instrument: re.Pattern[str]
-    roles: Mapping[str, tuple[Sequence[str], re.Pattern[str]]]
+    roles: Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]]
 
 
 def find_designations(
@@ -115,14 +117,22 @@ def find_role(text: InstrumentText) -> Role | None:
     words, folded = compile_designations(text.pack), text.view.folded
     end = min(len(folded), text.body_start + _BODY)
     found = {
-        role: list(pattern.finditer(folded, text.body_start, end))
-        for role, (needs, pattern) in words.roles.items()
-        if any(folded.find(word, text.body_start, end) >= 0 for word in needs)
+        role: list(_roles(folded, pair, Span(min(text.body_start, end), end)))
+        for role, pair in words.roles.items()
     }
-    if not found:
-        return None
     role, hits = max(found.items(), key=lambda item: len(item[1]))
-    return Role(role, Span(*hits[0].span())) if hits else None
+    return Role(role, hits[0]) if hits else None
+
+
+def _roles(
+    folded: str, words: tuple[re.Pattern[str], re.Pattern[str]], within: Span
+) -> Iterator[Span]:
+    """Where one of the words of a role stands behind what must stand before it."""
+    word, before = words
+    for match in word.finditer(folded, within.start, within.end):
+        start = max(within.start, match.start() - _LEAD)
+        if lead := before.search(folded, start, match.start()):
+            yield Span(lead.start(), match.end())
 
 
 @cache
@@ -140,6 +150,7 @@ def compile_designations(pack: Pack) -> DesignationWords:
         everybody=re.compile(table["everybody"]),
         instrument=re.compile(table["instrument"]),
         roles={
-            role: (row["needs"], re.compile(row["pattern"])) for role, row in table["roles"].items()
+            role: (re.compile(row["words"]), re.compile(row["before"]))
+            for role, row in table["roles"].items()
         },
     )

@@ -33,7 +33,7 @@ def project(tmp_path):
 def test_the_project_passes(project):
     done = run(project)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "8 passed" in done.stdout
+    assert "10 passed" in done.stdout
 
 
 def test_a_golden_record_that_differs_is_shown_and_can_be_updated(project):

@@ -17,6 +17,20 @@ def test_a_record_does_not_differ_from_itself(record):
     assert_same_record(record, record)
 
 
+@settings(max_examples=50, deadline=None)
+@given(records(), records())
+def test_records_differ_where_their_agreements_do(one, other):
+    assert bool(compare_records(one, other)) == (one.agreement != other.agreement)
+
+
+def test_what_the_row_does_not_show_is_compared_by_its_pointer(kl_accords):
+    start = {"kind": "fixed", "duration": "P5Y", "start": "signature"}
+    other = replaced(kl_accords, agreement=replaced(kl_accords.agreement, term=start))
+    (difference,) = compare_records(other, kl_accords)
+    assert (difference.field, difference.actual) == ("/term/start", "signature")
+    assert compare_records(other, kl_accords, fields=["duration"]) == ()
+
+
 def test_a_difference_shows_the_evidence(kl_accords):
     shorter = replaced(kl_accords.agreement, term={"kind": "fixed", "duration": "P3Y"})
     other = replaced(kl_accords, agreement=shorter)

@@ -31,4 +31,4 @@ def check_golden(record: Record, file: Path, *, update: bool = False) -> None:
         golden = Record.model_validate_json(file.read_bytes())
         assert_same_record(record, golden)
         if record != golden:
-            raise AssertionError(f"the evidence or what to_row does not show differs from {file}")
+            raise AssertionError(f"the agreement is the same, the evidence differs from {file}")

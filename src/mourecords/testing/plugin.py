@@ -53,7 +53,10 @@ def pytest_assertrepr_compare(op: str, left: object, right: object) -> list[str]
     from mourecords.testing.comparing import compare_records
 
     found = [str(entry) for entry in compare_records(left, right)]
-    return ["the records differ", *(found or ["in what to_row does not show: evidence, sources"])]
+    return [
+        "the records differ",
+        *(found or ["not in the agreements: in the id, the evidence or the sources"]),
+    ]
 
 
 @pytest.fixture

@@ -3,9 +3,9 @@
 from hypothesis import given, settings
 from watch import may_bind, to_line
 
-from mourecords import Record
-from mourecords.strategies import records
-from mourecords.testing import assert_same_record
+from mourecords import Record, parse, validate
+from mourecords.strategies import articles, instruments, records
+from mourecords.testing import assert_same_record, compare_with_truth
 
 
 @settings(max_examples=50, deadline=None)
@@ -24,6 +24,20 @@ def test_what_binds_may_bind(record):
 @given(...)
 def test_any_record_has_one_line(record: Record):
     assert to_line(record)
+
+
+@settings(max_examples=10, deadline=None)
+@given(records(fault="dates.ended-before-signature"))
+def test_a_faulty_record_has_a_line_too(record):
+    assert "dates.ended-before-signature" in {finding.rule for finding in validate(record)}
+    assert to_line(record)
+
+
+@settings(max_examples=10, deadline=None)
+@given(articles(acts=["signed"], who=["pair"]) | instruments(forms=["bilateral", "notes"]))
+def test_what_texts_tell_is_found(written):
+    found = parse(written.text, published=written.published).records
+    assert compare_with_truth(written, found, fields=["kind", "parties"]) == ()
 
 
 def test_the_seed(kl_accords, check_golden_record):

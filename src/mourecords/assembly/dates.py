@@ -57,7 +57,7 @@ def _rank(news: News, act: Act, date: DateMention, sentence: Sentence) -> int | 
         return None
     if act.mood == "done" and today is not None and date.date.earliest > today:
         return None
-    if _is_another(news, date, sentence):
+    if _is_another(news, date, sentence) or _is_of_noun(news, act, date):
         return None
     before = date.end <= act.start
     start, end = (date.end, act.start) if before else (act.end, date.start)
@@ -77,6 +77,14 @@ def _is_another(news: News, date: DateMention, sentence: Sentence) -> bool:
         _pattern(news, name).search(news.folded, first, date.start)
         for name in ("told_before", "bounds", "law_of")
     )
+
+
+def _is_of_noun(news: News, act: Act, date: DateMention) -> bool:
+    """Whether a date stands right behind another act: "the entry into force, on 1 March, of"."""
+    index = bisect_left(news.acts, date.start, key=lambda other: other.start) - 1
+    other = news.acts[index] if index >= 0 else act
+    near = 0 <= date.start - other.end <= len(", on ")
+    return near and other.form == "noun" and other.kind is not act.kind
 
 
 def _names_agreement(news: News, date: DateMention) -> bool:

@@ -87,9 +87,11 @@ def _from_headline(news: News, choice: Choice, clauses: Clauses) -> None:
 
 def _speaks_of_two(news: News, candidate: Candidate) -> bool:
     collective = compile_pattern(news.pack, "parties.collective")
+    told = {i + n for i in candidate.sentences for n in (-1, 0)}
+    told |= {frame.opening for frame in candidate.frames}
     return any(
         collective.search(news.folded, news.sentences[i].start, news.sentences[i].end)
-        for i in sorted({i + n for i in candidate.sentences for n in (-1, 0)})
+        for i in sorted(told)
         if i >= 0
     )
 

@@ -23,6 +23,8 @@ _OFTEN: Final = 2
 _NARROWEST: Final = 40
 _FULL: Final = 0.7
 _LAST: Final = 25
+_JOINT: Final = re.compile(r"[;,] [a-z]{1,3}$")
+"""What stands between the last two items of a list: "…; and"."""
 _OPEN_BRACKET: Final = re.compile(r"\([^()]{0,60}$")
 
 
@@ -162,6 +164,8 @@ def _is_cut(text: str, line: Line) -> bool:
     """Whether a line stops within a sentence, so that what follows is no item: "(May", "2) in"."""
     if _OPEN_BRACKET.search(text, line.start, line.end):
         return True
+    if _JOINT.search(text, line.start, line.end):
+        return False
     return line.end - line.start >= _SHORT and text[line.end - 1] not in ".!?:;,"
 
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from mourecords.languages.pack import load_pack
 from mourecords.pipeline import parse
 from mourecords.readers.repairs import mend
+from mourecords.values.spans import Span
 
 PACK = load_pack("en")
 STORY = (
@@ -24,12 +25,18 @@ def mended(text):
     [
         ("JosÃ© PeÃ±a", "José Peña"),
         ("ZieliÅ„ski", "Zieliński"),
+        ("ErdoÄ\x9fan of \xc3\x85land", "Erdoğan of Åland"),
+        ("RÃ©union, Â\xa05", "Réunion, \xa05"),
+        ("Ð\x9cÐ¾Ñ\x81ÐºÐ²Ð°", "Москва"),
         ("Peruâ€™s ally, â€œgood friendsâ€\ufffd", "Peru’s ally, “good friends”"),
         ("a joint decl-\naration on fish", "a joint declaration\non fish"),
         ("a joint decl-\r\n  aration.", "a joint declaration."),
         ("a five-\nyear pact", "a five-year\npact"),
         ("the Franco-\nGerman pact", "the Franco-German\npact"),
         ("a re-\nentry and re-entry visa", "a re-entry\nand re-entry visa"),
+        ("a Chile-\nborn envoy", "a Chile-born\nenvoy"),
+        ("a UN-\nbacked EU-\nASEAN pact", "a UN-backed\nEU-ASEAN\npact"),
+        ("in Mal-\naysia, by decl-\naration", "in Malaysia,\nby declaration"),
         ("an ag\u00adree\u00adment", "an agreement"),
         ("signed,sealed.The end", "signed, sealed. The end"),
         ("H.E.Ríos of the U.S.Navy", "H.E. Ríos of the U.S. Navy"),
@@ -45,15 +52,53 @@ def test_damage_is_undone(damaged, sound):
 
 @pytest.mark.parametrize(
     "text",
-    ["1,200 tonnes", "see reuters.com or e.g. who.int/the.end", "the u.s.a.", "www.example.com", "U.S. and e.g. the U.K.", "“IRMÃ”", "KŘÍŽKOVÁ", "a - b", "- item\n- item", "3.5m"],
+    [
+        "« liberté\xa0» and «está»\xa0dijo",
+        "SOCIÉTÉ\xa0: the CAFÉ® of LUNEDÌ\xa03",
+        "IRMÃ\xa0MARIA, MANHÃ\xa0e NÃO",
+        "5 Fuß\xa0hoch, COMITɲ",
+        "Ngô Văn Â, Ë– and TRẦN Â\xa0THỊ",
+    ],
+)
+def test_letters_with_diacritics_stand_for_themselves(text):
+    assert mended(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1,200 tonnes", "see reuters.com or e.g. who.int/the.end", "the u.s.a.", "www.example.com", "U.S. and e.g. the U.K.", "“IRMÃ”", "IRMÃ’s", "KŘÍŽKOVÁ", "a - b", "- item\n- item", "3.5m", "pre-\nand post-war", "Peru-\nand Chile-led"],
 )  # fmt: skip
 def test_what_is_sound_is_left_alone(text):
     assert mended(text) == text
 
 
-@given(st.text())
-def test_any_text_is_mended(text):
-    assert isinstance(mended(text), str)
+PIECES = ["a", "Agr", "ccment", "rninister", "mr.", "Peru", "U.S.", "2024", "the", "and", "é", "â€", "Ã", "©", "»", "\ufffd", "\xa0", "\xad", "\u200b", "-", "- ", "\n", "\r\n", "\t", ",", ".", "!", ")", "5", " "]  # fmt: skip
+
+
+LATIN = st.characters(min_codepoint=0xC0, max_codepoint=0x233, categories=["Ll", "Lu"])
+
+
+@given(st.text(LATIN, min_size=1))
+def test_letters_that_a_wrong_encoding_shows_are_read_again(text):
+    shown = text.encode().decode("latin-1")
+    assert mended(f"Jo{shown}n") == f"Jo{text}n"
+
+
+@given(st.text(LATIN, min_size=2), st.sampled_from([str.lower, str.upper, str.title]))
+def test_words_with_diacritics_are_no_mojibake(letters, case):
+    word = case(letters)
+    text = f"({word})\xa0«{word}\xa0» {word}. {word}’s\n{word}…"
+    assert mended(text) == text
+
+
+@given(st.text() | st.lists(st.sampled_from(PIECES), max_size=20).map("".join))
+def test_each_character_of_what_is_mended_leads_back_in_order(text):
+    found = mend(text, PACK)
+    back = [found.to_original(Span(at, at + 1)) for at in range(len(found.text))]
+    starts, ends = [span.start for span in back], [span.end for span in back]
+    assert starts == sorted(starts)
+    assert ends == sorted(ends)
+    assert not ends or ends[-1] <= len(text)
 
 
 @pytest.mark.parametrize(

@@ -53,7 +53,8 @@ def _points(news: News, act: Act, start: int) -> bool:
         return True
     possessive = compile_pattern(news.pack, "frames.possessive")
     if act.form == "noun" and possessive.fullmatch(news.folded, start, act.start):
-        return True
+        names_it = compile_pattern(news.pack, "frames.names_object")
+        return names_it.search(news.folded, act.start, act.end) is None
     object_pronoun = compile_pattern(news.pack, "frames.object_pronoun")
     return object_pronoun.match(news.folded, act.end) is not None
 

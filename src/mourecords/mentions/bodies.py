@@ -93,8 +93,9 @@ def _merge(text: str, names: list[Actor], *, runs: list[Run], pack: Pack) -> lis
     actors: list[Actor] = []
     taken: list[Run] = []
     owned = compile_pattern(pack, "actors.owned")
-    for run in runs:
-        near = _near(names, run)
+    for bare in runs:
+        near = _near(names, bare)
+        run = _with_owner(text, near, run=bare, pack=pack)
         parts = [name for name in near if run.start <= name.start and name.end <= run.end]
         led = bool(parts) and parts[0].start == run.start and parts[0].form in _LEADING
         if any(
@@ -110,6 +111,14 @@ def _merge(text: str, names: list[Actor], *, runs: list[Run], pack: Pack) -> lis
     found = sorted([*actors, *left, *_bracketed(text, taken), *_tickered(text, taken)])
     owners = {a for a, named in pairwise(found) if _owns(text, a, named, pack=pack)}
     return [actor for actor in found if actor not in owners]
+
+
+def _with_owner(text: str, names: list[Actor], *, run: Run, pack: Pack) -> Run:
+    """A run with the state before it, whose last word is no capital: "Côte d'Ivoire's Senate"."""
+    possessive = compile_pattern(pack, "actors.possessive")
+    states = (name for name in names if name.form == "state")
+    owner = next((s for s in states if possessive.fullmatch(text, s.end, run.start)), None)
+    return run._replace(start=owner.start) if owner is not None else run
 
 
 def _owns(text: str, actor: Actor, named: Actor, *, pack: Pack) -> bool:

@@ -134,6 +134,8 @@ class OfficeReader:
 
     def _with_pronoun(self, start: int, hit: Hit) -> tuple[int, int]:
         """The start with "his" before "his Lao counterpart", or the like before a body."""
+        if start in self.walls:
+            return start, start
         before = self.text.rfind(" ", max(0, start - 12), start - 1) + 1
         word = self.text[before : start - 1].casefold()
         mutual = self.text[hit.start : hit.end].casefold() in self.words.mutual
@@ -159,6 +161,8 @@ class OfficeReader:
         if not word or word[0] in _SIGNS or word[-1] in ';:.()"!?':
             return word[-1:] == ")" and word[:1] == "(" and word[1:-1].isupper()
         if word[-1] == "," or lower in ("and", "&"):
+            if self._ends_name(start - len(word) - 2):
+                return False
             listed = lower in ("and", "&") or lower in words.portfolios
             alike = not word[0].isalpha() or word[0].isupper() == self.text[start].isupper()
             alike = alike or lower in ("and", "&")
@@ -168,6 +172,11 @@ class OfficeReader:
         if lower in words.owners:
             return self.text[hit.start : hit.end].casefold() in words.mutual
         return self._is_named(word, start, hit)
+
+    def _ends_name(self, at: int) -> bool:
+        """Whether a name of two words ends there: no "States and Justice Minister"."""
+        actor = self.ends.get(at)
+        return actor is not None and " " in self.text[actor:at]
 
     def _lists(self, start: int) -> bool:
         """Whether a portfolio begins at a position, so that a list may go before it."""

@@ -22,6 +22,8 @@ _INITIALS: Final = re.compile(r"\b(?:[A-Z]\.){1,5}$")
 _INITIAL_LETTERS: Final = 11
 """How far from the end initials are looked for."""
 _INNER_STOP: Final = re.compile(r"[.!?](?<=[a-z)]{2}.)[\"'”’]? [\"'“‘(–—-]?[ A-Z]")
+_TRAIL: Final = re.compile(r" [>»›] ")
+"""What stands in a trail of pages: "Home > World"."""
 _LINE: Final = 120
 _LONG: Final = 220
 _CAPTION: Final = 400
@@ -139,12 +141,19 @@ def _story_kind(
 
 
 def is_furniture(line: str, page: Page) -> bool:
-    """Whether a short line is no part of the story."""
+    """Whether a short line is no part of the story.
+
+    Examples:
+        >>> from mourecords.languages.pack import load_pack
+        >>> from mourecords.languages.page import load_page
+        >>> is_furniture("Home > World > Politics", load_page(load_pack("en")))
+        True
+    """
     start = to_start(line)
     key = to_key(start)
     if not key or key in page.lines or key in page.ends or key in page.teasers:
         return True
-    return start.startswith(page.starts)
+    return start.startswith(page.starts) or _TRAIL.search(start) is not None
 
 
 def is_name(text: str, span: Span) -> bool:

@@ -95,6 +95,12 @@ def test_those_who_sign_notes_sign_for_the_side_that_writes():
     assert {str(party.type) for party in agreement.parties} == {"state"}
 
 
+@pytest.mark.parametrize("place", ["Bogotá", "Ávila", "San José"])
+def test_places_have_letters_of_all_kinds(place):
+    assert to_agreement(NOTES.replace("Lima,", f"{place},")).signed_at == place
+    assert to_agreement(SOUND.replace("at Lima", f"at {place}")).signed_at == place
+
+
 def test_ministries_are_told_apart_across_lines():
     assert [party.name for party in to_agreement(SOUND).parties] == [
         "Ministry of Ports of the Republic of Peru",

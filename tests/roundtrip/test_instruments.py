@@ -30,10 +30,11 @@ SETTINGS = ["clean", *DAMAGE]
 
 def to_mistakes(setting, number):
     found = []
+    count = 200 if setting == "clean" else 50
 
     @seed(number)
     @settings(
-        max_examples=50, database=None, deadline=None, suppress_health_check=list(HealthCheck)
+        max_examples=count, database=None, deadline=None, suppress_health_check=list(HealthCheck)
     )
     @given(instruments(damage=[] if setting == "clean" else [setting]))
     def read(written):

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final
 
 from mourecords.languages.pack import Pack
+from mourecords.languages.patterns import CAPITALS
 from mourecords.mentions.instrument_text import InstrumentText
 from mourecords.mentions.testimonium import Done, find_place
 from mourecords.mentions.titles import compile_title_words
@@ -16,9 +17,10 @@ from mourecords.values.spans import Span
 
 _NAMED: Final = 90
 _DATELINE: Final = re.compile(
-    r"(?m)^[ \t(\[]*(?P<place>[A-Z][A-Za-z .'-]{2,30}),?[\s(]+(?=(?:the )?\d|[A-Z][a-z]+ \d)"
+    rf"(?m)^[ \t(\[]*(?P<place>[{CAPITALS}](?:[^\W\d_]|[ .'’-]){{2,30}}),?[\s(]+"
+    rf"(?=(?:the )?\d|[A-Z][a-z]+ \d)"
 )
-_LOWER_DATELINE: Final = re.compile(r"(?m)^(?P<place>[a-z][a-z .'-]{2,30}),\s+(?=\d)")
+_LOWER_DATELINE: Final = re.compile(r"(?m)^(?P<place>[^\W\d_](?:[^\W\d_]|[ .'’-]){2,30}),\s+(?=\d)")
 
 
 def find_opening_date(text: InstrumentText, title_end: int) -> Done | None:

@@ -10,9 +10,10 @@ from typing import Final
 
 from mourecords.languages.alternation import to_alternation
 from mourecords.languages.pack import Pack
+from mourecords.languages.patterns import CAPITALS
 from mourecords.values.spans import Span
 
-UPPER: Final = r"[A-Z\u00c0-\u00de\u0100-\u017d]"
+UPPER: Final = f"[{CAPITALS}]"
 """A capital letter."""
 _GAP: Final = re.compile(r"\t+|[ \u00a0]{2,}")
 

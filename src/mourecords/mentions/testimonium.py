@@ -13,6 +13,7 @@ import ahocorasick_rs
 from mourecords.documents.folding import View
 from mourecords.languages.alternation import to_alternation
 from mourecords.languages.pack import Pack
+from mourecords.languages.patterns import CAPITALS
 from mourecords.mentions.instrument_text import InstrumentText
 from mourecords.mentions.letter_case import is_lower
 from mourecords.mentions.written_dates import find_written_dates
@@ -106,7 +107,7 @@ def compile_place_words(pack: Pack) -> PlaceWords:
     """The patterns of a pack; the second call for a pack costs nothing."""
     table = pack.table("closing")["places"]
     prefix = table["prefix"]
-    word = rf"(?!{table['no_name']})[A-Z][\w'.’-]*"
+    word = rf"(?!{table['no_name']})[{CAPITALS}][\w'.’-]*"
     return PlaceWords(
         lead=re.compile(table["lead"]),
         name=re.compile(

@@ -43,6 +43,8 @@ def add_distant(news: News, candidate: Candidate, *, clauses: Clauses, choice: C
         return
     if len(choice.actors) < 2:
         _from_headline(news, choice, clauses)
+    if len(choice.actors) == 1:
+        _beside_organisation(news, candidate, choice)
     if len(choice.actors) < 2 and (
         _speaks_of_two(news, candidate)
         or (_names_two(news, known=bool(choice.actors)) and not _has_others(news, candidate))
@@ -83,6 +85,16 @@ def _from_headline(news: News, choice: Choice, clauses: Clauses) -> None:
                 if act.kind is EventKind.SIGNED and sentence.start <= act.start < sentence.end:
                     signing = clauses.subjects(sentence.start, act.start)
                     choice.add(signing, "party.headline")
+
+
+def _beside_organisation(news: News, candidate: Candidate, choice: Choice) -> None:
+    """The only state that an article names, where an organisation signed with somebody."""
+    only = choice.actors[0][0]
+    signed = any(f.act is not None and f.act.kind is EventKind.SIGNED for f in candidate.frames)
+    states = {a.code: a for a in reversed(news.actors) if a.type is PartyType.STATE and a.code}
+    if only.type is PartyType.INTERNATIONAL_ORGANISATION and signed and len(states) == 1:
+        for actor in states.values():
+            choice.take(actor, "party.collective")
 
 
 def _speaks_of_two(news: News, candidate: Candidate) -> bool:

@@ -128,7 +128,8 @@ class _Links(NamedTuple):
         if aside is None or found is None or not aside.start() <= found.start < aside.end():
             return None
         behind = (act for act in self.acts if 0 <= act.start - aside.end() <= len(" was formally "))
-        return next((act for act in behind if act.passive and act.form == "past"), None)
+        made = (act for act in behind if act.form == "past")
+        return next((a for a in made if a.passive or a.kind is EventKind.ENTERED_INTO_FORCE), None)
 
     def _pattern(self, name: str) -> re.Pattern[str]:
         return compile_pattern(self.pack, f"frames.{name}")

@@ -224,7 +224,10 @@ class PointingBack:
         if name is None or side is None or not self._text.endswith(" and ", 0, name.start):
             return [side] if side else []
         other = self._to_side(self._name_before(name.start - len(" and "), sentence))
-        return [other, side] if other else [side]
+        if other is None:
+            return [side]
+        owner = self._signed_for(side)
+        return [one._replace(actor=owner or one.actor) for one in (other, side)]
 
     def _name_before(self, at: int, sentence: Sentence) -> PersonName | None:
         """The name that ends at a position, with nothing of the sentence before."""

@@ -45,7 +45,9 @@ def choose_signatories(
     for index, act, passive in _acts(news, candidate, near):
         sentence = news.sentences[index]
         persons = signers.of_act(act, sentence, passive=passive)
-        found += back.with_he(persons, sentence) or back.subjects(act, sentence, passive=passive)
+        bare = [] if persons else back.subjects(act, sentence, passive=passive)
+        found += back.with_he(persons, sentence) or bare
+        found += signers.further(act, sentence) if bare and not passive else []
     for index in near:
         found += signers.listed(news.sentences[index])
     found = found or _of_opening(news, candidate, signers)

@@ -46,7 +46,7 @@ class Signers:
         if not passive:
             found += self._subjects(act, sentence)
             found += self._partners(act, sentence) if found else []
-            found += self._further(act, sentence) if found else []
+            found += self.further(act, sentence) if found else []
         elif not act.passive and not found:
             found = self._which(act, sentence)
         if act.form == "ing":
@@ -147,7 +147,7 @@ class Signers:
             return []
         return self._joined(first, sentence.end)
 
-    def _further(self, act: Act, sentence: Sentence) -> list[Side]:
+    def further(self, act: Act, sentence: Sentence) -> list[Side]:
         """As in "signed for Peru, and Foreign Minister … for Chile"."""
         found: list[Side] = []
         side = self._next(act.end, sentence.end)

@@ -87,3 +87,14 @@ def test_a_name_is_known_again():
     text = "The minister R K Quispe had left. Asked why, Quispe's aides said us and Peru were, who knows."
     restored = recase(text.upper(), PACK)
     assert restored == text.replace(" us and", " US and")
+
+
+def test_a_mixed_paragraph_stays_and_lends_its_spelling():
+    letter = "From the office of Zelwin Quarz, Oslo\n\n"
+    story = (
+        "NORWAY AND PERU SIGNED A TREATY. QUARZ SAID IT WOULD COVER 3 mln TONNES OF FISH A YEAR."
+    )
+    assert is_caseless(letter + story)
+    assert recase(letter + story, PACK) == letter + (
+        "Norway and Peru signed a treaty. Quarz said it would cover 3 mln tonnes of fish a year."
+    )

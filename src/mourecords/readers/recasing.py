@@ -14,27 +14,32 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
+from mourecords.documents.folding import to_folded
 from mourecords.languages.hits import Hit
 from mourecords.languages.pack import Pack
 from mourecords.languages.patterns import compile_pattern
 from mourecords.languages.spellings import find_spellings
+from mourecords.languages.vocabulary import known_words
 from mourecords.readers.lost_acronyms import find_acronyms
 from mourecords.readers.nameless import find_names
 from mourecords.readers.paragraphs import find_paragraphs
+from mourecords.values.spans import Span
 
 _CAPITALS: Final = bytes(range(65, 91))
 _SMALL: Final = bytes(range(97, 123))
 _FEWEST: Final = 40
-_RARE: Final = 0.03
+_RARE: Final = 0.1
 _START: Final = re.compile(r"[^\w\s]{0,3}[^\W\d_]")
 _STOP: Final = re.compile(r"([\w'-]{1,30})[.!?][\"'”’)\]]{0,2}\s{1,4}[\"'“‘(\[]{0,2}(?=[^\W\d_])")
 _BESIDE: Final = 14
+_ANY_WORD: Final = re.compile(r"[^\W\d_]{3,30}")
+_CAPITALISED: Final = re.compile(r"(?<=[a-z,] )[A-Z][^\W\d_A-Z]{2,30}(?!\w)")
 _WORD: Final = re.compile(r"[a-z'-]+")
 _DATELINE: Final = re.compile(r"[,\s]{0,2}(?:[-–—:(\[/]|[^\n.]{0,40}?(?: [-–—]|\) ?[-–—]|:) )")
 
 
 def is_caseless(text: str) -> bool:
-    """Whether a text has lost the difference between capitals and other letters.
+    """Whether a text, or most of it, has lost the difference between capitals and other letters.
 
     Examples:
         >>> is_caseless("PERU AND CHILE SIGNED A TREATY ON FISHERIES IN LIMA ON THURSDAY.")
@@ -42,17 +47,25 @@ def is_caseless(text: str) -> bool:
         >>> is_caseless("LIMA - Peru and Chile signed a treaty on fisheries on Thursday.")
         False
     """
+    capitals, small = _count_letters(text)
+    return capitals + small >= _FEWEST and (capitals == 0 or small <= capitals)
+
+
+def _count_letters(text: str) -> tuple[int, int]:
+    """How many capitals a text has, and how many other letters."""
     data = text.encode("ascii", "ignore")
     capitals = len(data) - len(data.translate(None, _CAPITALS))
-    small = len(data) - len(data.translate(None, _SMALL))
-    return capitals + small >= _FEWEST and (capitals == 0 or small <= _RARE * capitals)
+    return capitals, len(data) - len(data.translate(None, _SMALL))
 
 
 def recase(text: str, pack: Pack) -> str:
     """A text of equal length with capital letters where they are certain.
 
+    Paragraphs that have both kinds of letters stay as they are, and how they spell a name
+    holds for the others.
+
     Args:
-        text: one that is in capitals, or in lower case.
+        text: one that is in capitals, or in lower case, for the most part.
         pack: the words of its language.
 
     Examples:
@@ -62,8 +75,11 @@ def recase(text: str, pack: Pack) -> str:
     """
     letters = [_to_lower(char) for char in text]
     small = "".join(letters)
-    starts = list(_starts(small, pack))
+    spans = [paragraph.span for paragraph in find_paragraphs(small)]
+    mixed = [span for span in spans if not _has_lost(span.of(text))]
+    starts = list(_starts(small, spans, pack))
     names = (
+        *_own_names(text, mixed, pack),
         *_names(small, starts, pack),
         *_ministries(small, pack),
         *find_names(small, pack),
@@ -75,7 +91,25 @@ def recase(text: str, pack: Pack) -> str:
                 letters[at + offset] = _to_upper(letters[at + offset])
     for at in starts:
         letters[at] = _to_upper(letters[at])
+    for span in mixed:
+        letters[span.start : span.end] = span.of(text)
     return "".join(letters)
+
+
+def _has_lost(paragraph: str) -> bool:
+    """Whether the letters of a paragraph are all capitals, but for some, or none of them is."""
+    capitals, small = _count_letters(paragraph)
+    return capitals == 0 or small <= _RARE * capitals
+
+
+def _own_names(text: str, mixed: list[Span], pack: Pack) -> Iterator[tuple[int, str]]:
+    """Uncommon words that are capitalised in a mixed paragraph, wherever they stand."""
+    found = (word for span in mixed for word in _CAPITALISED.findall(span.of(text)))
+    own = {word.lower(): word for word in found if to_folded(word) not in known_words(pack)}
+    for word in _ANY_WORD.finditer(text if own else ""):
+        spelling = own.get(word[0].lower())
+        if spelling is not None and len(spelling) == len(word[0]):
+            yield word.start(), spelling
 
 
 def _to_lower(char: str) -> str:
@@ -87,14 +121,14 @@ def _to_upper(char: str) -> str:
     return upper if len(upper) == 1 else char
 
 
-def _starts(text: str, pack: Pack) -> Iterator[int]:
+def _starts(text: str, spans: list[Span], pack: Pack) -> Iterator[int]:
     """The first letters of sentences."""
     abbreviations = _abbreviations(pack) | set(pack.table("recasing")["suffixes"])
-    for paragraph in find_paragraphs(text):
-        first = _START.match(text, paragraph.span.start, paragraph.span.end)
+    for span in spans:
+        first = _START.match(text, span.start, span.end)
         if first:
             yield first.end() - 1
-        for stop in _STOP.finditer(text, paragraph.span.start, paragraph.span.end):
+        for stop in _STOP.finditer(text, span.start, span.end):
             if stop[1] not in abbreviations and (len(stop[1]) > 1 or stop[1].isdigit()):
                 yield stop.end()
 

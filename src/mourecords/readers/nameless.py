@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
@@ -17,6 +18,12 @@ _PARTED: Final = 2
 """How many line ends part paragraphs."""
 _TICKER: Final = re.compile(r"\s<(\w[\w. ]{0,9})>")
 """The sign of a firm at a stock exchange."""
+_LINE: Final = re.compile(
+    r"^[ \t]{0,40}([(\[][a-z]{3,12}\.?[)\]][ \t]{1,4})?"
+    r"([^\W\d_][\w'’.-]{0,30}(?:[ \t]{1,4}[^\W\d_][\w'’.-]{0,30}){1,4})[ \t]{0,40}\r?$",
+    re.MULTILINE,
+)
+"""Two to five words on a line, at most behind such a mark as "(signed)"."""
 _COMMA: Final = re.compile(r",\s")
 _STOP: Final = re.compile(r"[,;:]|\.\s|\n\n")
 _PART: Final = re.compile(r"[^\W\d_]{2,}")
@@ -36,7 +43,6 @@ class _Words(NamedTuple):
     portfolios: frozenset[str]
     endings: tuple[str, ...]
     verbal: tuple[str, ...]
-    small: frozenset[str]
     suffixes: dict[str, str]
     derived: tuple[str, ...]
     after: frozenset[str]
@@ -59,7 +65,6 @@ def _load(pack: Pack) -> _Words:
         frozenset(pack.table("portfolios")["words"]) - set(table["honorifics"]["particles"]),
         tuple(cases["endings"]),
         tuple(cases["verbal"]),
-        frozenset(cases["small"]),
         cases["suffixes"],
         tuple(cases["derived"]),
         cue_words(pack).union(cases["after_names"], cases["suffixes"]),
@@ -73,9 +78,9 @@ def find_names(text: str, pack: Pack) -> Iterator[tuple[int, str]]:
     """Where names of persons and firms stand, with their spelling, and what belongs to them.
 
     A name is one to five words that are no common ones, right behind an office or a form of
-    address, or two and more with an office in apposition; that of a firm stands behind
-    such a word as "firm" or before such a form as "inc". Where it may go on with a common
-    word ("minister gordon brown"), it is not taken.
+    address, or two and more with an office in apposition or a line for themselves; that of a
+    firm stands behind such a word as "firm" or before such a form as "inc". Where it may go
+    on with a common word ("minister gordon brown"), it is not taken.
 
     Args:
         text: in lower case.
@@ -83,6 +88,7 @@ def find_names(text: str, pack: Pack) -> Iterator[tuple[int, str]]:
     """
     finder = _Finder(text, pack)
     found = [run for run in finder.runs() if finder.is_person(*run) or finder.is_firm(*run)]
+    found += finder.lines()
     for first, last in found:
         yield from finder.spelled(first, last)
     yield from finder.again(found)
@@ -109,6 +115,25 @@ class _Finder:
             if last > first:
                 yield first, last
             first = max(last, first + 1)
+
+    def lines(self) -> Iterator[tuple[int, int]]:
+        """Names with a line for themselves, as in a block of signatures."""
+        starts = [token.start() for token in self._tokens]
+        for line in _LINE.finditer(self._text):
+            first, last = (bisect_left(starts, at) for at in line.span(2))
+            uncommon = any(map(self._is_uncommon, range(first, last)))
+            if uncommon and (line[1] or self._may_be_name(first, last)):
+                yield first, last
+
+    def _may_be_name(self, first: int, last: int) -> bool:
+        """Whether words may all be of a name."""
+        return all(
+            self._is_uncommon(at)
+            or self._plain(at) in self._words.particles
+            or len(self._plain(at)) == 1
+            or self._plain(at) not in self._words.after | self._words.portfolios
+            for at in range(first, last)
+        )
 
     def _goes_on(self, first: int, at: int) -> bool:
         if at >= len(self._tokens) or (at > first and not self._joined(at)):
@@ -248,7 +273,5 @@ class _Finder:
                 yield token.start(), self._capitalised(bare)
 
     def _capitalised(self, word: str) -> str:
-        """Each part of a word with a capital letter, but for what stands for an article."""
-        parts: list[str] = re.split(r"(?<=[-'’.])", word)
-        small = self._words.small
-        return "".join(p if p in small else p[:1].upper() + p[1:] for p in parts)
+        """Each part of a word with a capital letter."""
+        return "".join(part[:1].upper() + part[1:] for part in re.split(r"(?<=[-'’.])", word))

@@ -34,7 +34,8 @@ def to_designated(
         if role:
             proof.add(f"{pointer}/role", text.view.to_text(role.span), rule="party.role")
         values = {"aliases": tuple(aliases), "role": PartyRole(role.role) if role else None}
-        made.append(party.model_copy(update=values))
+        filled = {name: value for name, value in values.items() if value}
+        made.append(party.model_copy(update=filled))
     return tuple(made)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from mourecords.assembly.articles import Structure, to_structure
 from mourecords.assembly.cooperation import find_areas
@@ -261,24 +262,26 @@ class _Builder:
             if self._title
             else None
         )
-        agreement = Agreement(
-            title=title,
-            kind=self._kind,
-            binding=self._binding,
-            parties=self._parties,
-            signatories=tuple(self._signatories),
-            events=tuple(self._events),
-            term=self._term,
-            entry_into_force=self._force,
-            final_clauses=self._final,
-            provisions=self._provisions,
-            articles=self._structure.articles,
-            definitions=self._structure.definitions,
-            related=self._related,
-            subjects=tuple(subject for subject, _ in self._subjects),
-            languages=self._languages,
-            depositary=self._depositary,
-        )
+        values: dict[str, Any] = {
+            "title": title,
+            "kind": self._kind,
+            "binding": self._binding,
+            "parties": self._parties,
+            "signatories": tuple(self._signatories),
+            "events": tuple(self._events),
+            "term": self._term,
+            "entry_into_force": self._force,
+            "final_clauses": self._final,
+            "provisions": self._provisions,
+            "articles": self._structure.articles,
+            "definitions": self._structure.definitions,
+            "related": self._related,
+            "subjects": tuple(subject for subject, _ in self._subjects),
+            "languages": self._languages,
+            "depositary": self._depositary,
+        }
+        filled = {name: value for name, value in values.items() if value not in (None, ())}
+        agreement = Agreement(**filled)
         return Record(
             agreement=agreement, evidence=self._proof.evidence, sources=(document.source,)
         )

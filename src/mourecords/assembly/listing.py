@@ -25,7 +25,7 @@ def to_listed(news: News, frame: Frame, *, candidates: list[Candidate], clauses:
     if frame.act is not None or not candidates:
         return frame
     opening = _opening(candidates)
-    another = _is_another(news, mention) or _is_described(news, mention, opening)
+    another = _is_another(news, frame) or _is_described(news, mention, opening)
     sided = opening is not None and (
         _is_item(news, frame, clauses) or _is_named_behind(news, frame, opening)
     )
@@ -73,12 +73,13 @@ def _is_named_behind(news: News, frame: Frame, opening: Frame) -> bool:
     return lead is not None and lead.end() <= frame.instrument.head
 
 
-def _is_another(news: News, mention: Instrument) -> bool:
-    if mention.determiner in ("another", "first"):
-        return True
+def _is_another(news: News, frame: Frame) -> bool:
+    """Whether a mention is said to be one more; "never before a second treaty" tells of none."""
+    mention, start = frame.instrument, news.sentences[frame.sentence].start
     before = news.folded[max(0, mention.start - 24) : mention.head]
     words = before if mention.determiner == "new" else mention.modifiers
-    return _pattern(news, "numbered").search(words) is not None
+    more = mention.determiner in ("another", "first") or _pattern(news, "numbered").search(words)
+    return bool(more) and _pattern(news, "never").search(news.folded, start, mention.start) is None
 
 
 def _opening(candidates: list[Candidate]) -> Frame | None:

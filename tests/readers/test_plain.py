@@ -61,6 +61,7 @@ def test_the_encoding_is_found(text, encoding):
 @pytest.mark.parametrize(
     ("text", "dateline"),
     [
+        ("LIMA, May 2, 2024 (PNA):\n\nThey met here.", "LIMA, May 2, 2024 (PNA):"),
         (
             "KUALA LUMPUR,\u00a0 MALAYSIA Oct 31, 2025 — Both sides met.",
             "KUALA LUMPUR, MALAYSIA Oct 31, 2025 —",

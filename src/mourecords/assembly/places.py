@@ -179,10 +179,15 @@ class _Finder:
             gap = self._folded[min(end, self._act.end) : max(start, self._act.start)]
             persons = self._news.persons
             person = any(p.start <= start < p.end for p in persons)
+            owner = " " not in self._text[start:end] and self._is_owner(end)
             end = min([end, *(p.start - 1 for p in persons if start < p.start < end)])
-            if not person and not self._pattern("cut").search(gap):
+            if not (person or owner or self._pattern("cut").search(gap)):
                 return self._place(start, end)
         return None
+
+    def _is_owner(self, end: int) -> bool:
+        """As in "at the Ministry's offices": whose they are is no place."""
+        return self._pattern("possessive").match(self._text, end) is not None
 
     def from_dateline(self) -> Place | None:
         """The city of the dateline, where the text says "here" or names it by its rank."""

@@ -179,7 +179,9 @@ class _Opening:
         self.closed_by = words.peek()
         if self.closed_by in DASHES or self.closed_by == ":":
             words.at += 1
-            if words.peek() == "" or not self.spaced():
+            if words.peek() == "":
+                return self.ends_here and place is not None and date is not None
+            if not self.spaced():
                 return False
             words.skip_dashes()
             if words.peek() == "/" and words.bracketed():

@@ -104,6 +104,8 @@ class _Moods:
     def find(self, hit: Hit, form: str, *, near: list[Hit]) -> str:
         """The mood of an act, from the modal words near before it and what follows."""
         mood = self._before(hit, form, near)
+        if mood == "done" and form == "base" and self._is_conditional(hit):
+            return "planned"
         if mood != "done" or form not in ("noun", "ing"):
             return mood
         if self._pattern("expected").match(self._folded, hit.end):
@@ -113,6 +115,11 @@ class _Moods:
         changing = EventKind(hit.value.partition(":")[0]) in CHANGING
         loose = form == "ing" and not changing and not self._carried(hit)
         return "doubtful" if loose else "done"
+
+    def _is_conditional(self, hit: Hit) -> bool:
+        """Whether an entry into force in the present tense waits for something."""
+        comes = EventKind(hit.value.partition(":")[0]) is EventKind.ENTERED_INTO_FORCE
+        return comes and self._pattern("conditional").match(self._folded, hit.end) is not None
 
     def _carried(self, hit: Hit) -> bool:
         """Whether an "-ing" stands behind a word that makes it something done."""

@@ -22,7 +22,7 @@ from mourecords.mentions.genre import is_instrument
 from mourecords.mentions.news import News
 from mourecords.mentions.windows import to_windows
 from mourecords.readers.plain import read_plain, read_story
-from mourecords.readers.recasing import is_caseless, recase
+from mourecords.readers.recasing import restore_case
 from mourecords.readers.repairs import mend
 from mourecords.readers.treaty import read_treaty_text
 from mourecords.records.evidence import Evidence
@@ -140,9 +140,9 @@ def parse(
         return reading.restore(made.records, made.findings)
     if not hits.of("instrument") and not hits.of("agreeing"):
         return Parsed(given, ())
-    if is_caseless(mended.text):
-        mended = mended.recased(recase(mended.text, pack))
-        view = fold(mended.text)
+    cased = restore_case(mended, pack)
+    if cased is not mended:
+        mended, view = cased, fold(cased.text)
         hits = compile_lexicon(pack).scan(view)
     reading = _Reading(
         given, mended, partial(read_story, mended, given=given.text, language=language)

@@ -7,7 +7,8 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from mourecords.pipeline import parse
-from mourecords.strategies import articles, damage_text
+from mourecords.readers.plain import read_plain
+from mourecords.strategies import DAMAGE, articles, damage_text
 from mourecords.strategies.articles import write_article
 from mourecords.strategies.damage import surrounded
 from mourecords.strategies.manners import load_news, to_setting
@@ -79,6 +80,19 @@ def test_letter_case_does_not_matter(damage):
     @given(articles(**TOLD))
     def look(written):
         assert caseless(damage_text(written, damage)) == caseless(written)
+
+    look()
+
+
+@pytest.mark.parametrize("damage", list(DAMAGE))
+def test_a_text_that_was_read_before_gives_the_same(damage):
+    @FEW
+    @given(articles(**TOLD))
+    def look(written):
+        text = damage_text(written, damage).text
+        parsed = parse(text)
+        assert read_plain(text) == parsed.document
+        assert parse(read_plain(text)).records == parsed.records
 
     look()
 

@@ -67,6 +67,9 @@ def decode(data: bytes, *, name: str = "text", encoding: str | None = None) -> s
         return _decode_old(data)
 
 
+_WRONG: Final = "letters that were read in a wrong encoding"
+
+
 def find_damage(text: str) -> tuple[Remark, ...]:
     """What shows that a text was damaged by a wrong encoding before it was read.
 
@@ -75,14 +78,14 @@ def find_damage(text: str) -> tuple[Remark, ...]:
         ['text.mojibake']
     """
     found = []
-    for rule, pattern, what in (
-        ("text.mojibake", _MOJIBAKE, "letters that were read in a wrong encoding"),
-        ("text.lost-characters", _LOST, "characters that were lost"),
+    for rule, pattern, what, then in (
+        ("text.mojibake", _MOJIBAKE, _WRONG, "values have what they stand for, quotes keep them"),
+        ("text.lost-characters", _LOST, "characters that were lost", "they are left as they are"),
     ):
         first = pattern.search(text)
         if first is not None:
             count = sum(1 for _ in pattern.finditer(text))
-            message = f"the text has {what}, {count} times; they are left as they are"
+            message = f"the text has {what}, {count} times; {then}"
             found.append(Remark(rule, message, Span(*first.span())))
     return tuple(found)
 

@@ -13,6 +13,7 @@ from mourecords.languages.page import Page, load_page
 from mourecords.readers.blocks import find_blocks
 from mourecords.readers.encoding import decode, find_damage
 from mourecords.readers.paragraphs import find_paragraphs
+from mourecords.readers.recasing import restore_case
 from mourecords.readers.repairs import mend
 from mourecords.readers.stamps import find_source_line
 
@@ -46,7 +47,8 @@ def read_plain(
     text = (
         to_encodable(data) if isinstance(data, str) else decode(data, name=name, encoding=encoding)
     )
-    mended = mend(text, load_pack(language))
+    pack = load_pack(language)
+    mended = restore_case(mend(text, pack), pack)
     made = read_story(mended, given=text, language=language)
     return to_given(made, mended, text=text)
 

@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import Final
 
 from mourecords.documents.folding import to_folded
+from mourecords.documents.mending import Mended
 from mourecords.languages.hits import Hit
 from mourecords.languages.pack import Pack
 from mourecords.languages.patterns import compile_pattern
@@ -56,6 +57,11 @@ def _count_letters(text: str) -> tuple[int, int]:
     data = text.encode("ascii", "ignore")
     capitals = len(data) - len(data.translate(None, _CAPITALS))
     return capitals, len(data) - len(data.translate(None, _SMALL))
+
+
+def restore_case(mended: Mended, pack: Pack) -> Mended:
+    """A text with its capital letters again where it has lost them, else as it is."""
+    return mended.recased(recase(mended.text, pack)) if is_caseless(mended.text) else mended
 
 
 def recase(text: str, pack: Pack) -> str:

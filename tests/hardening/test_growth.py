@@ -34,6 +34,11 @@ TEXTS = {
     + "".join(f"{n}. a memorandum on the trade of {n} goods;\n" for n in range(1, 150)),
     "names of persons": "Foreign Minister Ana Soto of Peru and Dr. Juan Rey signed the accord. ",
     "broken words": "Peru-\nborn envoys signed the accord- \nant qx-\nzk. ",
+    "acronyms without capitals": "".join(
+        f"the fish {a} {b} (f{a[0]}{b[0]}) signed a pact of of of of of of of of of of (xooooooo). "
+        for a in ("office", "union", "board", "agency")
+        for b in ("north", "south", "east", "west", "coast", "bay", "lake", "isle")
+    ),
     "stamps": "Published 2 May 2024\n\nPeru and Chile signed a treaty.\n\n",
     "quiet news": "Rain fell on the hills. People in the market spoke of prices and of the match.\n\n",
     "articles": "Article 1\nThe Contracting Parties shall meet once a year.\n\n",

@@ -84,7 +84,16 @@ def test_letters_that_a_wrong_encoding_shows_are_read_again(text):
     assert mended(f"Jo{shown}n") == f"Jo{text}n"
 
 
-@given(st.text(LATIN, min_size=2), st.sampled_from([str.lower, str.upper, str.title]))
+OTHERS = st.characters(
+    min_codepoint=0xC0,
+    max_codepoint=0x233,
+    categories=["Ll", "Lu"],
+    exclude_characters="ŠŽŒŸšžœƒ",
+)
+"""Without the letters that Windows-1252 shows for the second byte of others."""
+
+
+@given(st.text(OTHERS, min_size=2), st.sampled_from([str.lower, str.upper, str.title]))
 def test_words_with_diacritics_are_no_mojibake(letters, case):
     word = case(letters)
     text = f"({word})\xa0«{word}\xa0» {word}. {word}’s\n{word}…"

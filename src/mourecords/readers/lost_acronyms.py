@@ -10,6 +10,7 @@ from mourecords.languages.pack import Pack
 from mourecords.languages.patterns import compile_pattern
 
 _BRACKETED: Final = re.compile(r"\s\(\"?([^\W\d_]{2,8})\"?\)")
+_LETTERS: Final = re.compile(r"(?<!\w)[^\W\d_]{2,8}(?!\w)")
 _WORD: Final = re.compile(r"[^\W\d_](?:[\w'’-]{0,30}\w)?")
 _PARTS: Final = re.compile(r"[.;:()\n]")
 _REACH: Final = 120
@@ -26,30 +27,33 @@ def find_acronyms(text: str, pack: Pack) -> Iterator[tuple[int, str]]:
         pack: the words of its language.
     """
     joint = compile_pattern(pack, "recasing.joints")
+    known: set[str] = set()
     for found in _BRACKETED.finditer(text):
         start = max(0, found.start() - _REACH)
         floor = max([start, *(m.end() for m in _PARTS.finditer(text, start, found.start()))])
         words = [*_WORD.finditer(text, floor, found.start())]
-        named = _initials(words, found[1], joint)
+        named = _initials(words, found[1], joint, counted=False)
+        named = named or _initials(words, found[1], joint, counted=True)
+        known |= {found[1]} if named else set()
         for word in named:
             if joint.match(word[0]) is None:
                 yield word.start(), word[0][0].upper() + word[0][1:]
-        if named:
-            for again in re.finditer(rf"(?<!\w){re.escape(found[1])}(?!\w)", text):
-                yield again.start(), found[1].upper()
+    for again in _LETTERS.finditer(text if known else ""):
+        if again[0] in known:
+            yield again.start(), again[0].upper()
 
 
 def _initials(
-    words: Sequence[re.Match[str]], letters: str, joint: re.Pattern[str]
+    words: Sequence[re.Match[str]], letters: str, joint: re.Pattern[str], *, counted: bool
 ) -> list[re.Match[str]]:
-    """The last words whose initials are these letters, or none."""
-    if not words:
-        return []
-    last, rest = words[-1], words[:-1]
-    skipped = _initials(rest, letters, joint) if joint.match(last[0]) else []
-    if skipped or last[0][0] != letters[-1]:
-        return skipped
-    if len(letters) == 1:
-        return [last]
-    before = _initials(rest, letters[:-1], joint)
-    return [*before, last] if before else []
+    """The last words whose initials are these letters, or none; such as "of" may count too."""
+    taken: list[re.Match[str]] = []
+    for word in reversed(words):
+        if len(taken) == len(letters):
+            break
+        is_joint = joint.match(word[0]) is not None
+        if word[0][0] == letters[-1 - len(taken)] and (counted or not is_joint):
+            taken.append(word)
+        elif not is_joint:
+            return []
+    return taken[::-1] if len(taken) == len(letters) else []

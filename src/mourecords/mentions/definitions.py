@@ -102,7 +102,7 @@ def compile_defining(
         matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
     )
     opening = re.compile(
-        rf"\s*(?P<plain>[a-z][\w'’-]*(?:[ \t][\w'’()/-]+){{0,5}}?)\s+(?:{plain})\b"
+        rf"\s*(?P<plain>[a-z][\w'’-]*(?:[ \t][\w'’()/-]+){{0,5}}?)\s+(?i:{plain})\b"
     )
     return automaton, _anywhere(verbs, plain), opening
 
@@ -110,8 +110,8 @@ def compile_defining(
 def _anywhere(verbs: str, plain: str) -> re.Pattern[str]:
     return re.compile(
         rf"[\"“”'‘«](?P<quoted>[^\"“”'’‘«»\n]{{1,80}}(?:'s [^\"“”'’‘«»\n]{{1,40}})?)[\"”’'»],?"
-        rf"(?:\s+\([^()]{{1,60}}\))?,?\s+(?:{verbs})\b"
+        rf"(?:\s+\([^()]{{1,60}}\))?,?\s+(?i:{verbs})\b"
         rf"|(?:^|(?<=\f)|(?<=[.)][ \t]))[ \t]*(?P<plain>[A-Z][\w'’-]*(?:[ \t][\w'’()/-]+){{0,5}}?)"
-        rf"\s+(?:{plain})\b",
+        rf"\s+(?i:{plain})\b",
         re.MULTILINE,
     )

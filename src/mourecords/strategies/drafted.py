@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mourecords.records.agreement import Agreement
-from mourecords.records.article import Article
+from mourecords.records.article import Article, Definition
 from mourecords.records.event import Event
 from mourecords.records.final_clauses import FinalClauses
 from mourecords.records.party import Party, Signatory
@@ -53,10 +53,21 @@ def to_drafted(
             for text, slug in frame.topic.provisions[: draft.provisions]
         ),
         articles=tuple(articles),
+        definitions=to_definitions(draft),
         related=(Relation(relation=RelationKind.AMENDS, title=earlier),) if earlier else (),
         subjects=frame.topic.subjects,
         languages=() if notes else tuple(draft.languages["codes"]),
         depositary=to_depositary(draft),
+    )
+
+
+def to_definitions(draft: Draft) -> tuple[Definition, ...]:
+    """The terms that the articles define."""
+    tables = (part for chosen in draft.body for part in chosen.wording if isinstance(part, dict))
+    return tuple(
+        Definition(term=term, meaning=meaning.format_map(draft.register))
+        for table in tables
+        for term, meaning in table.get("definitions", ())
     )
 
 

@@ -149,13 +149,20 @@ class _Maker:
             return Section(ArticleLevel.PARAGRAPH, "", pieces=wording)
         if isinstance(wording, str):
             return Section(ArticleLevel.PARAGRAPH, "", pieces=to_pieces(wording, self._slots))
+        own = "/definitions/{}" if "definitions" in wording else None
         points = [
             Section(ArticleLevel.POINT, self._draft.numbering.point, place, pieces=pieces)
             for place, point in enumerate(wording["points"], 1)
-            for pieces in [to_pieces(point, self._slots)]
+            for pieces in [self._point(point, own and own.format(place - 1))]
         ]
         pieces = to_pieces(wording["text"], self._slots)
         return Section(ArticleLevel.PARAGRAPH, "", pieces=pieces, children=tuple(points))
+
+    def _point(self, template: str, pointer: str | None) -> Pieces:
+        """The words of a point, which may state a value but for the mark that ends them."""
+        if pointer is None:
+            return to_pieces(template, self._slots)
+        return *self._stated(template[:-1], [pointer]), Piece(template[-1])
 
 
 def _joined(parts: Sequence[Section]) -> Pieces:

@@ -14,11 +14,11 @@ from mourecords.records.record import Record
 
 DEEP: Final = (
     *("full_title", "party_names", "articles", "headings", "texts", "clauses"),
-    *("final_clauses", "entry_rule"),
+    *("final_clauses", "entry_rule", "definitions"),
 )
 """The title in full, the parties by their names and types; the shape of the tree with its places,
 the words of its headings, the words of its parts, what these do; the other final clauses; the rule
-of entry into force with all that belongs to it."""
+of entry into force with all that belongs to it; the terms that are defined."""
 
 _ARTICLE: Final = re.compile(r"^the ")
 
@@ -41,6 +41,9 @@ def to_values(record: Record) -> dict[str, Any]:
         "texts": [to_plain(node.text) for node in nodes if node.text],
         "clauses": [set(node.clauses) for node in nodes],
         "final_clauses": _to_plain_values(final) if final else {},
+        "definitions": [
+            (to_plain(one.term), to_plain(one.meaning)) for one in agreement.definitions
+        ],
         "entry_rule": rule.model_dump(mode="json", exclude_defaults=True) if rule else {},
     }
 

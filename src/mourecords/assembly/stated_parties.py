@@ -17,6 +17,8 @@ from mourecords.values.vocabularies import EventKind, Kind, PartyType
 
 _NEAR: Final = 60
 """How many characters after an act its agreement still is its object."""
+_GIVEN: Final = 14
+"""How far behind "agreed" the one stands to whom something is granted."""
 _OTHERS: Final = ("such", "any", "other", "no")
 """What stands before agreements that are not the one in hand."""
 
@@ -98,12 +100,20 @@ def _from_frame(news: News, frame: Frame, clauses: Clauses, choice: Choice) -> N
         behalf = clauses.after("on_behalf", act.end, limit=limit)
         behalf += clauses.after("and_behalf", act.end, limit=limit)
         choice.add([s for s in behalf if s.actor and s.actor.public], "party.behalf")
+    _from_grant(act, clauses, choice, limit=limit)
     start = news.sentences[frame.sentence].start
     choice.add(clauses.after("fronted", start, limit=act.start), "party.with")
     _from_body(news, frame, clauses, choice)
     near = frame.instrument.start - act.end < _NEAR
     if near and not _follows_another(news, frame, act):
         choice.add(clauses.after("with", act.end, limit=limit), "party.with")
+
+
+def _from_grant(act: Act, clauses: Clauses, choice: Choice, *, limit: int) -> None:
+    """To whom the one party grants something: "agreed to lend Peru 5 mln dlrs"."""
+    given = clauses.after("gives", act.end, limit=limit)[:1] if len(choice.actors) == 1 else []
+    near = [s for s in given if s.start <= act.end + _GIVEN and s.actor and s.actor.code]
+    choice.add(near, "party.whom")
 
 
 def _bound(sides: list[Side], act: Act) -> list[Side]:

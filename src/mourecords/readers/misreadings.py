@@ -32,11 +32,11 @@ def find_misreadings(text: str, pack: Pack) -> Iterator[Change]:
         text: any text.
         pack: the words of its language.
     """
-    folded = to_folded(text)
-    tokens = frozenset(folded.encode("ascii", "replace").translate(_PARTED).split())
+    tokens = frozenset(text.lower().encode("ascii", "replace").translate(_PARTED).split())
     meant = _to_meant(tokens - _real(pack), pack)
     if not meant:
         return
+    folded = to_folded(text)
     for found in _WORD.finditer(folded):
         word, written = meant.get(found[0]), text[found.start() : found.end()]
         if word is None or (not written.isascii() and word in common_words(pack)):

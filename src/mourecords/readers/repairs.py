@@ -79,7 +79,7 @@ def _find_hidden(text: str, _pack: Pack) -> Iterator[Change]:
 def _find_glued(text: str, pack: Pack) -> Iterator[Change]:
     """Headings, closing formulas and sides that a lost line end has glued to a sentence."""
     heads = compile_pattern(pack, "structure.glued")
-    return (Change(at.start(), at.start(), "\n\n") for at in heads.finditer(text))
+    return (Change(at.end(), at.end(), "\n\n") for at in heads.finditer(text))
 
 
 def _find_unspaced(text: str, _pack: Pack) -> Iterator[Change]:

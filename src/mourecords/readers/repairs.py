@@ -31,6 +31,10 @@ _RUN_ON: Final = re.compile(
 )
 
 
+_STUCK: Final = re.compile(r"[.;:](?=[A-Z])")
+"""What all that is glued has: a stop with a capital letter right behind it."""
+
+
 def _to_shape(byte: int) -> str:
     """A letter, a digit, a comma or a stop as one of its kind; any other as a space."""
     char = chr(byte)
@@ -78,6 +82,8 @@ def _find_hidden(text: str, _pack: Pack) -> Iterator[Change]:
 
 def _find_glued(text: str, pack: Pack) -> Iterator[Change]:
     """Headings, closing formulas and sides that a lost line end has glued to a sentence."""
+    if not _STUCK.search(text):
+        return iter(())
     heads = compile_pattern(pack, "structure.glued")
     return (Change(at.end(), at.end(), "\n\n") for at in heads.finditer(text))
 

@@ -15,11 +15,12 @@ PACK = load_pack("en")
     [
         ("the agrccment", "the agreement"),
         ("a Treaty slgned by rninisters", "a Treaty signed by ministers"),
-        ("five-ycar", "five-year"),
+        ("A five-ycar pact", "A five-year pact"),
         ("MINI5TERS OF NORVVAY", "MINISTERS OF NORWAY"),
         ("Norwcgian pa1ticipating", "Norwegian pa1ticipating"),
-        ("Türklye", "Türkiye"),
-        ("(slgned)", "(signed)"),
+        ("Prindples of Türklye", "Principles of Türkiye"),
+        ("the rninister of Chlle", "the minister of Chile"),
+        ("Lima (slgned)", "Lima (signed)"),
     ],
 )
 def test_the_word_that_was_meant_is_read(read, meant):
@@ -36,6 +37,9 @@ def test_the_word_that_was_meant_is_read(read, meant):
         "l0th",
         "the sliver of Seif",
         "pour faciliter",
+        "Daniela Aslan of Leica",
+        "Brunel, Purdy and Saito",
+        "mr. aslan of brunel",
     ],
 )
 def test_real_words_names_and_numbers_are_left_alone(text):

@@ -88,7 +88,7 @@ OTHERS = st.characters(
     min_codepoint=0xC0,
     max_codepoint=0x17F,
     categories=["Ll", "Lu"],
-    exclude_characters="ŠŽŒŸšžœƒ",
+    exclude_characters="ŠŽŒŸšžœÿƒ",
 )
 """Without the letters that Windows-1252 shows for the second byte of others."""
 

@@ -42,6 +42,7 @@ def mended(text):
         ("H.E.Ríos of the U.S.Navy", "H.E. Ríos of the U.S. Navy"),
         ("signed in lima.the pact,by h.e.ríos", "signed in lima. the pact, by h.e. ríos"),
         ("in 2024,said Mr.Ríos", "in 2024, said Mr. Ríos"),
+        ("a@Example.Org said.The end,or", "a@Example.Org said. The end, or"),
         ("The ports are open.Article 2\n", "The ports are open.\n\nArticle 2\n"),
         ("being authentic.For Japan\nKei Ito", "being authentic.\n\nFor Japan\nKei Ito"),
     ],
@@ -66,7 +67,7 @@ def test_letters_with_diacritics_stand_for_themselves(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["1,200 tonnes", "see reuters.com or e.g. who.int/the.end", "the u.s.a.", "www.example.com", "U.S. and e.g. the U.K.", "“IRMÃ”", "IRMÃ’s", "KŘÍŽKOVÁ", "a - b", "- item\n- item", "3.5m", "pre-\nand post-war", "Peru-\nand Chile-led"],
+    ["1,200 tonnes", "see reuters.com or e.g. who.int/the.end", "the u.s.a.", "www.example.com", "https://Example.org/Pact.Text,Annex or (www.Example.org)", "Jo.Smith@Example.org", "U.S. and e.g. the U.K.", "“IRMÃ”", "IRMÃ’s", "KŘÍŽKOVÁ", "a - b", "- item\n- item", "3.5m", "pre-\nand post-war", "Peru-\nand Chile-led"],
 )  # fmt: skip
 def test_what_is_sound_is_left_alone(text):
     assert mended(text) == text

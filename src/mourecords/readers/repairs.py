@@ -17,7 +17,8 @@ from mourecords.readers.mojibake import find_mojibake
 _UNSEEN: Final = "\u00ad\u200b\u2060\ufeff"
 _HIDDEN: Final = re.compile(f"[{_UNSEEN}]+(?!\\s)")
 _UNSPACED: Final = re.compile(
-    r",(?<=[^\W\d_].)(?=[^\W\d_])"
+    r"(?P<address>(?<!\S)(?=\S{0,60}(?:://|@|www\.))\S+)"
+    r"|,(?<=[^\W\d_].)(?=[^\W\d_])"
     r"|,(?<=\d.)(?=[^\W\d_]{2}|(?:19|20)\d\d(?![\d,]))"
     r"|[.;:?!)](?=[A-Z])(?:(?<=[^\W\d_]{2}.)(?=.[\w'’])|(?<=\d[.;?!)])(?=.[a-z]))"
     r"|\.(?<=\.[A-Z].)(?=[A-Z][^\W\d_A-Z]{2})"
@@ -89,9 +90,11 @@ def _find_glued(text: str, pack: Pack) -> Iterator[Change]:
 
 
 def _find_unspaced(text: str, _pack: Pack) -> Iterator[Change]:
-    """Commas and stops with a word right behind them."""
+    """Commas and stops with a word right behind them, but for those of web and mail addresses."""
     if _GLUED.search(text.encode().translate(_SHAPES)):
-        yield from (Change(at.end(), at.end(), " ") for at in _UNSPACED.finditer(text))
+        for at in _UNSPACED.finditer(text):
+            if at["address"] is None:
+                yield Change(at.end(), at.end(), " ")
 
 
 def _find_run_on(text: str, pack: Pack) -> Iterator[Change]:

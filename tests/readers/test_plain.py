@@ -154,6 +154,7 @@ def test_a_wrong_encoding_is_told_with_its_place():
 def test_old_encodings_and_mojibake_are_kept_and_told():
     assert read_plain("the “pact” of São Tomé".encode("cp1252")).text == "the “pact” of São Tomé"
     assert [r.rule for r in read_plain("the countryâ€™s navy").remarks] == ["text.mojibake"]
+    assert not read_plain("« liberté\xa0» by IRMÃ\xa0MARIA").remarks
     assert [r.rule for r in read_plain(" \n").remarks] == ["text.empty"]
 
 

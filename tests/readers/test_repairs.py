@@ -85,16 +85,18 @@ def test_letters_that_a_wrong_encoding_shows_are_read_again(text):
     assert mended(f"Jo{shown}n") == f"Jo{text}n"
 
 
-OTHERS = st.characters(
-    min_codepoint=0xC0,
-    max_codepoint=0x17F,
-    categories=["Ll", "Lu"],
-    exclude_characters="ŠŽŒŸšžœÿƒ",
-)
+OTHERS = [
+    char
+    for char in map(chr, range(0xC0, 0x180))
+    if char.upper().isupper() and char not in "ŠŽŒŸšžœÿ"
+]
 """Without the letters that Windows-1252 shows for the second byte of others."""
 
 
-@given(st.text(OTHERS, min_size=2), st.sampled_from([str.lower, str.upper, str.title]))
+@given(
+    st.lists(st.sampled_from(OTHERS), min_size=2).map("".join),
+    st.sampled_from([str.lower, str.upper, str.title]),
+)
 def test_words_with_diacritics_are_no_mojibake(letters, case):
     word = case(letters)
     text = f"({word})\xa0«{word}\xa0» {word}. {word}’s\n{word}…"

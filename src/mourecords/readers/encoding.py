@@ -8,6 +8,7 @@ from typing import Final
 
 from mourecords.documents.remark import Remark
 from mourecords.errors import ReadError
+from mourecords.readers.mojibake import find_mojibake
 from mourecords.values.spans import Span
 
 _MARKS: Final = (
@@ -28,7 +29,6 @@ _MAGIC: Final = (
     (b"\x1f\x8b", "a compressed file"),
 )
 _CONTROLS: Final = bytes(set(range(32)) - {8, 9, 10, 11, 12, 13, 26, 27}) + b"\x7f"
-_MOJIBAKE: Final = re.compile(r"â€[\u0080-\u2122]|Ã[\u0080-\u00bf€-™]|Â[\u00a0-\u00bf]|ï»¿")
 _LOST: Final = re.compile("\ufffd")
 _MOST_CONTROLS: Final = 0.01
 _TEXT: Final = "give a text file"
@@ -67,7 +67,11 @@ def decode(data: bytes, *, name: str = "text", encoding: str | None = None) -> s
         return _decode_old(data)
 
 
-_WRONG: Final = "letters that were read in a wrong encoding"
+_WRONG: Final = (
+    "letters that were read in a wrong encoding, {} times; "
+    "values have what they stand for, quotes keep them"
+)
+_GONE: Final = "characters that were lost, {} times; they are left as they are"
 
 
 def find_damage(text: str) -> tuple[Remark, ...]:
@@ -77,17 +81,14 @@ def find_damage(text: str) -> tuple[Remark, ...]:
         >>> [remark.rule for remark in find_damage("the countryâ€™s navy")]
         ['text.mojibake']
     """
-    found = []
-    for rule, pattern, what, then in (
-        ("text.mojibake", _MOJIBAKE, _WRONG, "values have what they stand for, quotes keep them"),
-        ("text.lost-characters", _LOST, "characters that were lost", "they are left as they are"),
-    ):
-        first = pattern.search(text)
-        if first is not None:
-            count = sum(1 for _ in pattern.finditer(text))
-            message = f"the text has {what}, {count} times; {then}"
-            found.append(Remark(rule, message, Span(*first.span())))
-    return tuple(found)
+    mended = [Span(change.start, change.end) for change in find_mojibake(text)]
+    lost = [Span(*found.span()) for found in _LOST.finditer(text)] if "\ufffd" in text else []
+    kinds = (("text.mojibake", _WRONG, mended), ("text.lost-characters", _GONE, lost))
+    return tuple(
+        Remark(rule, f"the text has {what.format(len(spans))}", spans[0])
+        for rule, what, spans in kinds
+        if spans
+    )
 
 
 def _decode_as(data: bytes, name: str, encoding: str) -> str:

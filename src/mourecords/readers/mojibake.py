@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from mourecords.documents.mending import Change
-from mourecords.languages.pack import Pack
 
 
 def _to_char(byte: int) -> str:
@@ -46,7 +45,7 @@ _LATIN: Final = re.compile(
 """Letters and signs that stand alone among Latin letters; all others come several together."""
 
 
-def find_mojibake(text: str, _pack: Pack) -> Iterator[Change]:
+def find_mojibake(text: str) -> Iterator[Change]:
     r"""Where a text has the bytes of UTF-8 as letters, and what they stand for.
 
     A letter with a diacritic may stand before a quotation mark, a no-break space or a sign for

@@ -75,6 +75,11 @@ def mend(text: str, pack: Pack) -> Mended:
     return mended
 
 
+def _find_shown(text: str, _pack: Pack) -> Iterator[Change]:
+    """Letters that are the bytes of others."""
+    return find_mojibake(text)
+
+
 def _find_hidden(text: str, _pack: Pack) -> Iterator[Change]:
     """Characters that nobody sees."""
     if any(char in text for char in _UNSEEN):
@@ -109,7 +114,7 @@ def _find_run_on(text: str, pack: Pack) -> Iterator[Change]:
 
 
 _REPAIRS: Final[tuple[Callable[[str, Pack], Iterator[Change]], ...]] = (
-    find_mojibake,
+    _find_shown,
     _find_hidden,
     find_broken_words,
     find_misreadings,

@@ -141,8 +141,8 @@ def check_long_title(case: Case) -> Iterator[Hit]:
 def check_ocr_doubt(case: Case) -> Iterator[Hit]:
     """The text, as it was scanned, has glued words or letters that may be digits.
 
-    Such places are told and never mended: a date beside one may be another. At
-    most 20 are listed. Needs the text.
+    A date beside one may be another: numbers are never mended. At most 20 are
+    listed. Needs the text.
     """
     if case.document is None:
         return

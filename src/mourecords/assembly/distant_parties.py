@@ -45,9 +45,10 @@ def add_distant(news: News, candidate: Candidate, *, clauses: Clauses, choice: C
         _from_headline(news, choice, clauses)
     if len(choice.actors) == 1:
         _beside_organisation(news, candidate, choice)
+    known = bool(choice.actors) or any(frame.opening >= 0 for frame in candidate.frames)
     if len(choice.actors) < 2 and (
         _speaks_of_two(news, candidate)
-        or (_names_two(news, known=bool(choice.actors)) and not _has_others(news, candidate))
+        or (_names_two(news, known=known) and not _has_others(news, candidate))
     ):
         _most_named(news, choice)
 
@@ -109,7 +110,10 @@ def _speaks_of_two(news: News, candidate: Candidate) -> bool:
 
 
 def _names_two(news: News, *, known: bool) -> bool:
-    """Whether the whole article names two states, and each more than once or one as a party."""
+    """Whether the whole article names two states, each more than once, or one as a party.
+
+    Once is enough for what a list names: its opening seldom tells whose they are.
+    """
     named = Counter(a.code for a in news.actors if a.type is PartyType.STATE and a.code)
     return len(named) == 2 and (known or min(named.values()) > 1)
 

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import Final, NamedTuple
 
-from mourecords.documents.block import BlockKind
 from mourecords.languages.pack import Pack
 from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.acts import Act
 from mourecords.mentions.instruments import Instrument
 from mourecords.mentions.news import News
-from mourecords.mentions.reading import Sentence
 from mourecords.values.vocabularies import EventKind
 
 _NONE: Final = (999, "")
@@ -54,7 +51,6 @@ def find_frames(news: News) -> tuple[Frame, ...]:
         index = news.sentence_at(act.start)
         if index in by_sentence:
             by_sentence[index][1].append(act)
-    opened = _to_opened(news)
     for index, (instruments, acts) in sorted(by_sentence.items()):
         sentence = news.sentences[index]
         links = _Links(news.folded, news.pack, instruments, acts)
@@ -65,40 +61,7 @@ def find_frames(news: News) -> tuple[Frame, ...]:
                 before = news.folded[max(sentence.start, instrument.start - 50) : instrument.start]
                 below = subordinate.search(before) is not None
                 frames.append(Frame(index, instrument, done, link, below))
-        if index in opened and frames[-1].sentence == index:
-            first = next(n for n, frame in enumerate(frames) if frame.sentence == index)
-            frames[first] = _of_item(frames[first], opened[index])
     return tuple(frames)
-
-
-def _to_opened(news: News) -> dict[int, tuple[int, Act]]:
-    """For the items of lists that an act opens, "the ministers signed:", that act and its place."""
-    found: dict[int, tuple[int, Act]] = {}
-    opening: tuple[int, Act] | None = None
-    for index, sentence in enumerate(news.sentences):
-        if sentence.block is not BlockKind.LIST_ITEM:
-            act = _opening_act(news, sentence)
-            opening = (index, act) if act else None
-        elif opening is not None:
-            found[index] = opening
-    return found
-
-
-def _opening_act(news: News, sentence: Sentence) -> Act | None:
-    """The act whose objects are a list below: "… signed the following:"."""
-    if not news.folded.endswith(":", sentence.start, sentence.end):
-        return None
-    last = bisect_left(news.acts, sentence.end, key=lambda act: act.start) - 1
-    act = news.acts[last] if last >= 0 and news.acts[last].start >= sentence.start else None
-    opens = compile_pattern(news.pack, "frames.opens_items")
-    return act if act and opens.fullmatch(news.folded, act.end, sentence.end) else None
-
-
-def _of_item(frame: Frame, opened: tuple[int, Act]) -> Frame:
-    """The first agreement of an item with the act that opens the list, if it has none."""
-    if frame.act is not None:
-        return frame
-    return frame._replace(act=opened[1], link="list", opening=opened[0])
 
 
 class _Links(NamedTuple):

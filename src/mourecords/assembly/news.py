@@ -13,6 +13,7 @@ from mourecords.assembly.done import Done
 from mourecords.assembly.events import choose_events
 from mourecords.assembly.frames import Frame, find_frames
 from mourecords.assembly.grouping import group
+from mourecords.assembly.items import with_items
 from mourecords.assembly.naming import choose_names
 from mourecords.assembly.nounless import find_agreeing, find_pronouns
 from mourecords.assembly.occasions import is_joined, share_occasion
@@ -69,7 +70,8 @@ def assemble_news(news: News) -> tuple[Record, ...]:
 
 def _frames(news: News, clauses: Clauses) -> tuple[Frame, ...]:
     """Every agreement with the act that is done to it, in the order of the text."""
-    found = [*find_frames(news), *find_pronouns(news), *find_agreeing(news, clauses)]
+    frames = with_items(news, find_frames(news))
+    found = [*frames, *find_pronouns(news), *find_agreeing(news, clauses)]
     return tuple(sorted(found, key=lambda frame: (frame.sentence, frame.position)))
 
 

@@ -18,7 +18,7 @@ def to_alternation(words: Iterable[str]) -> str:
 
     Examples:
         >>> pattern = re.compile(to_alternation(["for", "for the", "from"]))
-        >>> [pattern.match(words).group() for words in ("for the sake", "for these", "from")]
+        >>> [pattern.match(words).group() for words in ("for the sake", "for this", "from")]
         ['for the', 'for', 'from']
     """
     tree: dict[str, Any] = {}

@@ -23,17 +23,17 @@ _UNSPACED: Final = re.compile(
     r"|[.;:?!)](?=[A-Z])(?:(?<=[^\W\d_]{2}.)(?=.[\w'’])|(?<=\d[.;?!)])(?=.[a-z]))"
     r"|\.(?<=\.[A-Z].)(?=[A-Z][^\W\d_A-Z]{2})"
 )
-_GLUED: Final = re.compile(rb"[,.](?:(?<=[a0],)(?:a|0000)|(?<=aa\.)a|(?<=0\.)a|(?<=\.a\.)aaa)")
+_UNSPACED_SHAPE: Final = re.compile(
+    rb"[,.](?:(?<=[a0],)(?:a|0000)|(?<=aa\.)a|(?<=0\.)a|(?<=\.a\.)aaa)"
+)
 """The shape of all that ``_UNSPACED`` finds: it is quicker to look for that first."""
-
-
 _RUN_ON: Final = re.compile(
     r"(?<![\w@/.-])([^\W\d_]{2,30}|[^\W\d_](?:\.[^\W\d_]){1,3})\.(?=([^\W\d_]{2,30})(?![\w@/.-]))"
 )
-
-
 _STUCK: Final = re.compile(r"[.;:](?=[A-Z])")
 """What all that is glued has: a stop with a capital letter right behind it."""
+_PUNCTUATION: Final = 0xE2
+"""The first byte of quotation marks, dashes and other signs beyond ASCII."""
 
 
 def _to_shape(byte: int) -> str:
@@ -48,8 +48,6 @@ def _to_shape(byte: int) -> str:
     return "." if char in ".;:?!)" else "," if char == "," else " "
 
 
-_PUNCTUATION: Final = 0xE2
-"""The first byte of quotation marks, dashes and other signs beyond ASCII."""
 _SHAPES: Final = "".join(map(_to_shape, range(256))).encode()
 
 
@@ -96,7 +94,7 @@ def _find_glued(text: str, pack: Pack) -> Iterator[Change]:
 
 def _find_unspaced(text: str, _pack: Pack) -> Iterator[Change]:
     """Commas and stops with a word right behind them, but for those of web and mail addresses."""
-    if _GLUED.search(text.encode().translate(_SHAPES)):
+    if _UNSPACED_SHAPE.search(text.encode().translate(_SHAPES)):
         for at in _UNSPACED.finditer(text):
             if at["address"] is None:
                 yield Change(at.end(), at.end(), " ")

@@ -53,10 +53,12 @@ def _done(news: News, frame: Frame) -> Done | None:
 
 
 def _kind(news: News, frame: Frame, act: Act) -> EventKind:
+    near = news.folded[max(0, frame.instrument.start - 30) : frame.instrument.end + 16]
+    if act.kind is EventKind.APPROVED and _pattern(news, "unsigned").search(near):
+        return EventKind.NEGOTIATED
     if act.kind is EventKind.APPROVED:
         granted = frame.instrument.kind in (Kind.OTHER, Kind.ARRANGEMENT)
         return EventKind.AGREED if granted else EventKind.RATIFIED
-    near = news.folded[max(0, frame.instrument.start - 30) : frame.instrument.end + 16]
     if act.kind is EventKind.AGREED and _pattern(news, "draft").search(near):
         return EventKind.NEGOTIATED
     return act.kind

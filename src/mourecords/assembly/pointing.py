@@ -35,6 +35,8 @@ def find_known(news: News, frame: Frame, *, candidates: list[Candidate]) -> Cand
     mention = frame.instrument
     if candidates and _is_apposed(news, frame, candidates[-1]):
         return candidates[-1]
+    if _is_alike(news, mention):
+        return None
     if mention.title is not None:
         names = (mention.title.text, *mention.title.aliases)
         for candidate in candidates:
@@ -52,6 +54,12 @@ def find_known(news: News, frame: Frame, *, candidates: list[Candidate]) -> Cand
         or next(shortened, None)
         or next((c for c in reversed(candidates) if _fits(mention, c)), None)
     )
+
+
+def _is_alike(news: News, mention: Instrument) -> bool:
+    """As in "Thailand and Laos talked of a similar accord": that is another one."""
+    new = mention.determiner == "a" and mention.title is None
+    return new and _pattern(news, "alike").search(mention.modifiers) is not None
 
 
 def _describes(mention: Instrument, candidate: Candidate) -> bool:

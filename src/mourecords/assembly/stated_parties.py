@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from mourecords.assembly.candidates import Candidate
@@ -164,7 +165,10 @@ def _around(news: News, mention: Instrument, clauses: Clauses, choice: Choice) -
         for s in clauses.inside(max(sentence.start, mention.start - 2), mention.end)
         if s.actor and not s.person and s.actor.form in ("adjective", "prefix", "state")
     ]
-    if len(inside) >= 2:
+    joint = compile_pattern(news.pack, "parties.side_by_side")
+    if len(inside) >= 2 and all(
+        joint.fullmatch(news.text, left.end, right.start) for left, right in pairwise(inside)
+    ):
         for actor in inside:
             choice.take(actor, "party.adjective")
 

@@ -27,7 +27,7 @@ def find_broken_words(text: str, pack: Pack) -> Iterator[Change]:
     The hyphen stays where the text has the word with it elsewhere, where capital letters
     begin or end at it ("Franco-\nGerman", "UN-\nbacked", "EU-\nASEAN"), and where both parts
     are words or names ("five-\nyear", "Peru-\nborn"), if they are not one word together. The
-    line ends after the word then. Before a conjunction ("pre-\nand post-war") none is broken.
+    line ends beside the word then. Before a conjunction ("pre-\nand post-war") none is broken.
 
     Args:
         text: any text.
@@ -44,11 +44,19 @@ def find_broken_words(text: str, pack: Pack) -> Iterator[Change]:
         if after[0].lower() in _conjunctions(pack):
             continue
         whole = _is_one(before[0], after[0], hyphened, pack=pack)
-        yield Change(*found.span(), "" if whole else "-")
-        rest = _REST.match(text, found.end())
-        if rest:
-            done = rest.end() + 1
-            yield Change(rest.end(), done, "\n")
+        word = Change(*found.span(), "" if whole else "-")
+        is_later = len(before[0]) < len(after[0]) and before.start() > done
+        changes = _with_line_end(text, before.start() - 1 if is_later else -1, word)
+        done = changes[-1].end
+        yield from changes
+
+
+def _with_line_end(text: str, space: int, broken: Change) -> list[Change]:
+    """What joins a word, and the end of its line: in the space before it, or else behind it."""
+    if space >= 0 and text[space] == " ":
+        return [Change(space, space + 1, "\n"), broken]
+    rest = _REST.match(text, broken.end)
+    return [broken, Change(rest.end(), rest.end() + 1, "\n")] if rest else [broken]
 
 
 def _find_hyphened(text: str) -> frozenset[tuple[str, str]]:

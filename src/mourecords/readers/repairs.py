@@ -65,7 +65,7 @@ def mend(text: str, pack: Pack) -> Mended:
     Examples:
         >>> from mourecords.languages.pack import load_pack
         >>> mend("A joint decl-\naration of JosÃ© PÃ©rez,minister.", load_pack()).text
-        'A joint declaration\nof José Pérez, minister.'
+        'A joint\ndeclaration of José Pérez, minister.'
     """
     mended = Mended(text)
     for find in _REPAIRS:

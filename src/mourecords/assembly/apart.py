@@ -19,6 +19,8 @@ _STEM: Final = 4
 """How many letters tell words apart: "agriculture" and "agricultural" are one."""
 _REACH: Final = 90
 """How far behind an agreement the words may go that say what it is on."""
+_ALSO: Final = 8
+"""How many characters before an act are looked at for "also"."""
 
 
 def is_apart(news: News, frame: Frame, *, known: Candidate, clauses: Clauses) -> bool:
@@ -52,7 +54,8 @@ def is_also_done(news: News, frame: Frame, *, known: Candidate) -> bool:
     act, mention = frame.act, frame.instrument
     if act is None or frame.link != "active" or mention.kind in known.kinds | VAGUE:
         return False
-    return news.folded.endswith("also ", max(0, act.start - len("also ")), act.start)
+    also = compile_pattern(news.pack, "grouping.also_before")
+    return also.search(news.folded, max(0, act.start - _ALSO), act.start) is not None
 
 
 def is_next_clause(frame: Frame, known: Candidate) -> bool:

@@ -11,6 +11,7 @@ from mourecords.documents.document import Document
 from mourecords.documents.folding import fold
 from mourecords.languages.lexicon import compile_lexicon
 from mourecords.languages.pack import Pack
+from mourecords.languages.patterns import compile_pattern
 from mourecords.records.article import Article
 from mourecords.records.provision import Provision
 from mourecords.values.spans import Span
@@ -46,7 +47,7 @@ def find_areas(
     """
     found: list[Provision] = []
     for number, entry in _numbered(articles):
-        span = _own_span(document, entry)
+        span = _own_span(document, entry, pack)
         if span is None:
             continue
         proof.add(f"/provisions/{len(found)}", span, rule="clause.cooperation-areas")
@@ -86,9 +87,10 @@ def _opens_list(node: Article) -> bool:
     return opened and ClauseType.COOPERATION_AREAS in node.clauses
 
 
-def _own_span(document: Document, entry: Article) -> Span | None:
+def _own_span(document: Document, entry: Article, pack: Pack) -> Span | None:
     """Where the words of an entry stand, without its number and the mark that ends it."""
-    words = (entry.text or "").removesuffix("and").strip(_AROUND)
+    joint = compile_pattern(pack, "cooperation.joint")
+    words = joint.sub("", entry.text or "").strip(_AROUND)
     start = document.text.find(words, entry.span.start, entry.span.end) if entry.span else -1
     return Span(start, start + len(words)) if words and start >= 0 else None
 

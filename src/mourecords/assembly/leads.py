@@ -227,8 +227,8 @@ def _from_cue(topic: Topic, passage: Passage, hit: Hit) -> Iterator[Lead]:
 
 def _are_several(topic: Topic, begin: int) -> bool:
     """Whether "they" are the agreements: "signed five agreements … They deal with …"."""
-    they = topic.news.folded.startswith("they ", begin)
-    return they and any(m.plural for m in topic.candidate.mentions)
+    they = _form(topic.news, "they").match(topic.news.folded, begin)
+    return they is not None and any(m.plural for m in topic.candidate.mentions)
 
 
 def _complement(news: News, hit: Hit) -> Lead:

@@ -13,6 +13,9 @@ from mourecords.mentions.instruments import Instrument
 from mourecords.mentions.news import News
 
 _COUNTED = ("two", "three", "four", "five")
+"""What determiners mean that count a few."""
+_BEFORE = 12
+"""How many characters before a plural a number may begin."""
 _NUMBER = 6
 """How many characters the number or the mark of a list item takes at the most."""
 _REACH = 12
@@ -52,8 +55,9 @@ def _is_described(news: News, mention: Instrument, opening: Frame | None) -> boo
 
 def _is_counted(news: News, plural: Instrument) -> bool:
     """Whether a plural is one of two to five: "two treaties", "three new pacts"."""
-    before = news.folded[max(0, plural.start - len("three new ")) : plural.start].split()
-    return plural.determiner in _COUNTED or not set(before[-2:]).isdisjoint(_COUNTED)
+    floor = max(0, plural.start - _BEFORE)
+    before = _pattern(news, "counted").search(news.folded, floor, plural.start)
+    return plural.determiner in _COUNTED or before is not None
 
 
 def _is_item(news: News, frame: Frame, clauses: Clauses) -> bool:

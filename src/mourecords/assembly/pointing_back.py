@@ -18,6 +18,8 @@ from mourecords.mentions.side import Side
 _REACH = 80
 _SENTENCES = 2
 _TWO = 2
+_JOINT = 8
+"""How many characters before a name are looked at for what joins another to it."""
 _OWNER = 12
 """How far behind "and" an office may begin: its state may come before."""
 
@@ -221,9 +223,13 @@ class PointingBack:
             return []
         name = self._name_before(act.start - 1, sentence)
         side = self._to_side(name)
-        if name is None or side is None or not self._text.endswith(" and ", 0, name.start):
-            return [side] if side else []
-        other = self._to_side(self._name_before(name.start - len(" and "), sentence))
+        if name is None or side is None:
+            return []
+        floor = max(sentence.start, name.start - _JOINT)
+        joint = self.pattern("and_before").search(self._text, floor, name.start)
+        if joint is None:
+            return [side]
+        other = self._to_side(self._name_before(joint.start(), sentence))
         if other is None:
             return [side]
         owner = self._signed_for(side)

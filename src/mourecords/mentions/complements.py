@@ -11,8 +11,8 @@ from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.dates import DateMention
 from mourecords.mentions.news import News
 
-_ON: Final = " on "
-_IN: Final = " in "
+_LEAD: Final = 8
+"""How many characters before a day or a place are looked at for what leads to it."""
 _AFTER_DAY: Final = 40
 _WITH: Final = 16
 _BEFORE: Final = " ,;:\"'-•*·–"
@@ -125,8 +125,9 @@ def _before_party(news: News, start: int, end: int) -> int:
 def _before_place(news: News, start: int, end: int) -> int:
     """Before "in Lima": where an agreement is signed is no part of its scope."""
     for hit in _from(news.hits.of("place"), start, end):
-        if news.folded.endswith(_IN, 0, hit.start) and hit.start - len(_IN) > start:
-            return hit.start - len(_IN)
+        lead = _form(news, "in_place").search(news.folded, max(start, hit.start - _LEAD), hit.start)
+        if lead is not None and lead.start() > start:
+            return lead.start()
     return end
 
 
@@ -144,8 +145,9 @@ def _before_day(news: News, start: int, end: int) -> int:
     """Before "on 14 May" and "today, …": what an agreement is on is no day."""
     first = bisect_left(news.dates, start, key=lambda date: date.start)
     for date in news.dates[first : first + 2]:
-        if date.start < end and news.folded.endswith(_ON, 0, date.start):
-            return date.start - len(_ON)
+        lead = _form(news, "on_day").search(news.folded, max(0, date.start - _LEAD), date.start)
+        if date.start < end and lead is not None:
+            return lead.start()
         if date.end < end and date.derived and news.folded[date.end] == ",":
             return date.start
     return end

@@ -68,7 +68,7 @@ def _load(pack: Pack) -> _Words:
         cases["suffixes"],
         tuple(cases["derived"]),
         cue_words(pack).union(cases["after_names"], cases["suffixes"]),
-        frozenset(" ".join(table["phrases"]["leads"]).lower().split()) | {"the", "and"},
+        frozenset(" ".join(table["phrases"]["leads"]).lower().split()).union(cases["within"]),
         frozenset(noun.rsplit(" ", 1)[-1] for noun in actors["government"]["company"]),
         {form.lower(): form for form in forms if form.lower() not in common_words(pack)},
     )

@@ -32,6 +32,11 @@ def find_broken_words(text: str, pack: Pack) -> Iterator[Change]:
     Args:
         text: any text.
         pack: the words of its language.
+
+    Examples:
+        >>> from mourecords.languages.pack import load_pack
+        >>> list(find_broken_words("a decl-\naration", load_pack()))
+        [Change(start=1, end=2, text='\n'), Change(start=6, end=8, text='')]
     """
     breaks = [*_BREAK.finditer(text)]
     hyphened = _find_hyphened(text) if breaks else frozenset()

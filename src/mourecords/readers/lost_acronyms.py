@@ -25,6 +25,11 @@ def find_acronyms(text: str, pack: Pack) -> Iterator[tuple[int, str]]:
     Args:
         text: in lower case.
         pack: the words of its language.
+
+    Examples:
+        >>> from mourecords.languages.pack import load_pack
+        >>> list(find_acronyms("the world health organization (who) said", load_pack()))
+        [(4, 'World'), (10, 'Health'), (17, 'Organization'), (31, 'WHO')]
     """
     joint = compile_pattern(pack, "recasing.joints")
     known: set[str] = set()

@@ -36,6 +36,11 @@ def find_misreadings(text: str, pack: Pack) -> Iterator[Change]:
     Args:
         text: any text.
         pack: the words of its language.
+
+    Examples:
+        >>> from mourecords.languages.pack import load_pack
+        >>> list(find_misreadings("an agrccment was s1gned", load_pack()))
+        [Change(start=6, end=8, text='ee'), Change(start=18, end=19, text='i')]
     """
     folded = to_folded(text)
     tokens = frozenset(folded.encode("ascii", "replace").translate(_PARTED).split())

@@ -53,6 +53,10 @@ def find_mojibake(text: str) -> Iterator[Change]:
 
     Args:
         text: any text.
+
+    Examples:
+        >>> list(find_mojibake("JosÃ© met"))
+        [Change(start=3, end=5, text='é')]
     """
     shown = [*_SHOWN.finditer(text)] if _FIRST_BYTE in text.encode() else []
     found = [(match, meant) for match, meant in _read_again(shown) if meant]

@@ -85,6 +85,11 @@ def find_names(text: str, pack: Pack) -> Iterator[tuple[int, str]]:
     Args:
         text: in lower case.
         pack: the words of its language.
+
+    Examples:
+        >>> from mourecords.languages.pack import load_pack
+        >>> list(find_names("minister ana ríos signed it here on monday", load_pack()))
+        [(9, 'Ana'), (13, 'Ríos')]
     """
     finder = _Finder(text, pack)
     found = [run for run in finder.runs() if finder.is_person(*run) or finder.is_firm(*run)]

@@ -60,7 +60,18 @@ def _count_letters(text: str) -> tuple[int, int]:
 
 
 def restore_case(mended: Mended, pack: Pack) -> Mended:
-    """A text with its capital letters again where it has lost them, else as it is."""
+    """A text with its capital letters again where it has lost them, else as it is.
+
+    Args:
+        mended: a text, with its other damage undone.
+        pack: the words of its language.
+
+    Examples:
+        >>> from mourecords.languages.pack import load_pack
+        >>> text = "PERU AND CHILE SIGNED A TREATY ON TUNA IN LIMA ON THURSDAY."
+        >>> restore_case(Mended(text), load_pack()).text
+        'Peru and Chile signed a treaty on tuna in Lima on Thursday.'
+    """
     return mended.recased(recase(mended.text, pack)) if is_caseless(mended.text) else mended
 
 

@@ -94,9 +94,8 @@ def find_names(text: str, pack: Pack) -> Iterator[tuple[int, str]]:
     finder = _Finder(text, pack)
     found = [run for run in finder.runs() if finder.is_person(*run) or finder.is_firm(*run)]
     found += finder.lines()
-    for first, last in found:
-        yield from finder.spelled(first, last)
-    yield from finder.again(found)
+    spelled = (place for first, last in found for place in finder.spelled(first, last))
+    yield from dict.fromkeys([*spelled, *finder.again(found)])
 
 
 class _Finder:

@@ -50,6 +50,8 @@ def _subject_start(news: News, end: int, *, floor: int) -> int:
 
 def _paid_back(news: News, passage: Passage) -> Iterator[Lead]:
     """The terms of a loan."""
+    if not any(news.hits.within("lending", passage.start, end=passage.end)):
+        return
     match = _form(news, "pays_back").search(news.folded, passage.start, passage.end)
     if match is not None and _form(news, "amount_in").search(
         news.folded, match.start(), passage.end

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mourecords.assembly.candidates import Candidate
 from mourecords.assembly.pointing_back import PointingBack
-from mourecords.assembly.signers import Signers
+from mourecords.assembly.signers import Signers, may_list
 from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.acts import Act
 from mourecords.mentions.clauses import Clauses
@@ -124,6 +124,8 @@ def _near(news: News, candidate: Candidate, others: list[Candidate]) -> list[int
 
 def _lists(news: News, index: int) -> bool:
     sentence = news.sentences[index]
+    if not may_list(news, sentence):
+        return False
     listing = compile_pattern(news.pack, "signing.listing")
     return listing.search(news.text, sentence.start, sentence.end) is not None
 

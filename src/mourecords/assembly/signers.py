@@ -15,6 +15,11 @@ _GAP = 170
 _BEFORE = 60
 
 
+def may_list(news: News, sentence: Sentence) -> bool:
+    """Whether a sentence has a word that all have that list those who signed."""
+    return any(news.hits.within("listing", sentence.start, end=sentence.end))
+
+
 class Signers:
     """Finds the persons of acts in one article.
 
@@ -55,6 +60,8 @@ class Signers:
 
     def listed(self, sentence: Sentence) -> list[Side]:
         """The persons whom a sentence lists as those who signed."""
+        if not may_list(self._news, sentence):
+            return []
         behind = self.pattern("listing").search(self._text, sentence.start, sentence.end)
         if behind is not None:
             first = self._next(behind.end(), sentence.end)

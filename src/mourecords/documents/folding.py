@@ -24,10 +24,12 @@ _LIKE: Final = (
     | dict.fromkeys("\t\n\v\f\r\x1c\x1d\x1e\x1f", " ")
 )
 _LIKE_ASCII: Final = str.maketrans({key: like for key, like in _LIKE.items() if key.isascii()})
-_UNLIKE: Final = re.compile(f"[{''.join(_LIKE)}]")
+_UNLIKE: Final = re.compile(f"[{''.join(filter(str.isascii, _LIKE))}]")
 _RUN: Final = re.compile("   *")
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
-_BEYOND: Final = re.compile(r"[^\x00-\x7f]+")
+_ASCII: Final = bytes(range(128))
+_FEW: Final = 16
+"""Of how many different characters each is replaced in a pass of its own."""
 
 
 class _Plain(dict[int, str]):
@@ -101,11 +103,7 @@ def fold(text: str) -> View:
     Returns:
         The view; its cost is linear in the length of the text.
     """
-    spaced = (
-        text.translate(_LIKE_ASCII)
-        if text.isascii()
-        else _UNLIKE.sub(lambda found: _LIKE[found[0]], text)
-    )
+    spaced = _plain_signs(text)
     pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -153,4 +151,28 @@ def to_folded(text: str) -> str:
         )
     if lower.isascii():
         return lower
-    return _BEYOND.sub(lambda found: found[0].translate(_PLAIN), lower)
+    beyond = _beyond(lower)
+    if len(beyond) > _FEW:
+        return lower.translate(_PLAIN)
+    for char in beyond:
+        lower = lower.replace(char, _PLAIN[ord(char)])
+    return lower
+
+
+def _plain_signs(text: str) -> str:
+    """The text with plain quotes and dashes, and a space for each white space."""
+    for char in _LIKE.keys() & _beyond(text):
+        text = text.replace(char, _LIKE[char])
+    return text.translate(_LIKE_ASCII) if text.isascii() else _UNLIKE.sub(_to_like, text)
+
+
+def _to_like(found: re.Match[str]) -> str:
+    return _LIKE[found[0]]
+
+
+def _beyond(text: str) -> set[str]:
+    """The characters beyond ASCII in a text: of these most texts have few, time and again."""
+    if text.isascii():
+        return set()
+    data = text.encode(errors="surrogatepass").translate(None, _ASCII)
+    return set(data.decode(errors="surrogatepass"))

@@ -89,8 +89,9 @@ def to_key(line: str) -> str:
     return to_start(line).strip(_EDGES)
 
 
+@lru_cache(maxsize=4096)
 def to_start(line: str) -> str:
-    """The same with the signs around it kept, for what a line begins with."""
+    """The same with the signs around it kept; the lines around stories come again and again."""
     return _DIGITS.sub("#", " ".join(to_folded(line).split()))
 
 

@@ -149,8 +149,7 @@ def is_furniture(line: str, page: Page) -> bool:
         >>> is_furniture("Home > World > Politics", load_page(load_pack("en")))
         True
     """
-    start = to_start(line)
-    key = to_key(start)
+    start, key = to_start(line), to_key(line)
     if not key or key in page.lines or key in page.ends or key in page.teasers:
         return True
     return start.startswith(page.starts) or _TRAIL.search(start) is not None

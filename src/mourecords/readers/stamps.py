@@ -11,7 +11,8 @@ from mourecords.values.spans import Span
 
 _TOKEN: Final = re.compile(r"[^\W\d_]{1,40}(?:\.[^\W\d_]{1,9}){0,6}\.?|\d+(?:st|nd|rd|th)\b|\d+|\S")
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
-_DIGIT: Final = re.compile(r"\d")
+_DATED: Final = re.compile(r"\d(?:\d{3}|\d?[/.]\d{1,2}[/.]\d\d)")
+"""What every time stamp has: a year, or a date in numbers."""
 _REACH: Final = 100
 _MOST: Final = 24
 _SIGNS: Final = frozenset("-–—,|:.()[]/{}+•·")
@@ -31,7 +32,7 @@ def find_stamp(text: str, span: Span, *, page: Page) -> Span | None:
         page: the words of its language.
     """
     end = min(span.end, span.start + _REACH)
-    return _read_stamp(text, span, end, page) if _DIGIT.search(text, span.start, end) else None
+    return _read_stamp(text, span, end, page) if _DATED.search(text, span.start, end) else None
 
 
 def _read_stamp(text: str, span: Span, end: int, page: Page) -> Span | None:

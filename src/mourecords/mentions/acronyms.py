@@ -12,7 +12,7 @@ from mourecords.languages.pack import Pack
 from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.actors import Actor
 
-_CAPITALS: Final = re.compile(r"\b[A-Z]{3,7}\b")
+_CAPITALS: Final = re.compile(r"[A-Z](?<!\w.)[A-Z]{2,6}\b")
 _SHORTEST: Final = 3
 _FEW: Final = 4
 """How many actors may begin within the brackets."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import Final, NamedTuple
 
 from mourecords.data.bodies import body
@@ -10,6 +11,11 @@ from mourecords.values.vocabularies import PartyType
 
 KNOWN_BODIES: Final = ("body_name", "state_company")
 """The forms of public bodies that are found by their names."""
+_NAMING: Final = (
+    "state", "organisation", "body_name", "adjective", "people", "prefix", "metonym",
+    "subnational", "place",
+)  # fmt: skip
+"""The tags of names; of two names with the same words the earlier one counts."""
 
 
 class Actor(NamedTuple):
@@ -55,27 +61,9 @@ def find_names(text: str, hits: Hits) -> list[Actor]:
         hits: the cues found in it.
     """
     spoilt = hits.of("not_an_actor")
-    order = {
-        tag: rank
-        for rank, tag in enumerate(
-            (
-                "state",
-                "organisation",
-                "body_name",
-                "adjective",
-                "people",
-                "prefix",
-                "metonym",
-                "subnational",
-                "place",
-            )
-        )
-    }
-    found = sorted(
-        (hit for hit in hits.of(*order) if not _spoilt(hit, spoilt) and not _only_where(text, hit)),
-        key=lambda h: (h.start, -h.end, order[h.tag]),
-    )
-    return [to_actor(text, hit) for hit in longest(found) if hit.tag != "place"]
+    found = (hit for tag in _NAMING for hit in hits.of(tag) if not _only_where(text, hit))
+    kept = (hit for hit in found if not _spoilt(hit, spoilt)) if spoilt else found
+    return [to_actor(text, hit) for hit in longest(kept) if hit.tag != "place"]
 
 
 def _only_where(text: str, hit: Hit) -> bool:
@@ -84,7 +72,12 @@ def _only_where(text: str, hit: Hit) -> bool:
 
 
 def _spoilt(hit: Hit, spoilt: tuple[Hit, ...]) -> bool:
-    return any(s.start <= hit.start and hit.end <= s.end for s in spoilt)
+    index = bisect_right(spoilt, hit.start, key=_to_start) - 1
+    return index >= 0 and hit.end <= spoilt[index].end
+
+
+def _to_start(hit: Hit) -> int:
+    return hit.start
 
 
 def to_actor(text: str, hit: Hit) -> Actor:

@@ -166,12 +166,12 @@ class News:
         units = tuple((hit.start, hit.end) for hit in self.hits.of("unit"))
         return tuple(find_durations(self.folded, units, pack=self.pack))
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The text of the view."""
         return self.view.text
 
-    @property
+    @cached_property
     def folded(self) -> str:
         """The folded text of the view."""
         return self.view.folded

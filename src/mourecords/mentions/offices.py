@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from mourecords.languages.hits import Hit, Hits
@@ -62,6 +62,7 @@ class OfficeReader:
     ends: Mapping[int, int]
     heads: Mapping[int, Hit]
     walls: frozenset[int]
+    _lefts: dict[int, tuple[int, int]] = field(default_factory=dict)
 
     def pattern(self, name: str) -> re.Pattern[str]:
         """A pattern of ``offices.toml``."""
@@ -80,7 +81,7 @@ class OfficeReader:
             free: whether its portfolio may hold any words, as it may after a name
                 ("Ana Ríos, minister for the old and the young, …").
         """
-        start, owner = self._left(hit)
+        start, owner = self.left(hit)
         end = self._right(hit.end, free=free)
         for _ in range(_OFFICES):
             joint = self._joint(end)
@@ -101,11 +102,16 @@ class OfficeReader:
         for head in range(at, min(len(self.text), at + 60)):
             hit = self.heads.get(head)
             if hit is not None:
-                return self._right(hit.end, free=free) if self._left(hit)[0] == at else None
+                return self._right(hit.end, free=free) if self.left(hit)[0] == at else None
         return None
 
+    def left(self, hit: Hit) -> tuple[int, int]:
+        """Where the office around a head begins, and where its owner does."""
+        if hit.start not in self._lefts:
+            self._lefts[hit.start] = self._left(hit)
+        return self._lefts[hit.start]
+
     def _left(self, hit: Hit) -> tuple[int, int]:
-        """Where an office begins, and where its owner does."""
         start = hit.start
         for _ in range(_LEFT):
             if start < 2 or self.text[start - 1] != " " or start in self.walls:

@@ -78,11 +78,12 @@ def find_persons(
 
 def _name_in_front(reader: OfficeReader, hit: Hit, floor: int, names: NameWords) -> Person | None:
     """The person whom an office in apposition follows: "Ana Ríos, minister of …"."""
+    _, owner = reader.left(hit)
+    lead = reader.pattern("apposed").search(reader.text, max(floor, owner - 14), owner)
+    if lead is None:
+        return None
     office = reader.read(hit, free=True)
-    lead = reader.pattern("apposed").search(
-        reader.text, max(floor, office.owner - 14), office.owner
-    )
-    if lead is None or _is_named(reader.text, office):
+    if _is_named(reader.text, office):
         return None
     name = name_before(reader.text, lead.start(), words=names, floor=floor)
     name = _without_place(reader, name)
@@ -105,9 +106,11 @@ def _second_office(
     """A person with what follows in apposition: "Ambassador Ana Ríos, acting head of UNDP"."""
     if hit.tag == "address" or hit.start > person.end + _APPOSITION:
         return None
+    lead = reader.pattern("added").match(reader.text, person.end, reader.left(hit)[1])
+    if lead is None or person.office_start < 0:
+        return None
     office = reader.read(hit, free=True)
-    lead = reader.pattern("added").match(reader.text, person.end, office.owner)
-    if lead is None or person.office_start < 0 or _is_named(reader.text, office):
+    if _is_named(reader.text, office):
         return None
     if "and" in lead.group() and _names_one(reader, hit, names):
         return None

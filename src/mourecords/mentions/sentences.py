@@ -16,8 +16,8 @@ from mourecords.mentions.reading import Sentence
 from mourecords.values.spans import Span
 
 _END: Final = re.compile(
-    rf"[.!?][\"')\]]*(?= [\"'(\[]*[{CAPITALS}0-9])"
-    r"|(?<=[a-z][a-z])[.!?]\"?(?=[A-Z][a-z']{0,20},? [a-z])"
+    rf"[.!?](?:[\"')\]]*(?= [\"'(\[]*[{CAPITALS}0-9])"
+    r"|(?<=[a-z]{2}.)\"?(?=[A-Z][a-z']{0,20},? [a-z]))"
 )
 _LAST_WORD: Final = re.compile(r"[\w.&'-]+$")
 _LONGEST: Final = 1500

@@ -17,12 +17,12 @@ from mourecords.readers.mojibake import find_mojibake
 _UNSEEN: Final = "\u00ad\u200b\u2060\ufeff"
 _HIDDEN: Final = re.compile(f"[{_UNSEEN}]+(?!\\s)")
 _UNSPACED: Final = re.compile(
-    r"(?P<address>(?<!\S)(?=\S{0,60}(?:://|@|www\.))\S+)"
-    r"|,(?<=[^\W\d_].)(?=[^\W\d_])"
+    r",(?<=[^\W\d_].)(?=[^\W\d_])"
     r"|,(?<=\d.)(?=[^\W\d_]{2}|(?:19|20)\d\d(?![\d,]))"
     r"|[.;:?!)](?=[A-Z])(?:(?<=[^\W\d_]{2}.)(?=.[\w'’])|(?<=\d[.;?!)])(?=.[a-z]))"
     r"|\.(?<=\.[A-Z].)(?=[A-Z][^\W\d_A-Z]{2})"
 )
+_ADDRESS: Final = re.compile(r"\S{0,60}?(?:://|@|www\.)")
 _UNSPACED_SHAPE: Final = re.compile(
     rb"[,.](?:(?<=[a0],)(?:a|0000)|(?<=aa\.)a|(?<=0\.)a|(?<=\.a\.)aaa)"
 )
@@ -95,8 +95,13 @@ def _find_glued(text: str, pack: Pack) -> Iterator[Change]:
 def _find_unspaced(text: str, _pack: Pack) -> Iterator[Change]:
     """Commas and stops with a word right behind them, but for those of web and mail addresses."""
     if _UNSPACED_SHAPE.search(text.encode().translate(_SHAPES)):
+        start = done = 0
         for at in _UNSPACED.finditer(text):
-            if at["address"] is None:
+            words = text[done : at.start()].rsplit(maxsplit=1)
+            if len(words) > 1 or text[done].isspace():
+                start = at.start() - len(words[-1])
+            done = at.start()
+            if not _ADDRESS.match(text, start):
                 yield Change(at.end(), at.end(), " ")
 
 

@@ -12,7 +12,7 @@ from mourecords.languages.lexicon import compile_lexicon
 from mourecords.languages.pack import load_pack
 
 PACK = load_pack("en")
-ENTRIES = tuple(to_entries(PACK))
+ENTRIES = to_entries(PACK)
 LEXICON = compile_lexicon(PACK)
 
 

@@ -27,6 +27,8 @@ _LIKE_ASCII: Final = str.maketrans({key: like for key, like in _LIKE.items() if 
 _UNLIKE: Final = re.compile(f"[{''.join(filter(str.isascii, _LIKE))}]")
 _RUN: Final = re.compile("   *")
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
+_DOTTED: Final = "\u0130"
+"""The capital I with a dot, the only character that is two in lower case."""
 _ASCII: Final = bytes(range(128))
 _FEW: Final = 16
 """Of how many different characters each is replaced in a pass of its own."""
@@ -146,9 +148,7 @@ def to_folded(text: str) -> str:
     """
     lower = text.lower()
     if len(lower) != len(text):
-        lower = "".join(
-            char.lower() if len(char.lower()) == 1 else char.lower()[0] for char in text
-        )
+        lower = text.replace(_DOTTED, "i").lower()
     if lower.isascii():
         return lower
     beyond = _beyond(lower)

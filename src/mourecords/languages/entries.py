@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from mourecords.languages.pack import Pack
@@ -53,8 +54,13 @@ def is_fitting(found: str, phrase: str, *, case: str) -> bool:
     return case == "capital" and found.isupper()
 
 
-def to_entries(pack: Pack) -> Iterator[Entry]:
+@cache
+def to_entries(pack: Pack) -> tuple[Entry, ...]:
     """All phrases of a pack: its names, the marks of instruments, the cues of each table."""
+    return tuple(_entries(pack))
+
+
+def _entries(pack: Pack) -> Iterator[Entry]:
     yield from _names(pack)
     yield from _marks(pack)
     for name in pack.names():

@@ -57,6 +57,8 @@ def same(first: Actor, second: Actor) -> bool:
         return first.body == second.body
     if first.code and first.code == second.code:
         if PartyType.COMPANY not in (first.type, second.type):
+            if PartyType.OTHER in (first.type, second.type):
+                return first.name == second.name
             return first.type is second.type or PartyType.STATE in (first.type, second.type)
         if first.type is not second.type:
             return False

@@ -71,8 +71,10 @@ def _rank(news: News, act: Act, date: DateMention, sentence: Sentence) -> int | 
 
 
 def _is_another(news: News, date: DateMention, sentence: Sentence) -> bool:
-    """Whether a date is that of the telling, or bounds a time: "said on Friday", "until 1990"."""
+    """Whether a date is that of the telling, of a meeting, or bounds a time: "until 1990"."""
     first = max(sentence.start, date.start - 50)
+    if _pattern(news, "which_after").match(news.folded, date.end):
+        return _pattern(news, "which_before").search(news.folded, first, date.start) is not None
     return any(
         _pattern(news, name).search(news.folded, first, date.start)
         for name in ("told_before", "bounds", "law_of")

@@ -22,17 +22,26 @@ _SPEAKERS = (PartyType.GOVERNMENT_BODY, PartyType.INTERNATIONAL_ORGANISATION)
 def add_speaker(news: News, candidate: Candidate, *, choice: Choice) -> None:
     """As in "a treaty with Chile was signed, the Foreign Ministry said": it speaks for itself.
 
-    Of what an organisation alone agreed, nobody else speaks as a party.
+    Of what an organisation alone agreed, nobody else speaks as a party; nor does one of
+    what a group of states agreed, unless the headline says that it did.
     """
     if any(a.type is PartyType.INTERNATIONAL_ORGANISATION for a, _ in choice.actors):
         return
+    grouped = any(actor.form == "group" for actor, _ in choice.actors)
     said = compile_pattern(news.pack, "parties.said")
     for frame in candidate.frames:
         sentence = news.sentences[frame.sentence]
         for actor in news.actors:
             inside = sentence.start <= actor.start < sentence.end
             if inside and actor.type in _SPEAKERS and said.match(news.folded, actor.end):
-                choice.take(actor, "party.speaker")
+                if not grouped or _heads(news, actor):
+                    choice.take(actor, "party.speaker")
+
+
+def _heads(news: News, actor: Actor) -> bool:
+    """Whether the headline names an organisation or body."""
+    ends = [s.end for s in news.sentences if s.block is BlockKind.HEADLINE]
+    return any(a.code == actor.code and a.end <= max(ends, default=0) for a in news.actors)
 
 
 def add_distant(news: News, candidate: Candidate, *, clauses: Clauses, choice: Choice) -> None:

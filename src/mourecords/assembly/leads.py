@@ -25,6 +25,8 @@ _VERB: Final = 160
 _AMOUNT: Final = 30
 _DETERMINER: Final = 4
 _NEAR: Final = 3
+_UNDER: Final = 30
+"""How far before an agreement "under" may stand."""
 _OPINION: Final = (70, 20)
 _NO_CERTAIN: Final = ("no", "any", "such")
 """What stands before agreements that nobody has made."""
@@ -134,7 +136,9 @@ def find_scope(news: News, mention: Instrument, *, end: int) -> Lead | None:
         return None
     which = _form(news, "under_which").match(news.folded, mention.end, end)
     if which is not None:
-        return _main_clause(news, which.end(), end)
+        told = _form(news, "told_behind").search(news.folded, which.end(), end)
+        lead = _main_clause(news, which.end(), end)
+        return lead._replace(stop=told.start()) if told else lead
     scope = _scope(news, mention.end, end)
     return _lent(news, mention, scope) if scope and mention.kind is Kind.OTHER else scope
 
@@ -220,9 +224,21 @@ def _from_cue(topic: Topic, passage: Passage, hit: Hit) -> Iterator[Lead]:
         begin = clause_start(news, hit.start, floor=passage.start)
         doer = find_doer(topic, passage, start=begin, verb=hit.start)
         if hit.value in _PROMISES:
+            doer = _done_under(news, passage, hit.end) if doer is Doer.OTHER else doer
             yield from _promise(news, hit, begin, doer=doer)
         elif doer is Doer.AGREEMENT or (doer is Doer.TOGETHER and _are_several(topic, begin)):
             yield _complement(news, hit)
+
+
+def _done_under(news: News, passage: Passage, verb: int) -> Doer:
+    """As in "the airline will serve Lima under the pact": what anybody does is a term then."""
+    form, own = _form(news, "under_within"), {m.head for m in passage.mentions}
+    for mention in news.instruments_in(verb, passage.end):
+        bare = mention.title is None and not mention.modifiers
+        known = mention.head in own or (bare and (mention.definite or mention.determiner == "new"))
+        if known and form.search(news.folded, mention.start - _UNDER, mention.start):
+            return Doer.PARTY
+    return Doer.OTHER
 
 
 def _are_several(topic: Topic, begin: int) -> bool:

@@ -78,8 +78,10 @@ def _is_named_behind(news: News, frame: Frame, opening: Frame) -> bool:
 
 
 def _is_another(news: News, frame: Frame) -> bool:
-    """Whether a mention is said to be one more; "never before a second treaty" tells of none."""
+    """Whether a mention is said to be one more; "It is the sixth treaty" says none."""
     mention, start = frame.instrument, news.sentences[frame.sentence].start
+    if _pattern(news, "counts").fullmatch(news.folded, start, mention.start):
+        return False
     before = news.folded[max(0, mention.start - 24) : mention.head]
     words = before if mention.determiner == "new" else mention.modifiers
     more = mention.determiner in ("another", "first") or _pattern(news, "numbered").search(words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from mourecords.assembly.debtors import find_debtors
 from mourecords.assembly.frames import Frame
 from mourecords.documents.block import BlockKind
 from mourecords.languages.patterns import compile_pattern
@@ -120,6 +121,7 @@ def _agreeing_sides(news: News, act: Act, start: int, *, clauses: Clauses) -> li
     if not found:
         return []
     found += clauses.after("agreed_with", act.end, limit=limit)
+    found += find_debtors(news, clauses, start=act.end, limit=limit)
     return found + _partners(news, act, limit, clauses)
 
 

@@ -214,6 +214,8 @@ def _has_other_sides(news: News, frame: Frame, known: Candidate, clauses: Clause
     there = set().union(*(_made_by(news, f, clauses) for f in known.frames[-_RECENT:]))
     if min(len(here), len(there)) >= 2 and here - there and there - here:
         return True
+    if len(here) >= 2 and there and not here & there:
+        return True
     mention = frame.instrument
     before = news.folded[max(0, mention.start - 40) : mention.start]
     after = _pattern(news, "also").match(news.folded, mention.end)

@@ -226,6 +226,8 @@ class PointingBack:
         if name is None or side is None:
             return []
         floor = max(sentence.start, name.start - _JOINT)
+        if self.pattern("of_place").search(self._text, floor, name.start):
+            return []
         joint = self.pattern("and_before").search(self._text, floor, name.start)
         if joint is None:
             return [side]

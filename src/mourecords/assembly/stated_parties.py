@@ -7,6 +7,7 @@ from typing import Final
 
 from mourecords.assembly.candidates import Candidate
 from mourecords.assembly.choices import Choice
+from mourecords.assembly.debtors import find_debtors
 from mourecords.assembly.frames import Frame
 from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.acts import CONSENT, Act
@@ -20,6 +21,8 @@ _NEAR: Final = 60
 """How many characters after an act its agreement still is its object."""
 _GIVEN: Final = 14
 """How far behind "agreed" the one stands to whom something is granted."""
+_BOUND: Final = (PartyType.STATE, PartyType.INTERNATIONAL_ORGANISATION)
+"""Who of those in a clause may be bound by its agreement."""
 _OTHERS: Final = ("such", "any", "other", "no")
 """What stands before agreements that are not the one in hand."""
 
@@ -36,6 +39,7 @@ def add_stated(news: News, candidate: Candidate, *, clauses: Clauses, choice: Ch
     if not choice.actors:
         for frame in candidate.frames:
             _from_main_clause(news, frame, clauses, choice)
+            _from_relative(news, frame, clauses, choice)
 
 
 def _from_mentions(news: News, candidate: Candidate, clauses: Clauses, choice: Choice) -> None:
@@ -50,16 +54,30 @@ def _from_asides(news: News, candidate: Candidate, clauses: Clauses, choice: Cho
 
 def _from_main_clause(news: News, frame: Frame, clauses: Clauses, choice: Choice) -> None:
     """As in "Peru will lend Chile 5 mln dlrs under an accord signed here": both are its sides."""
-    if not frame.subordinate:
-        return
-    start = news.sentences[frame.sentence].start
-    states = {
-        s.actor.code: s.actor
-        for s in clauses.inside(start, frame.instrument.start)
-        if s.actor and s.actor.type is PartyType.STATE and s.actor.form != "metonym"
+    if frame.subordinate:
+        start = news.sentences[frame.sentence].start
+        _take_two(clauses.inside(start, frame.instrument.start), choice)
+
+
+def _from_relative(news: News, frame: Frame, clauses: Clauses, choice: Choice) -> None:
+    """As in "an accord under which Peru may fish in Chile's waters": both are its sides."""
+    limit, act = news.sentences[frame.sentence].end, frame.act
+    if act is not None and act.start > frame.instrument.end:
+        limit = act.start
+    which = clauses.pattern("under_which").match(news.text, frame.instrument.end, limit)
+    if which is not None:
+        _take_two(clauses.inside(which.end(), limit), choice)
+
+
+def _take_two(sides: list[Side], choice: Choice) -> None:
+    """Take the states and organisations of a clause, if it names two and no more."""
+    named = {
+        side.actor.code: side.actor
+        for side in sides
+        if side.actor and side.actor.type in _BOUND and side.actor.form != "metonym"
     }
-    if len(states) == 2:
-        for actor in states.values():
+    if len(named) == 2 and any(a.type is PartyType.STATE for a in named.values()):
+        for actor in named.values():
             choice.take(actor, "party.clause")
 
 
@@ -102,6 +120,7 @@ def _from_frame(news: News, frame: Frame, clauses: Clauses, choice: Choice) -> N
         behalf += clauses.after("and_behalf", act.end, limit=limit)
         choice.add([s for s in behalf if s.actor and s.actor.public], "party.behalf")
     _from_grant(act, clauses, choice, limit=limit)
+    choice.add(find_debtors(news, clauses, start=act.end, limit=limit), "party.whom")
     start = news.sentences[frame.sentence].start
     choice.add(clauses.after("fronted", start, limit=act.start), "party.with")
     _from_body(news, frame, clauses, choice)
@@ -114,7 +133,9 @@ def _from_grant(act: Act, clauses: Clauses, choice: Choice, *, limit: int) -> No
     """To whom the one party grants something: "agreed to lend Peru 5 mln dlrs"."""
     given = clauses.after("gives", act.end, limit=limit)[:1] if len(choice.actors) == 1 else []
     near = [s for s in given if s.start <= act.end + _GIVEN and s.actor and s.actor.code]
-    choice.add(near, "party.whom")
+    if not near and len(choice.actors) == 1:
+        near = clauses.after("gave_whom", act.end, limit=limit)[:1]
+    choice.add([s for s in near if s.actor and s.actor.public], "party.whom")
 
 
 def _bound(sides: list[Side], act: Act) -> list[Side]:

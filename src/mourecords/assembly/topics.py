@@ -122,6 +122,7 @@ def _find_passages(
     passages: list[Passage] = []
     openings: list[Passage] = []
     first = min((i for i in candidate.sentences if _is_told(news, i)), default=0)
+    begun = min((i for i in named if i < first and _is_told(news, i)), default=first)
     apart = -1
     for index in range(max(0, first - _BEFORE), len(news.sentences)):
         start, end, *_ = news.sentences[index]
@@ -133,7 +134,7 @@ def _find_passages(
             if apart >= 0 and inside and inside[0].head not in own:
                 openings.append(Passage(start, inside[0].start, (), apart + 1))
             apart = 0 if not inside or inside[-1].head in own else -1
-        elif index < first:
+        elif index < begun:
             passages.append(Passage(start, end, (), _LOOSE))
         elif apart >= 0 and _turns_away(news, start):
             apart = -1

@@ -52,6 +52,7 @@ class OfficeReader:
         begins: where each name of a state or organisation ends, by where it begins.
         ends: where each actor begins, by where its name or the whole of it ends.
         heads: the heads of offices, by where they begin.
+        addressed: where forms of address begin.
         walls: where sentences begin and end; nothing reaches across.
     """
 
@@ -61,6 +62,7 @@ class OfficeReader:
     begins: Mapping[int, int]
     ends: Mapping[int, int]
     heads: Mapping[int, Hit]
+    addressed: frozenset[int]
     walls: frozenset[int]
     _lefts: dict[int, tuple[int, int]] = field(default_factory=dict)
 
@@ -225,7 +227,8 @@ class OfficeReader:
             if stop == end:
                 break
             acronym = _ACRONYM.match(self.text, stop)
-            end = acronym.end() if acronym else stop
+            named = stop + len(" (") in self.addressed
+            end = acronym.end() if acronym and not named else stop
         return end
 
 
@@ -245,5 +248,6 @@ def to_reader(
         begins=begins,
         ends=ends,
         heads=heads,
+        addressed=frozenset(hit.start for hit in hits.of("address")),
         walls=frozenset(walls),
     )

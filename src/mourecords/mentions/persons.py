@@ -96,7 +96,8 @@ def _names_one(reader: OfficeReader, hit: Hit, names: NameWords) -> bool:
     """Whether an office has a name of its own behind it."""
     end = reader.read(hit, free=False).end
     joint = reader.pattern("joint").match(reader.text, end)
-    places = [end + 1] if _spaced(reader.text, end) else [joint.end()] if joint else []
+    joint = joint or reader.pattern("bracketed").match(reader.text, end)
+    places = [joint.end()] if joint else [end + 1] if _spaced(reader.text, end) else []
     return any(name_at(reader.text, at, words=names) is not None for at in places)
 
 
@@ -154,6 +155,19 @@ def _persons(reader: OfficeReader, hit: Hit, floor: int, names: NameWords) -> It
     if after is not None and (after.honorifics or " " in text[after.name_start : after.end]):
         yield _made(text, after, office)
         yield from _others(reader, hit, after.end, office=office, names=names)
+    elif joint is None:
+        yield from _bracketed(reader, office, names)
+
+
+def _bracketed(reader: OfficeReader, office: Office, names: NameWords) -> Iterator[Person]:
+    """The name in brackets behind an office: "the Prime Minister (Mr Ruiz)"."""
+    bracket = reader.pattern("bracketed").match(reader.text, office.end)
+    if bracket is None or bracket.end() not in reader.addressed:
+        return
+    name = name_at(reader.text, bracket.end(), words=names)
+    if name is not None and name.honorifics and reader.text[name.end : name.end + 1] == ")":
+        person = _made(reader.text, name, office)
+        yield person._replace(end=name.end + 1)
 
 
 def _covered(reader: OfficeReader, hit: Hit) -> bool:

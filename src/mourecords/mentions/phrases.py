@@ -27,6 +27,7 @@ class Words:
     long_joints: frozenset[str]
     after_nouns: frozenset[str]
     apart: frozenset[str]
+    going_on: frozenset[str]
     collective: frozenset[str]
     not_objects: frozenset[str]
     gerund_nouns: frozenset[str]
@@ -239,7 +240,7 @@ def _pair(folded: str, pieces: list[_Piece], words: Words) -> list[tuple[int, in
     whole = [(first.start, second.end)]
     parted = [(first.start, first.end), (second.start, second.end)]
     left, right = (_WORDS.findall(folded, p.start, p.end) for p in (first, second))
-    if not left or not right or left[-1].endswith(words.adjectives):
+    if not left or not right or left[-1].endswith(words.adjectives) or right[0] in words.going_on:
         return whole
     article, hangs = right[0] in words.articles, words.prepositions.intersection(right[1:2])
     if _shares(left, right) or (left[0] in words.indefinite and not (article or hangs)):

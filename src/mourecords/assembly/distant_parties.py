@@ -33,9 +33,9 @@ def add_speaker(news: News, candidate: Candidate, *, choice: Choice) -> None:
         sentence = news.sentences[frame.sentence]
         for actor in news.actors:
             inside = sentence.start <= actor.start < sentence.end
-            if inside and actor.type in _SPEAKERS and said.match(news.folded, actor.end):
-                if not grouped or _heads(news, actor):
-                    choice.take(actor, "party.speaker")
+            speaks = inside and actor.type in _SPEAKERS and said.match(news.folded, actor.end)
+            if speaks and (not grouped or _heads(news, actor)):
+                choice.take(actor, "party.speaker")
 
 
 def _heads(news: News, actor: Actor) -> bool:

@@ -18,7 +18,7 @@ from mourecords.documents.mending import Mended, to_given, to_mended
 from mourecords.documents.remark import Remark
 from mourecords.languages.lexicon import compile_lexicon
 from mourecords.languages.pack import load_pack
-from mourecords.mentions.genre import is_instrument
+from mourecords.mentions.genre import is_instrument, may_report
 from mourecords.mentions.news import News
 from mourecords.mentions.windows import to_windows
 from mourecords.readers.plain import read_plain, read_story
@@ -144,6 +144,8 @@ def parse(
     if cased is not mended:
         mended, view = cased, fold(cased.text)
         hits = compile_lexicon(pack).scan(view)
+    if not may_report(view, hits=hits, pack=pack):
+        return Parsed(given, ())
     reading = _Reading(
         given, mended, partial(read_story, mended, given=given.text, language=language)
     )

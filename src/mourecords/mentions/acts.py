@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from mourecords.languages.hits import Hit, Hits
@@ -49,8 +50,8 @@ class Act(NamedTuple):
     passive: bool
 
 
-def find_acts(folded: str, hits: Hits, *, pack: Pack) -> tuple[Act, ...]:
-    """All acts in a text, with the mood that the words before them give.
+def find_acts(folded: str, hits: Hits, *, pack: Pack) -> Iterator[Act]:
+    """All acts in a text, in order, with the mood that the words before them give.
 
     Args:
         folded: the folded text of a view.
@@ -59,7 +60,6 @@ def find_acts(folded: str, hits: Hits, *, pack: Pack) -> tuple[Act, ...]:
     """
     moods = _Moods(folded, pack)
     modals = hits.of("modal")
-    found: list[Act] = []
     cursor = 0
     for hit in hits.of("act"):
         kind, form = hit.value.split(":")
@@ -72,8 +72,7 @@ def find_acts(folded: str, hits: Hits, *, pack: Pack) -> tuple[Act, ...]:
         ]
         passive = form == "past" and moods.is_passive(hit)
         mood = moods.find(hit, form, near=near)
-        found.append(Act(hit.start, hit.end, EventKind(kind), form, mood, passive))
-    return tuple(found)
+        yield Act(hit.start, hit.end, EventKind(kind), form, mood, passive)
 
 
 def _to_mood(modal: str, act: str) -> str:

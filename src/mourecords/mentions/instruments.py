@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -113,8 +113,8 @@ def head_words(pack: Pack) -> HeadWords:
 
 def find_instruments(
     view: View, hits: Hits, *, starts: Sequence[int], headline_end: int, pack: Pack
-) -> tuple[Instrument, ...]:
-    """All mentions of agreements in a text.
+) -> Iterator[Instrument]:
+    """All mentions of agreements in a text, in order.
 
     Args:
         view: the folded view of the text.
@@ -125,24 +125,24 @@ def find_instruments(
     """
     text, words, heads = view.text, title_words(pack), head_words(pack)
     spoilt = hits.of("lookalike")
-    found: list[Instrument] = []
+    last: Instrument | None = None
     heads_at = {hit.start for hit in hits.of("instrument")}
     for hit in hits.of("instrument"):
         if hit.end + 1 in heads_at and text[hit.end] == " ":
             continue
         if any(s.start <= hit.start and hit.end <= s.end for s in spoilt):
             continue
-        if found and (hit.start < found[-1].end or _repeats(text, found[-1], hit)):
+        if last is not None and (hit.start < last.end or _repeats(text, last, hit)):
             continue
         floor = starts[max(0, bisect_right(starts, hit.start) - 1)]
-        floor = max(floor, found[-1].end if found else 0)
+        floor = max(floor, last.end if last is not None else 0)
         title = (
             find_title(text, hit, floor=floor, words=words) if hit.start >= headline_end else None
         )
         made = _made(view, hit, floor, title, heads)
         if made is not None:
-            found.append(made)
-    return tuple(found)
+            yield made
+            last = made
 
 
 def _made(

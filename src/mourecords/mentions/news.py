@@ -101,12 +101,14 @@ class News:
         if self.whole is not None:
             return self._inside(self.whole.instruments)
         headlines = (s.end for s in self.sentences if s.block is BlockKind.HEADLINE)
-        found = find_instruments(
-            self.view,
-            self.hits,
-            starts=self._starts or [0],
-            headline_end=max(headlines, default=0),
-            pack=self.pack,
+        found = tuple(
+            find_instruments(
+                self.view,
+                self.hits,
+                starts=self._starts or [0],
+                headline_end=max(headlines, default=0),
+                pack=self.pack,
+            )
         )
         return tuple(
             sorted(found + find_ellipses(self.folded, self.hits, instruments=found, pack=self.pack))
@@ -122,7 +124,7 @@ class News:
         """What is done to agreements."""
         if self.whole is not None:
             return self._inside(self.whole.acts)
-        return find_acts(self.folded, self.hits, pack=self.pack)
+        return tuple(find_acts(self.folded, self.hits, pack=self.pack))
 
     @cached_property
     def actors(self) -> tuple[Actor, ...]:

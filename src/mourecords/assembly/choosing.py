@@ -9,11 +9,12 @@ from mourecords.mentions.instruments import Instrument
 from mourecords.values.vocabularies import Kind
 
 
-def choose_kind(candidate: Candidate, *, headline_end: int, pack: Pack) -> Instrument:
+def choose_kind(candidate: Candidate, *, folded: str, headline_end: int, pack: Pack) -> Instrument:
     """The mention with the most specific word.
 
     A headline counts where nothing else does, and a bare plural never: "come to
-    arrangements" names no arrangement.
+    arrangements" names no arrangement. Nor does a word that only shortens another:
+    "the memorandum" behind "a memorandum of cooperation".
     """
     own = {frame.instrument.head for frame in candidate.frames}
     usable = [
@@ -32,7 +33,20 @@ def choose_kind(candidate: Candidate, *, headline_end: int, pack: Pack) -> Instr
         if m.kind is not Kind.JOINT_STATEMENT or first.kind in (Kind.JOINT_STATEMENT, Kind.OTHER)
     ]
     rank = pack.table("instruments")["rank"]
-    return min(pool or [first], key=lambda m: (_is_bare(m), _rank(m.kind, rank), m.start))
+    heads = [folded[m.head : m.head_end] for m in pool]
+    return min(
+        pool or [first],
+        key=lambda m: (
+            _is_bare(m) or _shortens(folded[m.head : m.head_end], heads),
+            _rank(m.kind, rank),
+            m.start,
+        ),
+    )
+
+
+def _shortens(head: str, heads: list[str]) -> bool:
+    """Whether a word is the first of what another mention is called."""
+    return any(other.startswith(f"{head} ") for other in heads)
 
 
 def _rank(kind: Kind, rank: list[str]) -> int:

@@ -51,7 +51,7 @@ def group(news: News, frames: tuple[Frame, ...], *, clauses: Clauses) -> list[Ca
         frame = to_listed(news, found, candidates=candidates, clauses=clauses)
         block = news.sentences[frame.sentence].block
         if frame.link == "pronoun":
-            _take_pronoun(frame, candidates)
+            _take_pronoun(news, frame, candidates)
         elif block is BlockKind.HEADLINE:
             headline.append(frame)
         elif block is not BlockKind.CAPTION and not _take(
@@ -139,13 +139,17 @@ def _between_two(news: News, frame: Frame, candidates: list[Candidate]) -> bool:
     )
 
 
-def _take_pronoun(frame: Frame, candidates: list[Candidate]) -> None:
+def _take_pronoun(news: News, frame: Frame, candidates: list[Candidate]) -> None:
     """As in “It was signed …”: it belongs to the agreement that was named just before."""
     for stands_for in (_is_of, _is_called_by):
         for candidate in reversed(candidates):
             if stands_for(frame.instrument, candidate):
                 candidate.take(frame, own=True)
                 return
+    for candidate in reversed(candidates):
+        if _is_beside(news, frame.instrument, candidate):
+            candidate.take(frame._replace(instrument=candidate.mentions[-1]), own=True)
+            return
     if not candidates or frame.instrument.introduces:
         fresh = Candidate()
         fresh.take(frame, own=True)
@@ -154,6 +158,11 @@ def _take_pronoun(frame: Frame, candidates: list[Candidate]) -> None:
 
 def _is_of(mention: Instrument, candidate: Candidate) -> bool:
     return any(known.head == mention.head for known in candidate.mentions)
+
+
+def _is_beside(news: News, mention: Instrument, candidate: Candidate) -> bool:
+    """Whether what was left out stands in a sentence on an agreement: "it replaces the pact"."""
+    return news.sentence_at(mention.head) in candidate.sentences
 
 
 def _is_called_by(mention: Instrument, candidate: Candidate) -> bool:

@@ -188,9 +188,9 @@ def _skips(news: News, match: re.Match[str], end: int) -> bool:
 
 
 def _finite(news: News, start: int, end: int) -> int | None:
-    """Where, before a comma, a verb shows that the agreement is the subject of its sentence."""
-    comma = news.folded.find(",", start, end)
-    match = _form(news, "finite").search(news.folded, start, comma if comma > 0 else end)
+    """Where, before a clause within, a verb shows that the agreement is the subject."""
+    inner = _form(news, "inner").search(news.folded, start, end)
+    match = _form(news, "finite").search(news.folded, start, inner.start() if inner else end)
     return match.start() if match else None
 
 

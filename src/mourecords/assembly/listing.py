@@ -111,7 +111,8 @@ def only_opens(candidate: Candidate, candidates: list[Candidate]) -> bool:
     first = candidate.frames[0].instrument
     listed = sum(_is_listed(c, candidate) for c in candidates)
     return (
-        listed >= 1 + (first.determiner not in ("two", "pair", "a"))
+        candidate.frames[0].link != "list"
+        and listed >= 1 + (first.determiner not in ("two", "pair", "a"))
         and not any(m.title for m in candidate.mentions)
         and first.plural
     )

@@ -106,7 +106,7 @@ class _Builder:
     def add_names(self) -> None:
         """Title, aliases and kind."""
         end, pack = self._headline_end(), self._news.pack
-        named = choose_kind(self._candidate, headline_end=end, pack=pack)
+        named = choose_kind(self._candidate, folded=self._news.folded, headline_end=end, pack=pack)
         self._fields["kind"] = named.kind
         self._prove("/kind", (named.head, named.head_end), "kind.word")
         title, aliases = choose_names(self._news, self._candidate)

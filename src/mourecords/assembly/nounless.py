@@ -23,7 +23,9 @@ _POINTED = frozenset(
 )  # fmt: skip
 """Acts that a pronoun may be the subject or the object of."""
 _BACK = 2
-"""How many sentences back a pronoun may point."""
+"""How many sentences back a pronoun may point …"""
+_FAR = 5
+"""… and how many a noun such as "the document"."""
 _LEAD = 4
 """Up to which sentence an article tells what it is about."""
 
@@ -38,7 +40,8 @@ def find_pronouns(news: News) -> list[Frame]:
         sentence = news.sentences[index]
         if not sentence.start <= act.start < sentence.end:
             continue
-        begin = news.sentences[max(0, index - _BACK)].start
+        noun = compile_pattern(news.pack, "frames.noun_pronoun").match(news.folded, sentence.start)
+        begin = news.sentences[max(0, index - (_FAR if noun else _BACK))].start
         earlier = [i for i in news.instruments_in(begin, sentence.start) if i.end <= sentence.start]
         inside = news.instruments_in(sentence.start, act.start)
         if earlier and not inside and _points(news, act, sentence.start):

@@ -6,9 +6,11 @@ import re
 from bisect import bisect_left
 
 from mourecords.assembly.apart import VAGUE, is_also_done, is_apart, is_next_clause
+from mourecords.assembly.apposed import is_apposed, is_other_name
 from mourecords.assembly.candidates import OLD, Candidate
 from mourecords.assembly.dates import act_date, date_missing
 from mourecords.assembly.frames import Frame
+from mourecords.assembly.numbered import find_numbered, is_counted_apart
 from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.actors import Actor
 from mourecords.mentions.acts import CONSENT
@@ -33,7 +35,10 @@ _STATEMENTS = frozenset({Kind.JOINT_STATEMENT, Kind.JOINT_DECLARATION})
 def find_known(news: News, frame: Frame, *, candidates: list[Candidate]) -> Candidate | None:
     """The candidate that a mention may point back to."""
     mention = frame.instrument
-    if candidates and _is_apposed(news, frame, candidates[-1]):
+    if candidates and (
+        is_apposed(news, frame, last=candidates[-1])
+        or is_other_name(news, frame, last=candidates[-1])
+    ):
         return candidates[-1]
     if _is_alike(news, mention):
         return None
@@ -45,6 +50,9 @@ def find_known(news: News, frame: Frame, *, candidates: list[Candidate]) -> Cand
         last = candidates[-1] if candidates else None
         bare = last is not None and not any(m.title for m in last.mentions)
         return last if bare and last is not None and _fits(mention, last) else None
+    numbered = find_numbered(news, mention, candidates=candidates)
+    if numbered is not None and _fits(mention, numbered):
+        return numbered
     head = news.folded[mention.head : mention.head_end]
     shortened = (c for c in reversed(candidates) if mention.definite and _holds(news, c, head))
     alike = [c for c in reversed(candidates) if mention.kind in c.kinds]
@@ -106,18 +114,6 @@ def _holds(news: News, candidate: Candidate, head: str) -> bool:
     )
 
 
-def _is_apposed(news: News, frame: Frame, last: Candidate) -> bool:
-    """As in "signed a letter of intent, a declaration that …": both are one."""
-    before = last.frames[-1] if last.frames else None
-    if before is None or frame.act is None or before.act != frame.act or before.link != frame.link:
-        return False
-    mention, sentence = frame.instrument, news.sentences[frame.sentence]
-    if _pattern(news, "and_more").search(news.folded, mention.end, sentence.end):
-        return False
-    gap = _pattern(news, "apposed").fullmatch(news.folded, before.instrument.end, mention.start)
-    return gap is not None
-
-
 def _fits(mention: Instrument, candidate: Candidate) -> bool:
     """Whether a mention and a candidate may be called by the same word."""
     kinds = candidate.kinds
@@ -131,7 +127,7 @@ def brings_another(
     """Whether a mention brings in another agreement than the one before."""
     mention = frame.instrument
     named = mention.title is not None and known.titled(mention.title.text)
-    if named or _is_its_signature(frame, known):
+    if named or is_other_name(news, frame, last=known) or _is_its_signature(frame, known):
         return False
     if _is_one_of_several(news, frame, known, own=own) or is_old(news, frame):
         return True
@@ -176,6 +172,8 @@ def _is_one_of_several(news: News, frame: Frame, known: Candidate, *, own: bool)
     if own and (_is_next_object(news, frame, known) or _is_first_of(frame, known)):
         return True
     if frame.link == "list" and _is_item_of(news, frame, known):
+        return True
+    if own and is_counted_apart(news, mention, known=known):
         return True
     named_otherwise = mention.title is not None and any(m.title for m in known.mentions)
     return named_otherwise or _says_another(news, mention)
@@ -266,6 +264,8 @@ def is_old(news: News, frame: Frame) -> bool:
         ):
             return True
         year = _pattern(news, "year").search(frame.instrument.modifiers)
+        if year is None and frame.instrument.determiner == "a":
+            year = _pattern(news, "year_behind").match(news.folded, frame.instrument.end)
         if year and int(year.group(1)) < today.year and frame.link != "active":
             return True
     if not frame.subordinate:

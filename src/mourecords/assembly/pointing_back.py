@@ -202,16 +202,19 @@ class PointingBack:
         found: list[Side] = []
         joint: re.Match[str] | None = None
         while not found or joint:
+            listed = joint is not None and joint.group() == ", "
             name = name_at(self._text, joint.end() if joint else at, words=self._words)
-            side = self._to_side(name) or self._held(joint)
+            bare = None if listed else self._to_side(name)
+            side = bare or self._held(joint)
             if side is None:
                 break
             found.append(side)
-            joint = self.pattern("and_name").match(self._text, side.end)
+            end = name.end if bare is not None and name is not None else side.end
+            joint = self.pattern("and_name").match(self._text, end)
         return found
 
     def _held(self, joint: re.Match[str] | None) -> Side | None:
-        """The holder of an office whom "and" joins to a bare name."""
+        """The holder of an office whom "and" or a comma joins to a bare name."""
         starts = [side.start for side in self._persons]
         index = bisect_left(starts, joint.end()) if joint else len(starts)
         near = joint is not None and index < len(starts) and starts[index] <= joint.end() + _OWNER

@@ -19,6 +19,8 @@ from mourecords.values.vocabularies import EventKind
 
 _NEAR = 3
 _FOLLOWS = 90
+_FIRST = 12
+"""How near to an act the word stands by which it is an earlier one."""
 _POINTING = ("this", "the")
 _CHANGED = frozenset(
     {
@@ -79,7 +81,8 @@ def _tellings(news: News, candidate: Candidate, *, planned: bool) -> Iterator[tu
     for act in news.acts:
         index = news.sentence_at(act.start)
         signs = act.kind is EventKind.SIGNED and act.mood in ("done", mood)
-        if signs and act not in own and index in near and not _has_object(news, act):
+        apart = _has_object(news, act) or _is_at_first(news, act)
+        if signs and act not in own and index in near and not apart:
             yield act, news.sentences[index]
     for index in near:
         sentence = news.sentences[index]
@@ -92,6 +95,12 @@ def _has_object(news: News, act: Act) -> bool:
     """Whether an act signs something else: "the two signed the Green Alliance"."""
     thing = compile_pattern(news.pack, "signing.named_thing").match(news.text, act.end)
     return thing is not None and act.form == "past" and not act.passive
+
+
+def _is_at_first(news: News, act: Act) -> bool:
+    """As in "It was first signed in 1990", which tells of no renewal."""
+    floor = max(0, act.start - _FIRST)
+    return _pattern(news, "at_first").search(news.folded, floor, act.start) is not None
 
 
 def _near(news: News, candidate: Candidate) -> list[int]:

@@ -16,6 +16,8 @@ from mourecords.mentions.news import News
 from mourecords.values.vocabularies import EventKind
 
 _ENDING = frozenset({EventKind.TERMINATED, EventKind.SUSPENDED})
+_EARLIER = frozenset({EventKind.SIGNED, EventKind.RATIFIED, EventKind.ENTERED_INTO_FORCE})
+"""What was done, long before, to an agreement that is ended."""
 
 _BESIDE = frozenset({BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.BYLINE, BlockKind.TIMESTAMP})
 
@@ -71,9 +73,9 @@ class Topic:
 
     @property
     def ended(self) -> bool:
-        """Whether all that is done to the agreement is to end or suspend it."""
-        acts = [frame.act.kind for frame in self.candidate.frames if frame.act]
-        return bool(acts) and _ENDING.issuperset(acts)
+        """Whether all that is done to the agreement, once made, is to end or suspend it."""
+        acts = {frame.act.kind for frame in self.candidate.frames if frame.act}
+        return bool(acts & _ENDING) and acts <= _ENDING | _EARLIER
 
 
 def to_topic(

@@ -209,7 +209,8 @@ def _breaks(
     if not links:
         return not opened
     link = links.split(" ", 1)[0]
-    if link in words.links["and"] and word in words.links["offices"]:
+    office = link in words.links["and"] and word in words.links["offices"]
+    if office or (link in words.links["places"] and text[match.start() - 1] == ")"):
         return True
     if link in words.links["articles"]:
         return True

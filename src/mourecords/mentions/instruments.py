@@ -126,7 +126,7 @@ def find_instruments(
     text, words, heads = view.text, title_words(pack), head_words(pack)
     spoilt = hits.of("lookalike")
     last: Instrument | None = None
-    heads_at = {hit.start for hit in hits.of("instrument")}
+    heads_at = {hit.start for hit in hits.of("instrument")} - {hit.start for hit in spoilt}
     for hit in hits.of("instrument"):
         if hit.end + 1 in heads_at and text[hit.end] == " ":
             continue

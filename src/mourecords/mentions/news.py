@@ -21,7 +21,8 @@ from mourecords.mentions.dates import DateMention, find_dates
 from mourecords.mentions.doubtful import to_dated, to_parts
 from mourecords.mentions.durations import DurationMention, find_durations
 from mourecords.mentions.ellipses import find_ellipses
-from mourecords.mentions.instruments import Instrument, find_instruments
+from mourecords.mentions.instrument_acronyms import find_acronyms
+from mourecords.mentions.instruments import Instrument, find_instruments, head_words
 from mourecords.mentions.persons import Person, find_persons
 from mourecords.mentions.reading import Sentence
 from mourecords.mentions.sentences import find_sentences
@@ -110,9 +111,9 @@ class News:
                 pack=self.pack,
             )
         )
-        return tuple(
-            sorted(found + find_ellipses(self.folded, self.hits, instruments=found, pack=self.pack))
-        )
+        more = find_ellipses(self.folded, self.hits, instruments=found, pack=self.pack)
+        called = find_acronyms(self.view, found, words=head_words(self.pack))
+        return tuple(sorted((*found, *more, *called)))
 
     def instruments_in(self, start: int, end: int) -> tuple[Instrument, ...]:
         """The mentions of agreements whose heads stand in a range."""

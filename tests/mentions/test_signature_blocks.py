@@ -70,6 +70,50 @@ def signed(block):
         ),
         ("For the Republic of Peru\n......\nFor the Republic of Chile\n......", []),
         (
+            "For the Republic of Peru,\n(sd.) ANA SOTO Minister of Ports\n"
+            "For the Republic of Chile,\n(sgd) JUAN ROJAS Ambassador",
+            [(name.upper(), office, code) for name, office, code in BOTH],
+        ),
+        (
+            "For the Republic of Peru: (s.) Ana Soto. For the Republic of Chile: (s.) Juan Rojas.",
+            NAMES,
+        ),
+        (
+            "For the Government of the Republic     For the Ministry of Ports\n"
+            "of Peru                                of the Republic of\n"
+            "                                       Chile\n"
+            "Ana Soto                               Juan Rojas\n"
+            "Minister                               Ambassador\n"
+            "of Ports",
+            [("Ana Soto", "Minister", "PE"), ("Juan Rojas", "Ambassador", "CL")],
+        ),
+        (
+            "For the Republic of Peru      For the Republic of Chile\n"
+            "Name:  Ana Soto               Name:  Juan Rojas\n"
+            "Title: Minister of Ports      Title: Ambassador",
+            BOTH,
+        ),
+        (
+            "President of the              President of the\n"
+            "Republic of Peru              Republic of Chile\n\nAna Soto             Juan Rojas",
+            [("Ana Soto", "President", "PE"), ("Juan Rojas", "President", "CL")],
+        ),
+        (
+            "The President of the\nRepublic of Peru\nAna Soto",
+            [("Ana Soto", "The President of the Republic of Peru", "PE")],
+        ),
+        (
+            "REPUBLIC OF PERU\n\nBy /s/ Ana Soto\nANA SOTO\nMinister of Ports\n\n"
+            "REPUBLIC OF CHILE\n\nBy /s/ Juan Rojas\nAmbassador",
+            BOTH,
+        ),
+        (
+            "For the Republic of Peru\n(signed) ANA SOTO Ana Soto\nMinister of Ports",
+            [("ANA SOTO", "Minister of Ports", "PE")],
+        ),
+        ("For the Republic of Peru\nHon. Ana Soto, EGH, MP", [("Ana Soto", None, "PE")]),
+        ("For the Republic of Peru: For the Republic of Chile:\nAna Soto Juan Rojas", []),
+        (
             "For the Republic of Peru\nThe Minister of Ports\nAna Soto",
             [("Ana Soto", "The Minister of Ports", "PE")],
         ),
@@ -88,3 +132,18 @@ def test_honorifics_stand_before_the_name():
 def test_what_stands_in_an_annex_is_no_signature():
     block = "For the Republic of Peru\n\nANNEX\nSan Juan\nPuerto Nuevo"
     assert signed(block) == []
+
+
+def test_a_block_may_run_on_from_the_closing_formula():
+    text = (
+        PACT.format(block="").rstrip() + " For the Republic of Peru:\nAna Soto\nMinister of Ports"
+    )
+    (person,) = assemble_instrument(Document(text), PACK).records[0].agreement.signatories
+    assert (person.name, person.office) == ("Ana Soto", "Minister of Ports")
+
+
+def test_a_closing_formula_is_no_office():
+    text = PACT.replace("Done at", "The undersigned plenipotentiaries have signed.\n\nDone at")
+    block = "REPUBLIC OF PERU\n\n/s/ Ana Soto"
+    made = assemble_instrument(Document(text.format(block=block)), PACK).records[0]
+    assert [(s.name, s.office) for s in made.agreement.signatories] == [("Ana Soto", None)]

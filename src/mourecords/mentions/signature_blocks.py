@@ -4,81 +4,48 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Final
 
 from mourecords.mentions.correspondents import find_sender
 from mourecords.mentions.instrument_text import InstrumentText
-from mourecords.mentions.party_names import ADJECTIVE, PartyName, find_party_names
-from mourecords.mentions.signature_words import (
-    UPPER,
-    SignatureWords,
-    compile_signature_words,
-    iter_cells,
+from mourecords.mentions.signature_columns import iter_cells, iter_pieces, to_nearest
+from mourecords.mentions.signature_names import looks_like_name, read_name, trim
+from mourecords.mentions.signature_regions import find_regions
+from mourecords.mentions.signature_sides import (
+    BLANK,
+    FAR,
+    LONGEST,
+    Block,
+    Side,
+    SignatureLine,
+    are_parted,
+    give_side,
+    is_name_alone,
+    name_side,
+    names_in,
+    to_age,
+    to_column,
+    to_side,
 )
+from mourecords.mentions.signature_words import SignatureWords, compile_signature_words
 from mourecords.values.spans import Span
 
-_REACH: Final = 4_000
-_NOTE: Final = 300
-_FAR: Final = 3
 _LINE: Final = re.compile(r"[^\r\n\f]*\S[^\r\n\f]*")
-_CAPITALS: Final = re.compile(
-    rf"{UPPER}(?:{UPPER}|[.'’-])+(?: {UPPER}(?:{UPPER}|[.'’-])*){{1,4}}(?=,? )"
-)
-_EDGES: Final = " .,:;_-–—[]()*…\t"
-
-
-@dataclass(slots=True)
-class SignatureLine:
-    """A person in a signature block; spans are in the text.
-
-    Attributes:
-        span: the name, without honorifics.
-        code: the side signed for, or None.
-        office: the words for the office, or None.
-        honorifics: those before the name.
-    """
-
-    span: Span
-    code: str | None
-    office: Span | None = None
-    honorifics: tuple[str, ...] = ()
-
-
-@dataclass(slots=True)
-class _Side:
-    """One column of the block, since its last "For the Government of …"."""
-
-    code: str | None = None
-    age: int = _FAR
-    pending: Span | None = None
-    last: SignatureLine | None = None
-    open: bool = False
-    above: SignatureLine | None = None
-
-
-@dataclass(slots=True)
-class _Block:
-    text: InstrumentText
-    words: SignatureWords
-    sides: list[_Side] = field(default_factory=lambda: [_Side()])
-    found: list[SignatureLine] = field(default_factory=list)
-    above: Span | None = None
-    note: bool = False
 
 
 def find_signatures(text: InstrumentText) -> tuple[SignatureLine, ...]:
     """The names under the closing formula, in order.
 
     A line is a name where it is marked as a signature, or where it looks like a
-    name and stands next under "For the Government of …". Columns that white space
-    parts are read for themselves; where it does not part them, nothing is read.
+    name and stands next under "For the Government of …" or under an office. Columns
+    that white space parts are read for themselves.
     """
     raw, words = text.document.text, compile_signature_words(text.pack)
     name = words.lower_name if text.lower else words.name
-    block = _Block(text, replace(words, name=name), note=text.closing is None)
+    block = Block(text, replace(words, name=name), note=text.closing is None)
     written = 0
-    for region in _regions(text, words):
+    for region in find_regions(text, words):
         if text.lower:
             marked = [*_in_lower_case(text, words, region)]
             block.found += marked
@@ -86,23 +53,21 @@ def find_signatures(text: InstrumentText) -> tuple[SignatureLine, ...]:
                 continue
         sender = find_sender(text, Span(written, region.start)) if block.note else None
         written = region.start
-        block.sides = [_Side(sender, age=0 if block.note else _FAR)]
+        block.sides = [Side(sender, age=0 if block.note else FAR)]
         block.above = None
         for line in _LINE.finditer(raw, region.start, region.end):
-            _read_line(block, list(iter_cells(raw, Span(*line.span()), words=words)))
-    return tuple({person.span: person for person in block.found}.values())
+            for piece in iter_pieces(raw, Span(*line.span()), words=words):
+                _read_line(block, list(iter_cells(raw, piece, words=words)))
+    return tuple({p.span: _without_end(raw, words, p) for p in block.found}.values())
 
 
-def _regions(text: InstrumentText, words: SignatureWords) -> Iterator[Span]:
-    """Where signatures stand: after the closing formula, or at the end of each note."""
-    length = len(text.document.text)
-    if text.closing is not None:
-        start = text.view.position(text.closing)
-        yield Span(start, min(_end(text, start), length))
-        return
-    for match in words.note_end.finditer(text.view.folded):
-        start = text.view.position(match.start())
-        yield Span(start, min(start + _NOTE, length))
+def _without_end(raw: str, words: SignatureWords, person: SignatureLine) -> SignatureLine:
+    """A person whose office does not end with "of the": what follows stands in another line."""
+    if person.office is None:
+        return person
+    end = words.joins.search(person.office.of(raw).lower())
+    office = Span(person.office.start, person.office.start + end.start()) if end else person.office
+    return replace(person, office=trim(raw, office) if office else None)
 
 
 def _in_lower_case(
@@ -112,40 +77,39 @@ def _in_lower_case(
     for match in words.lower.finditer(text.document.text, region.start, region.end):
         before = Span(max(region.start, match.start() - 80), match.start())
         head = [m.end() for m in words.head.finditer(text.document.text, before.start, before.end)]
-        names = _names(text, Span(head[-1], before.end)) if head else ()
+        names = names_in(text, Span(head[-1], before.end)) if head else ()
         yield SignatureLine(Span(*match.span("name")), names[0].code if names else None)
 
 
-def _end(text: InstrumentText, start: int) -> int:
-    """Where the block ends at the latest: at an annex."""
-    annexes = (h.span.start for h in text.headings if h.level == "annex" and h.span.start > start)
-    return min(next(annexes, start + _REACH), start + _REACH)
-
-
-def _read_line(block: _Block, cells: list[Span]) -> None:
+def _read_line(block: Block, cells: list[Span]) -> None:
     raw, words = block.text.document.text, block.words
     heads = [words.head.match(raw, cell.start, cell.end) is not None for cell in cells]
     if any(heads):
         _open_sides(block, cells, heads)
         return
+    if is_name_alone(block, cells):
+        block.sides = [replace(to_side(block, cells[0], headed=True), age=FAR)]
+        return
     if len(cells) > len(block.sides) == 1 and all(_may_sign(block, cell) for cell in cells):
-        block.sides = [_Side() for _ in cells]
+        block.sides = [Side(age=to_age(block, cell), column=to_column(raw, cell)) for cell in cells]
+        block.parted = are_parted(block, cells)
     if len(cells) == len(block.sides):
         for cell, side in zip(cells, block.sides, strict=True):
             _read_cell(block, side, cell)
-    elif len(block.sides) == 1:
+    elif block.parted or len(block.sides) == 1:
+        columns = [side.column for side in block.sides]
         for cell in cells:
-            _read_cell(block, block.sides[0], cell)
+            _read_cell(block, block.sides[to_nearest(columns, to_column(raw, cell))], cell)
 
 
-def _open_sides(block: _Block, cells: list[Span], heads: list[bool]) -> None:
+def _open_sides(block: Block, cells: list[Span], heads: list[bool]) -> None:
     """Begin a side for each column, and read what follows its name in the line."""
-    before = block.sides
+    before, block.parted, block.headed = block.sides, are_parted(block, cells), True
     pairs = zip(cells, heads, strict=True)
-    block.sides = [_to_side(block, cell) if head else _Side() for cell, head in pairs]
+    block.sides = [to_side(block, cell, headed=head) for cell, head in pairs]
     if len(before) == len(cells) > 1:
         for side, above in zip(block.sides, before, strict=True):
-            _give_side(side, above.last)
+            give_side(side, above.last)
     _name_above(block)
     for cell, side, head in zip(cells, block.sides, heads, strict=True):
         rest = _after_side(block, cell) if head else None
@@ -153,115 +117,87 @@ def _open_sides(block: _Block, cells: list[Span], heads: list[bool]) -> None:
             _read_cell(block, side, rest)
 
 
-def _may_sign(block: _Block, cell: Span) -> bool:
+def _may_sign(block: Block, cell: Span) -> bool:
     """Whether a column holds a name, so that each column is a side."""
     plain = cell.of(block.text.document.text)
-    return block.words.mark.match(plain) is not None or _looks_like_name(block.words, plain)
+    marked = block.words.mark.match(plain) is not None
+    return marked or looks_like_name(block.words, plain) or to_age(block, cell) == 0
 
 
-def _give_side(side: _Side, above: SignatureLine | None) -> None:
-    """Let a name that stands above a side have it, once it is known."""
-    if above is None or above.code is not None:
-        return
-    side.above, side.age = above, 0
-    if side.code:
-        above.code, side.age = side.code, _FAR + 1
-
-
-def _name_above(block: _Block) -> None:
+def _name_above(block: Block) -> None:
     """Give a name that stands above "For the Government of …" to that side."""
     if block.above is not None and len(block.sides) == 1:
         person, side = SignatureLine(block.above, block.sides[0].code), block.sides[0]
         block.found.append(person)
-        side.last, side.age, side.open = person, _FAR + 1, True
+        side.last, side.age, side.open = person, FAR + 1, True
     block.above = None
 
 
-def _after_side(block: _Block, cell: Span) -> Span | None:
+def _after_side(block: Block, cell: Span) -> Span | None:
     """What follows the name of the side in its line: a name, an office."""
-    raw, names = block.text.document.text, _names(block.text, cell)
+    raw, names = block.text.document.text, names_in(block.text, cell)
     at = block.text.view.position(names[-1].span.end) if names else cell.start
     mark = re.compile(r"[:,]").search(raw, at, cell.end)
     start = mark.end() if mark else cell.end
-    return Span(start, cell.end) if raw[start : cell.end].strip(_EDGES) else None
+    return Span(start, cell.end) if raw[start : cell.end].strip(BLANK) else None
 
 
-def _to_side(block: _Block, cell: Span) -> _Side:
-    names = _names(block.text, cell)
-    return _Side(names[0].code if names else None, 0)
-
-
-def _names(text: InstrumentText, cell: Span) -> tuple[PartyName, ...]:
-    within = Span(text.view.from_text(cell.start), text.view.from_text(cell.end))
-    names = find_party_names(text.view, text.pack, within=within)
-    return tuple(name for name in names if name.kind != ADJECTIVE) or names
-
-
-def _read_cell(block: _Block, side: _Side, cell: Span) -> None:
+def _read_cell(block: Block, side: Side, cell: Span) -> None:
     raw, words = block.text.document.text, block.words
     plain = cell.of(raw)
     marked = words.mark.match(plain)
-    if marked and not plain[marked.end() :].strip(_EDGES):
+    if marked and not plain[marked.end() :].strip(BLANK):
         side.age = 0
         return
-    names = () if marked or side.code or side.age > 1 else _names(block.text, cell)
-    if names:
-        side.code = names[0].code
-        if side.above:
-            side.above.code, side.age = side.code, _FAR + 1
+    if _is_repeated(side, raw, plain):
+        return
+    if side.age > FAR and _tells_side(block, side, cell):
+        side.age = 0
+    if not marked and side.age <= 1 and name_side(block, side, cell):
         return
     side.age += 1
-    if side.age > _FAR and not marked and _looks_like_name(words, plain):
-        block.above = _trimmed(raw, cell)
+    if side.age > FAR and not marked and looks_like_name(words, plain):
+        block.above = trim(raw, cell)
     person = _to_person(block, side, cell, marked)
     if person is not None:
         block.found.append(person)
-        side.last, side.pending, side.age, side.open = person, None, _FAR + 1, True
-    elif words.role.search(plain.lower()) or _goes_on(words, side, raw, cell):
+        side.last, side.pending, side.age, side.open = person, None, FAR + 1, True
+    elif len(cell) < LONGEST and (
+        words.role.search(plain.lower()) or _goes_on(words, side, raw, cell)
+    ):
         _take_office(block, side, Span(cell.start, cell.end))
     else:
-        side.open = False
+        side.open, side.pending = False, None
+
+
+def _tells_side(block: Block, side: Side, cell: Span) -> bool:
+    """Whether an office, here or in the line before, tells for whom the next line signs."""
+    before = side.pending.of(block.text.document.text).lower() if side.pending else ""
+    goes_on = not block.headed and not block.found and block.words.joins.search(before)
+    return bool(goes_on or to_age(block, cell) == 0) and bool(names_in(block.text, cell))
+
+
+def _is_repeated(side: Side, raw: str, plain: str) -> bool:
+    """Whether a line prints the name under a signature once more."""
+    return side.last is not None and plain.strip(BLANK).lower() == side.last.span.of(raw).lower()
 
 
 def _to_person(
-    block: _Block, side: _Side, cell: Span, marked: re.Match[str] | None
+    block: Block, side: Side, cell: Span, marked: re.Match[str] | None
 ) -> SignatureLine | None:
     raw, words = block.text.document.text, block.words
     start = cell.start + (marked.end() if marked else 0)
     title = words.titles.match(raw, start, cell.end)
-    begin = title.end() if title else start
-    plain = raw[begin : cell.end].strip(_EDGES)
-    near = marked or title or side.age <= _FAR
-    at = raw.find(plain, begin, cell.end) if plain else -1
-    if not near or at < 0 or (block.note and title and not marked):
+    near = marked or title or side.age <= FAR
+    if not near or (block.note and title and not marked):
         return None
-    whole = words.name.fullmatch(plain)
-    if whole and not words.no_name.search(plain.lower()):
-        span = Span(at, at + len(plain))
-    elif words.role.search(plain.lower()) and (first := _first_name(words, plain)):
-        span = Span(at, at + len(first))
-        side.pending = _trimmed(raw, Span(span.end, cell.end))
-    else:
+    name = read_name(words, raw, cell, start=start)
+    if name is None:
         return None
-    honorifics = tuple(title[0].split()) if title else ()
-    return SignatureLine(span, side.code, side.pending, honorifics)
+    return SignatureLine(name.span, side.code, name.office or side.pending, name.honorifics)
 
 
-def _looks_like_name(words: SignatureWords, plain: str) -> bool:
-    name = plain.strip(_EDGES)
-    return words.name.fullmatch(name) is not None and not words.no_name.search(name.lower())
-
-
-def _first_name(words: SignatureWords, plain: str) -> str | None:
-    """The name before an office in one line: in capitals, or up to a comma."""
-    capitals = _CAPITALS.match(plain)
-    first = plain.split(",", 1)[0]
-    if capitals:
-        return capitals[0]
-    return first if "," in plain and _looks_like_name(words, first) else None
-
-
-def _goes_on(words: SignatureWords, side: _Side, raw: str, cell: Span) -> bool:
+def _goes_on(words: SignatureWords, side: Side, raw: str, cell: Span) -> bool:
     """Whether a line goes on with the office of the line before."""
     last = side.last
     if last is None or last.office is None or not side.open:
@@ -270,22 +206,17 @@ def _goes_on(words: SignatureWords, side: _Side, raw: str, cell: Span) -> bool:
     return words.joins.search(before) is not None or cell.of(raw).lstrip()[:1].islower()
 
 
-def _take_office(block: _Block, side: _Side, cell: Span) -> None:
+def _take_office(block: Block, side: Side, cell: Span) -> None:
     raw = block.text.document.text
-    span = _trimmed(raw, cell)
+    label = block.words.label.match(raw, cell.start, cell.end)
+    span = trim(raw, Span(label.end() if label else cell.start, cell.end))
     person = side.last if side.open else None
     if person is None:
         side.pending = span
         return
-    near = person.office is not None and not raw[person.office.end : span.start].strip(
-        _EDGES + "\n"
-    )
-    person.office = Span(person.office.start, span.end) if person.office and near else span
-    if person.code is None and (names := _names(block.text, person.office)):
+    if person.office is None:
+        person.office = span
+    elif not raw[person.office.end : span.start].strip(BLANK):
+        person.office = Span(person.office.start, span.end)
+    if person.code is None and (names := names_in(block.text, person.office)):
         person.code = names[0].code
-
-
-def _trimmed(raw: str, span: Span) -> Span:
-    plain = span.of(raw)
-    start = span.start + len(plain) - len(plain.lstrip(_EDGES))
-    return Span(start, max(start, span.start + len(plain.rstrip(_EDGES))))

@@ -1,9 +1,8 @@
-"""The words and the columns of signature blocks."""
+"""The words of signature blocks."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -11,11 +10,9 @@ from typing import Final
 from mourecords.languages.alternation import to_alternation
 from mourecords.languages.pack import Pack
 from mourecords.languages.patterns import CAPITALS
-from mourecords.values.spans import Span
 
 UPPER: Final = f"[{CAPITALS}]"
 """A capital letter."""
-_GAP: Final = re.compile(r"\t+|[ \u00a0]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +20,15 @@ class SignatureWords:
     """The words of signature blocks of a pack, compiled.
 
     Attributes:
-        head: what a side begins with.
-        mark: a mark before a signature.
+        head: what a side begins with, at the start of a cell.
+        inner: the same within a line, of more than one word.
+        mark: a mark before a signature, at the start of a cell.
+        inner_mark: the same within a line.
         titles: forms of address and ranks before a name.
         no_name: words that no name of a person has.
         role: words for an office.
+        office: a line that begins with one.
+        label: what stands before an office in a form.
         joins: the end of an office that goes on in the next line.
         note_end: how a note ends.
         lower: a marked name in a text without capitals.
@@ -36,36 +37,19 @@ class SignatureWords:
     """
 
     head: re.Pattern[str]
+    inner: re.Pattern[str]
     mark: re.Pattern[str]
+    inner_mark: re.Pattern[str]
     titles: re.Pattern[str]
     no_name: re.Pattern[str]
     role: re.Pattern[str]
+    office: re.Pattern[str]
+    label: re.Pattern[str]
     joins: re.Pattern[str]
     note_end: re.Pattern[str]
     lower: re.Pattern[str]
     name: re.Pattern[str]
     lower_name: re.Pattern[str]
-
-
-def iter_cells(raw: str, line: Span, *, words: SignatureWords) -> Iterator[Span]:
-    """The columns of a line; what follows the colon of a side is a cell of its own."""
-    at = line.start
-    for gap in (*_GAP.finditer(raw, line.start, line.end), None):
-        end = gap.start() if gap else line.end
-        cell = Span(at, end)
-        at = gap.end() if gap else line.end
-        if not any(char.isalnum() for char in cell.of(raw)):
-            continue
-        found = words.head.finditer(raw, cell.start, cell.end)
-        heads = [m.end() - len(m[0].lstrip()) for m in found if " " in m[0].strip()]
-        inner = [start for start in heads if start > cell.start and _is_inner(raw, start)]
-        for first, last in zip([cell.start, *inner], [*inner, cell.end], strict=True):
-            yield Span(first, last)
-
-
-def _is_inner(raw: str, start: int) -> bool:
-    """Whether a side begins within a line: in the case of a heading, not of running words."""
-    return raw[start].isupper()
 
 
 @cache
@@ -75,16 +59,22 @@ def compile_signature_words(pack: Pack) -> SignatureWords:
     marks = "|".join(words["marks"])
     titles = "|".join(map(re.escape, words["titles"]))
     heads = to_alternation(words["heads"])
+    several = to_alternation([head for head in words["heads"] if " " in head])
     particles = "|".join(map(re.escape, pack.table("offices")["honorifics"]["particles"]))
-    letter = r"(?:[^\s\d,;:()\[\]\"]|(?<=[^\W\d_])[01](?=[^\W\d_]))"  # "C1audine", as scanners read
+    # A scanner reads "C1audine".
+    letter = r"(?:[^\s\d,;:()\[\]\"~=|<>^*/\\]|(?<=[^\W\d_])[01](?=[^\W\d_]))"
     word = rf"(?:{UPPER}{letter}*|(?:{particles})(?=\s|$))"
     return SignatureWords(
         head=re.compile(rf"(?<![^\s]) *(?:{heads})\b", re.IGNORECASE),
+        inner=re.compile(rf"(?<![^\s.;])(?:{several})\b", re.IGNORECASE),
         mark=re.compile(rf"[ \t]*(?:{marks})[ \t]*", re.IGNORECASE),
+        inner_mark=re.compile(rf"(?<!\w)(?:{marks})", re.IGNORECASE),
         titles=re.compile(rf"[ \t]*(?:(?:{titles})[ \t]*){{1,3}}(?=[A-Z])", re.IGNORECASE),
         no_name=re.compile(rf"\b(?:{'|'.join(words['offices'])})"),
         role=re.compile(rf"\b(?:{'|'.join(words['roles'])})"),
-        joins=re.compile(rf"(?:,|\b(?:{'|'.join(words['joins'])}))\s*$"),
+        office=re.compile(rf"\s*(?:the )?(?:[a-z-]+ ){{0,2}}?(?:{'|'.join(words['roles'])})"),
+        label=re.compile(rf"\s*(?:{words['label']})", re.IGNORECASE),
+        joins=re.compile(rf"(?:\s*(?:,|\b(?:{'|'.join(words['joins'])})))+\s*$"),
         note_end=re.compile("|".join(words["note_ends"])),
         lower=re.compile(
             rf"(?:{marks}) *(?P<name>[a-z][a-z.' -]{{2,40}}?)"

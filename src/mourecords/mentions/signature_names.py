@@ -1,0 +1,99 @@
+"""The names of persons in signature blocks: with marks, forms of address, offices behind them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from mourecords.mentions.signature_words import UPPER, SignatureWords
+from mourecords.values.spans import Span
+
+_EDGES: Final = " .,:;_-–—[]()*…\t"
+_CAPITALS: Final = re.compile(
+    rf"(?:{UPPER}[\w'’-]+ ){{0,2}}{UPPER}(?:{UPPER}|[.'’-])+"
+    rf"(?: {UPPER}(?:{UPPER}|[.'’-])*){{0,4}}(?=,? )"
+)
+_POST_NOMINALS: Final = re.compile(rf",(?: ?{UPPER}{{2,6}}\b\.?,?)+\s*\Z")
+
+
+class SignedName(NamedTuple):
+    """The name of a person in a cell.
+
+    Attributes:
+        span: the name, without honorifics, in the text.
+        honorifics: those before it.
+        office: the words behind it that tell an office, or None.
+    """
+
+    span: Span
+    honorifics: tuple[str, ...] = ()
+    office: Span | None = None
+
+
+def looks_like_name(words: SignatureWords, plain: str) -> bool:
+    """Whether words are the name of a person and nothing else.
+
+    Args:
+        words: the words of signature blocks.
+        plain: a cell.
+    """
+    name = plain.strip(_EDGES)
+    return words.name.fullmatch(name) is not None and not words.no_name.search(name.lower())
+
+
+def read_name(words: SignatureWords, raw: str, cell: Span, *, start: int) -> SignedName | None:
+    """The name that a cell holds behind a mark and forms of address, or None.
+
+    Args:
+        words: the words of signature blocks.
+        raw: the text.
+        cell: the cell.
+        start: where the mark ends, or the cell begins.
+    """
+    title = words.titles.match(raw, start, cell.end)
+    begin = title.end() if title else start
+    plain = _POST_NOMINALS.sub("", raw[begin : cell.end]).strip(_EDGES)
+    at = raw.find(plain, begin, cell.end) if plain else -1
+    if at < 0:
+        return None
+    honorifics = tuple(title[0].split()) if title else ()
+    if looks_like_name(words, plain):
+        return SignedName(Span(at, at + len(_once(plain))), honorifics)
+    first = _first_name(words, plain, marked=start > cell.start)
+    if not first or not words.role.search(plain.lower()):
+        return None
+    office = trim(raw, Span(at + len(first), cell.end))
+    if office.of(raw).lower().startswith(first.lower()):
+        office = trim(raw, Span(office.start + len(first), office.end))
+    return SignedName(Span(at, at + len(first)), honorifics, office)
+
+
+def _once(plain: str) -> str:
+    """A name without its repetition: "ANA SOTO Ana Soto"."""
+    words = plain.split(" ")
+    again = words[0].title()
+    repeated = words[0].isupper() and again != words[0] and again in words[1:]
+    return plain[: plain.find(f" {again}")] if repeated else plain
+
+
+def _first_name(words: SignatureWords, plain: str, *, marked: bool) -> str | None:
+    """The name before an office in one line: in capitals, or up to a comma."""
+    capitals = _CAPITALS.match(plain)
+    first = capitals[0] if capitals else plain.split(",", 1)[0]
+    if capitals is None and "," not in plain:
+        return None
+    if " " not in first:
+        return first if marked and capitals else None
+    return first if looks_like_name(words, first) else None
+
+
+def trim(raw: str, span: Span) -> Span:
+    """A span without the punctuation and white space at its ends.
+
+    Args:
+        raw: the text.
+        span: a part of it.
+    """
+    plain = span.of(raw)
+    start = span.start + len(plain) - len(plain.lstrip(_EDGES))
+    return Span(start, max(start, span.start + len(plain.rstrip(_EDGES))))

@@ -70,8 +70,10 @@ def signed(block):
         ),
         ("For the Republic of Peru\n......\nFor the Republic of Chile\n......", []),
         (
-            "For the Republic of Peru,\n(sd.) ANA SOTO Minister of Ports\n"
-            "For the Republic of Chile,\n(sgd) JUAN ROJAS Ambassador",
+            (
+                "For the Republic of Peru,\n(sd.) ANA SOTO Minister of Ports\n"
+                "For the Republic of Chile,\n(sgd) JUAN ROJAS Ambassador"
+            ),
             [(name.upper(), office, code) for name, office, code in BOTH],
         ),
         (
@@ -79,23 +81,29 @@ def signed(block):
             NAMES,
         ),
         (
-            "For the Government of the Republic     For the Ministry of Ports\n"
-            "of Peru                                of the Republic of\n"
-            "                                       Chile\n"
-            "Ana Soto                               Juan Rojas\n"
-            "Minister                               Ambassador\n"
-            "of Ports",
+            (
+                "For the Government of the Republic     For the Ministry of Ports\n"
+                "of Peru                                of the Republic of\n"
+                "                                       Chile\n"
+                "Ana Soto                               Juan Rojas\n"
+                "Minister                               Ambassador\n"
+                "of Ports"
+            ),
             [("Ana Soto", "Minister", "PE"), ("Juan Rojas", "Ambassador", "CL")],
         ),
         (
-            "For the Republic of Peru      For the Republic of Chile\n"
-            "Name:  Ana Soto               Name:  Juan Rojas\n"
-            "Title: Minister of Ports      Title: Ambassador",
+            (
+                "For the Republic of Peru      For the Republic of Chile\n"
+                "Name:  Ana Soto               Name:  Juan Rojas\n"
+                "Title: Minister of Ports      Title: Ambassador"
+            ),
             BOTH,
         ),
         (
-            "President of the              President of the\n"
-            "Republic of Peru              Republic of Chile\n\nAna Soto             Juan Rojas",
+            (
+                "President of the              President of the\n"
+                "Republic of Peru              Republic of Chile\n\nAna Soto             Juan Rojas"
+            ),
             [("Ana Soto", "President", "PE"), ("Juan Rojas", "President", "CL")],
         ),
         (
@@ -103,8 +111,10 @@ def signed(block):
             [("Ana Soto", "The President of the Republic of Peru", "PE")],
         ),
         (
-            "REPUBLIC OF PERU\n\nBy /s/ Ana Soto\nANA SOTO\nMinister of Ports\n\n"
-            "REPUBLIC OF CHILE\n\nBy /s/ Juan Rojas\nAmbassador",
+            (
+                "REPUBLIC OF PERU\n\nBy /s/ Ana Soto\nANA SOTO\nMinister of Ports\n\n"
+                "REPUBLIC OF CHILE\n\nBy /s/ Juan Rojas\nAmbassador"
+            ),
             BOTH,
         ),
         (

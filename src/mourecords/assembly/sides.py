@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mourecords.mentions.signature_blocks import SignatureLine
+from mourecords.mentions.signature_sides import SignatureLine
 from mourecords.records.party import Party
 
 

@@ -191,7 +191,7 @@ def _to_person(
     near = marked or title or side.age <= FAR
     if not near or (block.note and title and not marked):
         return None
-    name = read_name(words, raw, cell, start=start)
+    name = read_name(raw, cell, words=words, start=start)
     if name is None:
         return None
     return SignatureLine(name.span, side.code, name.office or side.pending, name.honorifics)

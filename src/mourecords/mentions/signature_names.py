@@ -41,13 +41,13 @@ def looks_like_name(words: SignatureWords, plain: str) -> bool:
     return words.name.fullmatch(name) is not None and not words.no_name.search(name.lower())
 
 
-def read_name(words: SignatureWords, raw: str, cell: Span, *, start: int) -> SignedName | None:
+def read_name(raw: str, cell: Span, *, words: SignatureWords, start: int) -> SignedName | None:
     """The name that a cell holds behind a mark and forms of address, or None.
 
     Args:
-        words: the words of signature blocks.
         raw: the text.
         cell: the cell.
+        words: the words of signature blocks.
         start: where the mark ends, or the cell begins.
     """
     title = words.titles.match(raw, start, cell.end)

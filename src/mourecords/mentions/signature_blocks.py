@@ -153,7 +153,7 @@ def _read_cell(block: Block, side: Side, cell: Span) -> None:
         return
     if side.age > FAR and _tells_side(block, side, cell):
         side.age = 0
-    if not marked and side.age <= 1 and name_side(block, side, cell):
+    if not marked and side.age <= 1 and name_side(block, cell, side=side):
         return
     side.age += 1
     if side.age > FAR and not marked and looks_like_name(words, plain):

@@ -108,7 +108,7 @@ def to_age(block: Block, cell: Span) -> int:
     return 0 if begins else FAR
 
 
-def name_side(block: Block, side: Side, cell: Span) -> bool:
+def name_side(block: Block, cell: Span, *, side: Side) -> bool:
     """Whether a line goes on with the name of its side, which then is known."""
     if side.code:
         return False

@@ -74,7 +74,7 @@ def compile_signature_words(pack: Pack) -> SignatureWords:
         role=re.compile(rf"\b(?:{'|'.join(words['roles'])})"),
         office=re.compile(rf"\s*(?:the )?(?:[a-z-]+ ){{0,2}}?(?:{'|'.join(words['roles'])})"),
         label=re.compile(rf"\s*(?:{words['label']})", re.IGNORECASE),
-        joins=re.compile(rf"(?:\s*(?:,|\b(?:{'|'.join(words['joins'])})))+\s*$"),
+        joins=re.compile(rf"(?:[\s,]|(?<!\w)(?:{'|'.join(words['joins'])})(?!\w))+$"),
         note_end=re.compile("|".join(words["note_ends"])),
         lower=re.compile(
             rf"(?:{marks}) *(?P<name>[a-z][a-z.' -]{{2,40}}?)"

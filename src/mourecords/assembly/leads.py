@@ -188,9 +188,16 @@ def _skips(news: News, match: re.Match[str], end: int) -> bool:
 
 
 def _finite(news: News, start: int, end: int) -> int | None:
-    """Where, before a clause within, a verb shows that the agreement is the subject."""
-    inner = _form(news, "inner").search(news.folded, start, end)
-    match = _form(news, "finite").search(news.folded, start, inner.start() if inner else end)
+    """Where, before a comma, a verb shows that the agreement is the subject of its sentence.
+
+    In a clause within, "that Chile owes to Peru", no verb but "was signed" shows it.
+    """
+    comma = news.folded.find(",", start, end)
+    limit = comma if comma > 0 else end
+    inner = _form(news, "inner").search(news.folded, start, limit)
+    match = _form(news, "finite").search(news.folded, start, inner.start() if inner else limit)
+    if match is None and inner is not None:
+        match = _form(news, "told_of").search(news.folded, inner.end(), limit)
     return match.start() if match else None
 
 

@@ -97,7 +97,7 @@ def _take(
     clauses: Clauses,
 ) -> bool:
     """Add a mention to the agreement it speaks of; False where that is not the news."""
-    if _same_as_background(frame, background):
+    if _same_as_background(frame, background) or _is_dated_object(news, frame):
         return False
     known = find_known(news, frame, candidates=candidates)
     own = _is_news(news, frame)
@@ -112,6 +112,12 @@ def _take(
         candidates.append(fresh)
         return True
     return False
+
+
+def _is_dated_object(news: News, frame: Frame) -> bool:
+    """As in "The protocol prolongs the 1983 agreement": the older one of the two."""
+    dated = _pattern(news, "year").search(frame.instrument.modifiers)
+    return dated is not None and _changes_another(news, frame)
 
 
 def _is_of_others(news: News, frame: Frame, *, own: bool) -> bool:

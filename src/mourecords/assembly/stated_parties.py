@@ -36,9 +36,10 @@ def add_stated(news: News, candidate: Candidate, *, clauses: Clauses, choice: Ch
     for ask in (_from_opening, _from_mentions, _from_asides):
         if len(choice.actors) < 2:
             ask(news, candidate, clauses, choice)
-    if not choice.actors:
-        for frame in candidate.frames:
+    for frame in candidate.frames:
+        if not choice.actors:
             _from_main_clause(news, frame, clauses, choice)
+        if len(choice.actors) < 2:
             _from_relative(news, frame, clauses, choice)
 
 
@@ -76,7 +77,8 @@ def _take_two(sides: list[Side], choice: Choice) -> None:
         for side in sides
         if side.actor and side.actor.type in _BOUND and side.actor.form != "metonym"
     }
-    if len(named) == 2 and any(a.type is PartyType.STATE for a in named.values()):
+    taken = {actor.code for actor, _ in choice.actors}
+    if len(named) == 2 and taken <= named.keys():
         for actor in named.values():
             choice.take(actor, "party.clause")
 
@@ -208,6 +210,8 @@ def _carried(news: News, frame: Frame, clauses: Clauses) -> list[Side]:
     if act is None:
         return []
     before = clauses.inside(sentence.start, act.start)
+    if before and _has_seat(news, clauses, before[0], floor=sentence.start):
+        return []
     if before:
         return clauses.coordinated(before[0], limit=act.start)
     pronoun = compile_pattern(news.pack, "parties.pronoun")
@@ -217,6 +221,12 @@ def _carried(news: News, frame: Frame, clauses: Clauses) -> list[Side]:
         if first:
             return clauses.coordinated(first[0], limit=last.end)
     return []
+
+
+def _has_seat(news: News, clauses: Clauses, side: Side, *, floor: int) -> bool:
+    """Whether a state only tells where a firm is: "Nordkap of Norway signed"."""
+    state = side.actor is not None and side.actor.form == "state" and side.person is None
+    return state and clauses.pattern("seat").search(news.text[floor : side.start]) is not None
 
 
 def add_company(news: News, candidate: Candidate, *, choice: Choice) -> None:

@@ -17,6 +17,8 @@ from mourecords.values.vocabularies import Kind
 _BACK: Final = 140
 _CLAUSE: Final = 60
 _FARTHEST: Final = 4
+_SOUGHT: Final = 60
+"""How many characters before a mention may say that it is none yet."""
 
 
 class Lasting(NamedTuple):
@@ -64,6 +66,8 @@ def _before_head(news: News, mention: Instrument) -> Lasting | None:
     if mention.kind is Kind.OTHER and _form(news, "lent").search(
         news.folded, mention.start, mention.end
     ):
+        return None
+    if _form(news, "sought").search(news.folded, max(0, mention.start - _SOUGHT), mention.start):
         return None
     for duration in find_periods(news, mention.start - 2, end=mention.head):
         if duration.end <= mention.head and not duration.duration.total_days:

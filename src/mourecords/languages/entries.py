@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -84,10 +84,20 @@ def _names(pack: Pack) -> Iterator[Entry]:
 
 
 def _bodies(pack: Pack, careful: frozenset[str]) -> Iterator[Entry]:
+    short = pack.table("actors")["short_forms"]
     for row in pack.rows("bodies"):
-        for phrase in _split(row["names"]):
+        names = tuple(_split(row["names"]))
+        for phrase in dict.fromkeys((*names, *_shortened(names, short))):
             case = _case(phrase, careful, "exact")
             yield Entry(phrase, "body_name", row["code"], "initial" if case == "any" else case)
+
+
+def _shortened(names: Iterable[str], short: Mapping[str, str]) -> Iterator[str]:
+    """The names whose last word has a short form: "Kuwait Petroleum Corp"."""
+    for name in names:
+        start, _, last = name.rpartition(" ")
+        if start and last in short:
+            yield f"{start} {short[last]}"
 
 
 def _places(pack: Pack, careful: frozenset[str]) -> Iterator[Entry]:

@@ -52,7 +52,15 @@ class Run(NamedTuple):
 
 @cache
 def _name_words(pack: Pack) -> NameWords:
-    names = ("word_before", "word_after", "before_the", "and_partners", "last_of_list", "its")
+    names = (
+        "word_before",
+        "word_after",
+        "before_the",
+        "and_partners",
+        "ampersand",
+        "last_of_list",
+        "its",
+    )
     return NameWords(
         frozenset(pack.table("portfolios")["words"]),
         {name: compile_pattern(pack, f"actors.{name}") for name in names},
@@ -129,6 +137,8 @@ def _leftwards(text: str, at: int, floor: int, words: NameWords, bounds: Bounds)
 
 def _joins(text: str, at: int, words: NameWords) -> bool:
     """Whether the word after an "and" can belong to one name with the word before it."""
+    if words.patterns["ampersand"].search(text, max(0, at - 2), at):
+        return True
     word = text[at : at + 30].split(" ", maxsplit=1)[0]
     return word.strip(",.") in words.words["partners"] or word.casefold() in words.portfolios
 

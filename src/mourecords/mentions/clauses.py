@@ -20,6 +20,7 @@ from mourecords.mentions.groups import (
 from mourecords.mentions.news import News
 from mourecords.mentions.proper_names import find_name_at, find_name_before
 from mourecords.mentions.side import Side
+from mourecords.values.vocabularies import PartyType
 
 _NEAR = 34
 _LONGEST_GAP = 42
@@ -90,7 +91,7 @@ class Clauses:
         """A side and those that "and" or commas join to it, up to a position."""
         group, joint = [first], self.pattern("joint")
         while (side := self._next(group[-1], limit)) is not None:
-            gap = self.text[_end_with_owner(group[-1]) : side.start]
+            gap = self.text[self._end(group[-1]) : side.start]
             if len(gap) > _LONGEST_GAP or not joint.fullmatch(gap):
                 break
             if gap == " " and not group[-1].person:
@@ -98,9 +99,19 @@ class Clauses:
             group.append(side)
         return self._closed(group, limit)
 
+    def _end(self, side: Side) -> int:
+        """Where a side ends, with the state of a firm: "the Nordkap Group of Norway"."""
+        end = _end_with_owner(side)
+        if side.person is not None or not side.actor or side.actor.type is not PartyType.COMPANY:
+            return end
+        seat = self.pattern("seated").match(self.text, end)
+        index = bisect_left(self.starts, seat.end()) if seat else len(self.sides)
+        near = self.sides[index] if index < len(self.sides) else None
+        return near.end if near is not None and seat and near.start == seat.end() else end
+
     def _next(self, side: Side, limit: int) -> Side | None:
         """The known side after one, or the name that "and" joins to it."""
-        end = _end_with_owner(side)
+        end = self._end(side)
         index = bisect_left(self.starts, end)
         while index < len(self.sides) and not self.stands_for_state(self.sides[index]):
             index += 1
@@ -108,7 +119,7 @@ class Clauses:
         joint = self.pattern("and_name").match(self.text, end, limit)
         if joint is not None and (known is None or known.start > joint.end()):
             actor = self._named_at(joint.end(), limit)
-            if actor is not None and (known is None or actor.end <= known.start):
+            if actor is not None and (known is None or actor.head <= known.start):
                 return Side(actor.start, actor.end, actor, None)
         if known is not None and known.start < limit:
             return known
@@ -151,7 +162,7 @@ class Clauses:
                 if found:
                     return found
         actor = self._named_at(match.end(), limit)
-        if actor is None or (side is not None and side.start < actor.end):
+        if actor is None or (side is not None and side.start < actor.head):
             return []
         return self.coordinated(Side(actor.start, actor.end, actor, None), limit=limit)
 
@@ -178,7 +189,26 @@ class Clauses:
             return None
         index = bisect_left(self.starts, actor.end)
         last = self.sides[index - 1] if index else None
-        return None if last is not None and last.end > actor.start else actor
+        if last is None or last.end <= actor.start:
+            return actor
+        return self._of_state(actor, last)
+
+    def _of_state(self, actor: Actor, last: Side) -> Actor | None:
+        """As in "Nordkap of Norway": the firm, where its state closes what looks like its name.
+
+        Of two words or more it might be a person, unless one tells what the firm does.
+        """
+        seat = self.pattern("of_state").search(self.text, actor.start, last.start)
+        state = last.actor
+        if seat is None or state is None or state.form != "state" or state.end != actor.end:
+            return None
+        if any(side.end > actor.start for side in self.inside(actor.start, seat.start())):
+            return None
+        name = self.text[actor.start : seat.start()]
+        told = self.news.hits.within("subject", actor.start, end=seat.start())
+        if " " in name and next(iter(told), None) is None:
+            return None
+        return actor._replace(name=name, head=seat.start())
 
     @cached_property
     def _found(self) -> dict[tuple[int, int], list[Side]]:

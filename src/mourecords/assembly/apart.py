@@ -49,6 +49,14 @@ def is_apart(news: News, frame: Frame, *, known: Candidate, clauses: Clauses) ->
     return _is_on_another(news, frame, known)
 
 
+def are_several_more(frame: Frame, known: Candidate) -> bool:
+    """As in "signed a treaty … Several protocols were signed": those are others."""
+    mention = frame.instrument
+    named = mention.kind is not Kind.OTHER and mention.kind not in known.kinds
+    counted = mention.plural and mention.introduces and named
+    return counted and bool(known.frames) and not any(m.plural for m in known.mentions)
+
+
 def is_also_done(news: News, frame: Frame, *, known: Candidate) -> bool:
     """As in "It also ratified the MoU on visas", behind another kind of agreement."""
     act, mention = frame.act, frame.instrument

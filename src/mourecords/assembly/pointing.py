@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from mourecords.assembly.apart import VAGUE, is_also_done, is_apart, is_next_clause
+from mourecords.assembly.apart import (
+    VAGUE,
+    are_several_more,
+    is_also_done,
+    is_apart,
+    is_next_clause,
+)
 from mourecords.assembly.apposed import is_apposed, is_other_name
 from mourecords.assembly.candidates import OLD, Candidate
 from mourecords.assembly.dates import act_date, date_missing
@@ -101,14 +107,6 @@ def _is_item_of(news: News, frame: Frame, known: Candidate) -> bool:
     return ordinal is not None and all(ordinal[0] not in m.modifiers for m in known.mentions)
 
 
-def _are_several_more(frame: Frame, known: Candidate) -> bool:
-    """As in "signed a treaty … Several protocols were signed": those are others."""
-    mention = frame.instrument
-    named = mention.kind is not Kind.OTHER and mention.kind not in known.kinds
-    counted = mention.plural and mention.introduces and named
-    return counted and bool(known.frames) and not any(m.plural for m in known.mentions)
-
-
 def _is_first_of(frame: Frame, known: Candidate) -> bool:
     """As in "two accords were signed. The first accord, signed by …"."""
     opening = known.frames[0].instrument if known.frames else None
@@ -179,7 +177,7 @@ def _is_one_of_several(news: News, frame: Frame, known: Candidate, *, own: bool)
     mention = frame.instrument
     if own and (_is_next_object(news, frame, known) or _is_first_of(frame, known)):
         return True
-    if own and _are_several_more(frame, known):
+    if own and are_several_more(frame, known):
         return True
     if frame.link == "list" and _is_item_of(news, frame, known):
         return True

@@ -49,12 +49,21 @@ def is_apart(news: News, frame: Frame, *, known: Candidate, clauses: Clauses) ->
     return _is_on_another(news, frame, known)
 
 
-def are_several_more(frame: Frame, known: Candidate) -> bool:
-    """As in "signed a treaty … Several protocols were signed": those are others."""
+def is_of_several(frame: Frame, known: Candidate) -> bool:
+    """Whether a mention is one of a plural, or a plural of its own behind another agreement.
+
+    As in "two accords were signed. The first accord …", "signed a treaty … Several
+    protocols were signed".
+    """
     mention = frame.instrument
+    opening = known.frames[0].instrument if known.frames else None
+    if opening is None:
+        return False
+    if mention.determiner == "first":
+        return opening.plural
     named = mention.kind is not Kind.OTHER and mention.kind not in known.kinds
     counted = mention.plural and mention.introduces and named
-    return counted and bool(known.frames) and not any(m.plural for m in known.mentions)
+    return counted and not any(m.plural for m in known.mentions)
 
 
 def is_also_done(news: News, frame: Frame, *, known: Candidate) -> bool:

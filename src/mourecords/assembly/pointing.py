@@ -7,10 +7,10 @@ from bisect import bisect_left
 
 from mourecords.assembly.apart import (
     VAGUE,
-    are_several_more,
     is_also_done,
     is_apart,
     is_next_clause,
+    is_of_several,
 )
 from mourecords.assembly.apposed import is_apposed, is_other_name
 from mourecords.assembly.candidates import OLD, Candidate
@@ -107,12 +107,6 @@ def _is_item_of(news: News, frame: Frame, known: Candidate) -> bool:
     return ordinal is not None and all(ordinal[0] not in m.modifiers for m in known.mentions)
 
 
-def _is_first_of(frame: Frame, known: Candidate) -> bool:
-    """As in "two accords were signed. The first accord, signed by …"."""
-    opening = known.frames[0].instrument if known.frames else None
-    return frame.instrument.determiner == "first" and opening is not None and opening.plural
-
-
 def _holds(news: News, candidate: Candidate, head: str) -> bool:
     """Whether a word is part of what an agreement was called: "the memorandum", of cooperation."""
     return any(
@@ -175,9 +169,7 @@ def _is_its_signature(frame: Frame, known: Candidate) -> bool:
 def _is_one_of_several(news: News, frame: Frame, known: Candidate, *, own: bool) -> bool:
     """Whether names, numbers, a list or one verb for both keep two agreements apart."""
     mention = frame.instrument
-    if own and (_is_next_object(news, frame, known) or _is_first_of(frame, known)):
-        return True
-    if own and are_several_more(frame, known):
+    if own and (_is_next_object(news, frame, known) or is_of_several(frame, known)):
         return True
     if frame.link == "list" and _is_item_of(news, frame, known):
         return True

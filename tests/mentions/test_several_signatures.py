@@ -51,6 +51,15 @@ def events(end):
             ),
             [(*ARICA, "PE"), (*TACNA, "CL")],
         ),
+        (
+            (
+                "Signed in two originals.\n\nFor the Republic of Peru      For the Ministry of Ports\n"
+                "                              of the Republic of Chile\nName:  Ana Soto               "
+                "Name:  Juan Rojas\nPlace: Arica                  Place: Tacna\n"
+                "Date:  2 May 2001             Date:  4 May 2001\n"
+            ),
+            [(*ARICA, "PE"), (*TACNA, "CL")],
+        ),
     ],
 )
 def test_each_signature_is_an_event(end, found):

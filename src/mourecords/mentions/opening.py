@@ -21,18 +21,28 @@ from mourecords.values.spans import Span
 
 _LONGEST: Final = 700
 _FIRST: Final = 8
+_PROSE: Final = 120
+_BEFORE_NOTE: Final = 20
 
 
 def find_title(text: InstrumentText) -> Span | None:
     """The title of the instrument in its title block, in the view, or None."""
     raw = text.document.text[:5_000]
-    words = compile_title_words(text.pack)
+    words, cuts = compile_title_words(text.pack), compile_cuts(text.pack)
     lines = [Span(*match.span()) for match in re.finditer(r"[^\n]*\S[^\n]*", raw)]
     previous = ""
     for index, line in enumerate(lines):
         folded = " ".join(line.of(raw).lower().split())
         kind = words.kind.search(folded)
-        if kind and kind.start() < 110 and not _continues(text, previous, folded, blank=False):
+        note = cuts.note.search(folded)
+        if note and not (kind and kind.start() < note.start() - _BEFORE_NOTE):
+            return None
+        if (
+            kind
+            and kind.start() < 110
+            and not cuts.none.search(folded)
+            and not _continues(text, previous, folded, blank=False)
+        ):
             return _to_title(text, lines, index)
         if index and _ends_title(text, folded):
             return None
@@ -64,7 +74,8 @@ def _to_title(text: InstrumentText, lines: list[Span], index: int) -> Span:
         blank = raw[end : line.start].count("\n") > 1
         if line.end - start > _LONGEST:
             break
-        if not _continues(text, before, folded, blank=blank):
+        prose = blank and " between " in f" {before} " and len(folded) > _PROSE
+        if prose or not _continues(text, before, folded, blank=blank):
             whole = " between " in f" {before} " or (
                 len(before) > 45 and not compile_cuts(text.pack).open.search(before)
             )
@@ -161,6 +172,8 @@ class Cuts:
         again: a second title after the first.
         between: what leads on to the parties.
         open: the end of a line that the next one goes on with.
+        note: what shows that a note has begun, so that no title follows.
+        none: a line that names a series or a note, and is no title.
     """
 
     cuts: tuple[re.Pattern[str], ...]
@@ -168,6 +181,8 @@ class Cuts:
     again: re.Pattern[str]
     between: re.Pattern[str]
     open: re.Pattern[str]
+    note: re.Pattern[str]
+    none: re.Pattern[str]
 
 
 @cache
@@ -180,4 +195,6 @@ def compile_cuts(pack: Pack) -> Cuts:
         again=re.compile(table["again"]),
         between=re.compile(table["between"]),
         open=re.compile(table["open"]),
+        note=re.compile(table["note"]),
+        none=re.compile(table["none"]),
     )

@@ -11,10 +11,11 @@ from typing import Final, NamedTuple
 
 from mourecords.languages.pack import Pack
 from mourecords.mentions.instrument_text import InstrumentText
-from mourecords.mentions.party_names import ADJECTIVE, find_party_names
+from mourecords.mentions.party_names import ADJECTIVE, PartyName, find_party_names
+from mourecords.mentions.signature_columns import to_nearest
 from mourecords.mentions.signature_words import compile_signature_words
 from mourecords.mentions.testimonium import Done, find_place
-from mourecords.mentions.written_dates import find_written_dates
+from mourecords.mentions.written_dates import WrittenDate, find_written_dates
 from mourecords.values.spans import Span
 
 _NEXT: Final = 90
@@ -70,12 +71,10 @@ def find_dated_sides(text: InstrumentText) -> Iterator[Signature]:
     heads = [at for at in lines if head.match(raw, at, end)]
     for first, last in pairwise([*heads, end]):
         block = Span(text.view.from_text(first), text.view.from_text(min(last, first + _BLOCK)))
-        found = _in_block(text, block)
-        if found:
-            yield found
+        yield from _in_block(text, block)
 
 
-def _in_block(text: InstrumentText, block: Span) -> Signature | None:
+def _in_block(text: InstrumentText, block: Span) -> Iterator[Signature]:
     words, view = compile_several(text.pack), text.view
     names = [n for n in find_party_names(view, text.pack, within=block) if n.kind != ADJECTIVE]
     dates = [
@@ -84,9 +83,43 @@ def _in_block(text: InstrumentText, block: Span) -> Signature | None:
         if d.date.day and words.dated.search(view.folded, block.start, d.span.start)
     ]
     if not names or not dates:
-        return None
+        return
+    beside = [d for d in dates if _line_of(text, d.span) == _line_of(text, dates[0].span)]
+    if len(beside) > 1:
+        yield from _in_columns(text, block, names=names, dates=beside)
+        return
     place, where = _place(text, words, Span(names[0].span.end, block.end), dates[0].span)
-    return Signature(Done(dates[0].date, dates[0].span, place, where), names[0].code)
+    yield Signature(Done(dates[0].date, dates[0].span, place, where), names[0].code)
+
+
+def _in_columns(
+    text: InstrumentText, block: Span, *, names: list[PartyName], dates: list[WrittenDate]
+) -> Iterator[Signature]:
+    """What stands side by side: each date with the name and the place in its column."""
+    columns = [_column_of(text, date.span) for date in dates]
+    sides: dict[int, str] = {}
+    for name in names:
+        sides.setdefault(to_nearest(columns, _column_of(text, name.span)), name.code)
+    placed = compile_several(text.pack).placed
+    places: dict[int, Span] = {}
+    for match in placed.finditer(text.view.text, block.start, block.end):
+        span = Span(*match.span("place"))
+        places.setdefault(to_nearest(columns, _column_of(text, span)), span)
+    if len(sides) < len(dates) or len(set(sides.values())) < len(dates):
+        return
+    for index, date in enumerate(dates):
+        where = places.get(index)
+        place = text.view.text[where.start : where.end] if where else None
+        yield Signature(Done(date.date, date.span, place, where), sides[index])
+
+
+def _line_of(text: InstrumentText, span: Span) -> int:
+    """Where the line begins in which a span of the view stands, in the text."""
+    return text.document.text.rfind("\n", 0, text.view.position(span.start)) + 1
+
+
+def _column_of(text: InstrumentText, span: Span) -> int:
+    return text.view.position(span.start) - _line_of(text, span)
 
 
 def _place(

@@ -21,6 +21,7 @@ from mourecords.values.dates import PartialDate
 from mourecords.values.spans import Span
 
 _TAIL: Final = 3_500
+_NEAR: Final = 150
 
 
 class Done(NamedTuple):
@@ -38,6 +39,7 @@ class ClosingWords:
 
     done: re.Pattern[str]
     language: re.Pattern[str]
+    near: re.Pattern[str]
     codes: dict[str, str]
     anchors: ahocorasick_rs.AhoCorasick
     authentic: re.Pattern[str]
@@ -137,7 +139,9 @@ def find_languages(text: InstrumentText) -> tuple[tuple[str, Span], ...]:
     found: dict[str, Span] = {}
     for region in sorted(set(regions)):
         for match in words.language.finditer(text.view.folded, region.start, region.end):
-            found.setdefault(words.codes[match[1]], Span(match.start(1), match.end(1)))
+            around = Span(max(region.start, match.start() - _NEAR), match.end() + _NEAR)
+            if words.near.search(text.view.folded, around.start, min(region.end, around.end)):
+                found.setdefault(words.codes[match[0]], Span(*match.span()))
     return tuple(sorted(found.items(), key=lambda item: item[1]))
 
 
@@ -183,14 +187,20 @@ def compile_closing_words(pack: Pack) -> ClosingWords:
     either = to_alternation(languages)
     others = "|".join(table["authentic"]["others"])
     states = "".join(rf"(?<!\b{words} )" for words in table["authentic"]["states"])
+    listed = to_alternation(table["authentic"]["listed"])
+    also = r"(?:,| and|, and) (?:the )?"
     stops = "|".join(sorted(table["depositary"]["stops"], key=len, reverse=True))
     return ClosingWords(
         done=re.compile(
-            rf"(?<![a-z])(?:{'|'.join(table['formulas']['done'])})(?= (?:at|in|on|this|"
-            rf"the|by|and|,)\b)"
+            rf"(?<![a-z])(?:{'|'.join(table['formulas']['done'])})(?=,? (?:at|in|on|this|"
+            rf"the|by|and)\b)"
         ),
-        language=re.compile(rf"(?<![a-z-]){states}({either})(?![a-z-])(?! (?:{others}))"),
-        codes=dict(languages),
+        language=re.compile(
+            rf"(?<![a-z-]){states}(?:(?:{either})(?![a-z-])(?! (?:{others}))"
+            rf"|(?:{listed})(?= languages?\b|{also}(?:{either})\b(?! (?:{others}))))"
+        ),
+        near=re.compile(table["authentic"]["near"]),
+        codes=dict(languages) | table["authentic"]["listed"],
         anchors=ahocorasick_rs.AhoCorasick(table["authentic"]["anchors"]),
         authentic=re.compile(table["authentic"]["pattern"]),
         texts=re.compile(table["authentic"]["texts"]),

@@ -61,3 +61,24 @@ def test_the_form_of_an_article_makes_no_difference():
 )
 def test_what_stood_before_the_news_is_none(text):
     assert agreements(text) == []
+
+
+@pytest.mark.parametrize(
+    ("dateline", "told", "count"),
+    [
+        ("LIMA, March 17 - ", "In January Peru and Chile signed an accord on cod.", 0),
+        ("LIMA, March 17 - ", "Peru and Chile signed an accord on cod in June 1983.", 0),
+        ("LIMA, March 17 - ", "Peru and Chile signed an accord on cod on February 3.", 0),
+        ("LIMA, January 9 - ", "Peru and Chile signed an accord on cod on November 2.", 0),
+        ("LIMA, January 9 - ", "Peru and Chile signed an accord on cod on December 28.", 1),
+        ("LIMA, March 17 - ", "Peru and Chile signed an accord on cod on March 16.", 1),
+        ("LIMA, March 17 - ", "Peru and Chile signed an accord on cod on 16 March 1987.", 1),
+        ("LIMA, March 17 - ", "Peru and Chile signed an accord on cod on Monday.", 1),
+        ("LIMA, March 17 - ", "Peru and Chile will sign an accord on cod in May.", 1),
+        ("LIMA, March 17 - ", "Peru and Chile signed an accord on cod.", 1),
+        ("", "In January Peru and Chile signed an accord on cod.", 1),
+    ],
+)
+def test_a_dateline_without_a_year_tells_what_is_old(dateline, told, count):
+    parsed = mourecords.parse(f"{dateline}Fishing off Peru was banned. {told}")
+    assert len(parsed.records) == count

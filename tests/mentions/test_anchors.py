@@ -101,3 +101,16 @@ def test_the_month_of_a_headline_gives_days_their_year():
     found = news(f"Fisheries digest: May 2023\n\nPeru and Chile signed a pact on 13 May.{REST}")
     assert found.anchor.day is None
     assert "2023-05-13" in {str(mention.date) for mention in found.dates}
+
+
+def test_the_day_of_a_dateline_without_a_year_is_only_supposed():
+    found = news(f"Pact on fish\n\nLIMA, February 29 - {STORY} It was told on 3 March.{REST}")
+    assert found.anchor.day is None
+    assert found.dates == ()
+    assert found.supposed is not None
+    assert found.supposed.anchor.day == datetime.date(2800, 2, 29)
+
+
+@pytest.mark.parametrize("line", ["", "LIMA (AP) _", "LIMA, May 2, 2024 -"])
+def test_no_day_is_supposed_where_none_is_given_or_all_of_it(line):
+    assert news(f"Pact on fish\n\n{line} {STORY}{REST}").supposed is None

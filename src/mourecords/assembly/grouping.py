@@ -8,7 +8,8 @@ from typing import Final
 from mourecords.assembly.candidates import Candidate
 from mourecords.assembly.frames import Frame
 from mourecords.assembly.listing import only_opens, to_listed
-from mourecords.assembly.pointing import brings_another, codes_at, find_known, is_old
+from mourecords.assembly.old_news import is_old
+from mourecords.assembly.pointing import brings_another, codes_at, find_known
 from mourecords.documents.block import BlockKind
 from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.acts import CHANGING, Act

@@ -13,10 +13,10 @@ from mourecords.assembly.apart import (
     is_of_several,
 )
 from mourecords.assembly.apposed import is_apposed, is_other_name
-from mourecords.assembly.candidates import OLD, Candidate
-from mourecords.assembly.dates import act_date, date_missing
+from mourecords.assembly.candidates import Candidate
 from mourecords.assembly.frames import Frame
 from mourecords.assembly.numbered import find_numbered, is_counted_apart
+from mourecords.assembly.old_news import LATER, is_old
 from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.actors import Actor
 from mourecords.mentions.acts import CONSENT
@@ -28,13 +28,6 @@ from mourecords.values.vocabularies import EventKind, Kind
 _SHORT = 3
 _RECENT = 40
 """How many mentions back the sides of an agreement are looked for."""
-_LATER = frozenset(
-    {
-        EventKind.RATIFIED, EventKind.RENEWED, EventKind.EXTENDED, EventKind.AMENDED,
-        EventKind.TERMINATED, EventKind.SUSPENDED, EventKind.ENTERED_INTO_FORCE,
-    }
-)  # fmt: skip
-"""Acts that are done to an agreement which stands already."""
 _STATEMENTS = frozenset({Kind.JOINT_STATEMENT, Kind.JOINT_DECLARATION})
 
 
@@ -160,7 +153,7 @@ def _is_its_signature(frame: Frame, known: Candidate) -> bool:
     if act is None or act.kind is not EventKind.SIGNED or act.form != "past":
         return False
     kinds = {f.act.kind for f in known.frames if f.act is not None}
-    later = kinds & (_LATER | CONSENT)
+    later = kinds & (LATER | CONSENT)
     if EventKind.SIGNED in kinds or not later or mention.kind not in known.kinds:
         return False
     return mention.definite and mention.title is None and not mention.modifiers.strip()
@@ -248,48 +241,6 @@ def codes_at(news: News, frame: Frame) -> set[str]:
 
 def _start(actor: Actor) -> int:
     return actor.start
-
-
-def is_old(news: News, frame: Frame) -> bool:
-    """Whether the act is dated long before the article, or the mention names an old year."""
-    if _says_old(news, frame):
-        return True
-    date, today = act_date(news, frame), news.day_at(frame.instrument.start)
-    if today is not None and frame.link != "list":
-        if (
-            date is not None
-            and date.date.latest < today - OLD
-            and frame.act
-            and frame.act.kind is not EventKind.RATIFIED
-        ):
-            return True
-        year = _pattern(news, "year").search(frame.instrument.modifiers)
-        if year is None and frame.instrument.determiner == "a":
-            year = _pattern(news, "year_behind").match(news.folded, frame.instrument.end)
-        if year and int(year.group(1)) < today.year and frame.link != "active":
-            return True
-    if not frame.subordinate:
-        return False
-    if frame.instrument.definite and frame.instrument.title is None:
-        return True
-    signed = frame.act is not None and frame.act.kind in (EventKind.SIGNED, EventKind.INITIALLED)
-    return date_missing(news, frame) and not signed
-
-
-def _says_old(news: News, frame: Frame) -> bool:
-    """As in "the present pact", "signed last year"."""
-    standing = _pattern(news, "standing").search(frame.instrument.modifiers) is not None
-    if frame.act is not None and frame.act.kind in _LATER and frame.act.mood == "done":
-        return standing and frame.act.kind is EventKind.RATIFIED
-    if standing:
-        return True
-    sentence = news.sentences[frame.sentence]
-    if _pattern(news, "before").match(news.folded, sentence.start):
-        return frame.link != "list"
-    if _pattern(news, "dated").match(news.folded, frame.instrument.end):
-        return True
-    act = frame.act
-    return act is not None and _pattern(news, "long_ago").match(news.folded, act.end) is not None
 
 
 def _pattern(news: News, name: str) -> re.Pattern[str]:

@@ -18,6 +18,8 @@ from mourecords.values.spans import Span
 _STALE: Final = 45
 _CREDIT: Final = 90
 _AFTER: Final = 20
+_SUPPOSED: Final = datetime.date(2800, 7, 1)
+"""A day of a leap year that no text speaks of: in it days without a year are told apart."""
 _STAMPS: Final = frozenset({BlockKind.TIMESTAMP, BlockKind.BYLINE})
 
 
@@ -32,6 +34,7 @@ class Anchor(NamedTuple):
         place_at: start and end of that city, or None.
         code: the state of that city, or None.
         around: without a day, the middle of the month that the headline names, or None.
+        supposed: without a day, that of a dateline without a year, in the year 2800.
     """
 
     day: datetime.date | None = None
@@ -40,6 +43,7 @@ class Anchor(NamedTuple):
     place_at: tuple[int, int] | None = None
     code: str | None = None
     around: datetime.date | None = None
+    supposed: datetime.date | None = None
 
 
 def find_anchor(
@@ -70,7 +74,7 @@ def find_anchor(
     if stamp is not None:
         return line._replace(day=stamp.day, day_at=stamp.day_at)
     around, at = finder.month()
-    return line._replace(around=around, day_at=at)
+    return line._replace(around=around, day_at=at, supposed=finder.yearless())
 
 
 class _Finder:
@@ -88,6 +92,13 @@ class _Finder:
             day, at = self._day(block.span, base) if found.day is None else (None, None)
             found = found._replace(day=day, day_at=at) if day else found
         return found
+
+    def yearless(self) -> datetime.date | None:
+        """The day of the first dateline, which has no year, in the year that is supposed."""
+        lines = self._document.of_kind(BlockKind.DATELINE)
+        days = (self._day(block.span, _SUPPOSED)[0] for block in lines)
+        day = next((day for day in days if day is not None), None)
+        return day and day.replace(year=_SUPPOSED.year)
 
     def stamp(self) -> Anchor | None:
         """The earliest day above the story; else the first one below, or in brackets at the end."""

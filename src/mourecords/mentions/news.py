@@ -97,6 +97,14 @@ class News:
         )
 
     @cached_property
+    def supposed(self) -> News | None:
+        """The article as of its dateline, where that has no year; in the year 2800."""
+        if self.whole is not None:
+            return self.whole.supposed
+        day = self.anchor.supposed
+        return replace(self, published=day) if day is not None else None
+
+    @cached_property
     def instruments(self) -> tuple[Instrument, ...]:
         """The agreements that are spoken of."""
         if self.whole is not None:

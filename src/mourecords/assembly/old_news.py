@@ -1,0 +1,90 @@
+"""Which mentions speak of an agreement that was made long before the article."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from mourecords.assembly.candidates import OLD
+from mourecords.assembly.dates import act_date, date_missing
+from mourecords.assembly.frames import Frame
+from mourecords.languages.patterns import compile_pattern
+from mourecords.mentions.acts import Act
+from mourecords.mentions.news import News
+from mourecords.values.vocabularies import EventKind
+
+LATER: Final = frozenset(
+    {
+        EventKind.RATIFIED, EventKind.RENEWED, EventKind.EXTENDED, EventKind.AMENDED,
+        EventKind.TERMINATED, EventKind.SUSPENDED, EventKind.ENTERED_INTO_FORCE,
+    }
+)  # fmt: skip
+"""Acts that are done to an agreement which stands already."""
+_YEAR: Final = 365.2425
+"""Days in a year of the Gregorian calendar, on average."""
+
+
+def is_old(news: News, frame: Frame) -> bool:
+    """Whether the act is dated long before the article, or the mention names an old year."""
+    if _says_old(news, frame) or _is_long_ago(news, frame) or _is_of_old_year(news, frame):
+        return True
+    if not frame.subordinate:
+        return False
+    if frame.instrument.definite and frame.instrument.title is None:
+        return True
+    signed = frame.act is not None and frame.act.kind in (EventKind.SIGNED, EventKind.INITIALLED)
+    return date_missing(news, frame) and not signed
+
+
+def _says_old(news: News, frame: Frame) -> bool:
+    """As in "the present pact", "signed last year"."""
+    standing = _pattern(news, "standing").search(frame.instrument.modifiers) is not None
+    if frame.act is not None and frame.act.kind in LATER and frame.act.mood == "done":
+        return standing and frame.act.kind is EventKind.RATIFIED
+    if standing:
+        return True
+    sentence = news.sentences[frame.sentence]
+    if _pattern(news, "before").match(news.folded, sentence.start):
+        return frame.link != "list"
+    if _pattern(news, "dated").match(news.folded, frame.instrument.end):
+        return True
+    act = frame.act
+    return act is not None and _pattern(news, "long_ago").match(news.folded, act.end) is not None
+
+
+def _is_long_ago(news: News, frame: Frame) -> bool:
+    """Whether an act was done weeks before the article, as dates or days of the year tell."""
+    today, act = news.day_at(frame.instrument.start), frame.act
+    if act is None or act.kind is EventKind.RATIFIED or frame.link == "list":
+        return False
+    if today is None:
+        return news.supposed is not None and _is_past_season(news.supposed, frame, act)
+    date = act_date(news, frame)
+    return date is not None and date.date.latest < today - OLD
+
+
+def _is_past_season(news: News, frame: Frame, act: Act) -> bool:
+    """Whether an act was done weeks before the day of a dateline without a year.
+
+    An act with a year is, unless it was done near that day of a year: a story that gives
+    no year to its own day gives none to what is new.
+    """
+    date, today = act_date(news, frame), news.day_at(act.start)
+    if date is None or today is None or act.mood != "done" or date.date.latest >= today - OLD:
+        return False
+    day = date.date.to_date()
+    return day is None or (today - day).days % _YEAR > OLD.days
+
+
+def _is_of_old_year(news: News, frame: Frame) -> bool:
+    """As in "the 2014 treaty" and "a treaty of 2014", where nobody makes it."""
+    mention, today = frame.instrument, news.day_at(frame.instrument.start)
+    year = _pattern(news, "year").search(mention.modifiers)
+    if year is None and mention.determiner == "a":
+        year = _pattern(news, "year_behind").match(news.folded, mention.end)
+    old = today is not None and year is not None and int(year.group(1)) < today.year
+    return old and frame.link not in ("active", "list")
+
+
+def _pattern(news: News, name: str) -> re.Pattern[str]:
+    return compile_pattern(news.pack, f"grouping.{name}")

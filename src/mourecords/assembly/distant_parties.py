@@ -12,6 +12,7 @@ from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.actors import Actor
 from mourecords.mentions.clauses import Clauses
 from mourecords.mentions.news import News
+from mourecords.mentions.reading import Sentence
 from mourecords.values.vocabularies import EventKind, Kind, PartyType
 
 _NEAR = 24
@@ -54,12 +55,19 @@ def add_distant(news: News, candidate: Candidate, *, clauses: Clauses, choice: C
         _from_headline(news, choice, clauses)
     if len(choice.actors) == 1:
         _beside_organisation(news, candidate, choice)
-    known = bool(choice.actors) or any(frame.opening >= 0 for frame in candidate.frames)
-    if len(choice.actors) < 2 and (
-        _speaks_of_two(news, candidate)
-        or (_names_two(news, known=known) and not _has_others(news, candidate))
-    ):
-        _most_named(news, choice)
+    if len(choice.actors) < 2 and not _decides_alone(candidate, choice):
+        known = bool(choice.actors) or any(frame.opening >= 0 for frame in candidate.frames)
+        two = _names_two(news, known=known) and not _has_others(news, candidate)
+        if two or _speaks_of_two(news, candidate):
+            _most_named(news, choice)
+
+
+def _decides_alone(candidate: Candidate, choice: Choice) -> bool:
+    """Whether an organisation itself agreed on something: its members did, and nobody else."""
+    only, rule = choice.actors[0] if choice.actors else (None, "")
+    signed = any(f.act is not None and f.act.kind is EventKind.SIGNED for f in candidate.frames)
+    organised = only is not None and only.type is PartyType.INTERNATIONAL_ORGANISATION
+    return organised and not signed and rule in ("party.agent", "party.subject")
 
 
 def _from_conference(news: News, candidate: Candidate, choice: Choice) -> None:
@@ -76,7 +84,7 @@ def _from_conference(news: News, candidate: Candidate, choice: Choice) -> None:
 def _from_headline(news: News, choice: Choice, clauses: Clauses) -> None:
     """The two states of a headline, or those that sign in it."""
     for sentence in news.sentences:
-        if sentence.block is not BlockKind.HEADLINE:
+        if sentence.block is not BlockKind.HEADLINE or _is_aloof(news, sentence):
             continue
         inside = [
             a
@@ -95,6 +103,12 @@ def _from_headline(news: News, choice: Choice, clauses: Clauses) -> None:
                 if act.kind is EventKind.SIGNED and sentence.start <= act.start < sentence.end:
                     signing = clauses.subjects(sentence.start, act.start)
                     choice.add(signing, "party.headline")
+
+
+def _is_aloof(news: News, sentence: Sentence) -> bool:
+    """Whether a headline tells how one answers to an agreement: "Iraq rejects the quota"."""
+    aloof = compile_pattern(news.pack, "parties.aloof")
+    return aloof.search(news.folded, sentence.start, sentence.end) is not None
 
 
 def _beside_organisation(news: News, candidate: Candidate, choice: Choice) -> None:
@@ -121,9 +135,12 @@ def _speaks_of_two(news: News, candidate: Candidate) -> bool:
 def _names_two(news: News, *, known: bool) -> bool:
     """Whether the whole article names two states, each more than once, or one as a party.
 
-    Once is enough for what a list names: its opening seldom tells whose they are.
+    Once is enough for what a list names: its opening seldom tells whose they are. A capital
+    stands for its state only where it is that of the dateline.
     """
-    named = Counter(a.code for a in news.actors if a.type is PartyType.STATE and a.code)
+    states = (a for a in news.actors if a.type is PartyType.STATE and a.code)
+    home = news.anchor.code
+    named = Counter(a.code for a in states if a.form != "metonym" or a.code == home)
     return len(named) == 2 and (known or min(named.values()) > 1)
 
 

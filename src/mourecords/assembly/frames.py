@@ -153,7 +153,9 @@ class _Links(NamedTuple):
         ]
         if any(instrument.end <= start and end <= act.start for start, end in spans):
             return _NONE
-        if act.passive and self._is_nested(instrument):
+        if act.passive and (
+            self._is_nested(instrument) or self._pattern("own_passive").search(between)
+        ):
             return _NONE
         planned = act.mood == "planned" and act.form == "past"
         if act.passive or planned or act.kind is EventKind.ENTERED_INTO_FORCE:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from mourecords.assembly.debtors import find_debtors
 from mourecords.assembly.frames import Frame
+from mourecords.assembly.partners import find_debtors, find_partners
 from mourecords.documents.block import BlockKind
 from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.acts import Act
@@ -125,22 +125,7 @@ def _agreeing_sides(news: News, act: Act, start: int, *, clauses: Clauses) -> li
         return []
     found += clauses.after("agreed_with", act.end, limit=limit)
     found += find_debtors(news, clauses, start=act.end, limit=limit)
-    return found + _partners(news, act, limit, clauses)
-
-
-def _partners(news: News, act: Act, limit: int, clauses: Clauses) -> list[Side]:
-    """As in "agreed to lend Peru 5 mln dlrs", "to buy gas from Peru": the other state."""
-    if compile_pattern(news.pack, "frames.deals").match(news.folded, act.end) is None:
-        return []
-    partner = compile_pattern(news.pack, "frames.partner")
-    return [
-        side
-        for side in clauses.inside(act.end, limit)
-        if side.actor
-        and side.actor.type is PartyType.STATE
-        and side.actor.form in ("state", "government")
-        and partner.search(news.folded, max(act.end, side.start - 14), side.start)
-    ]
+    return found + find_partners(news, clauses, start=act.end, limit=limit)
 
 
 def _has_matter(news: News, act: Act) -> bool:

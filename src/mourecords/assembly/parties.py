@@ -50,7 +50,9 @@ def _is_private(news: News, candidate: Candidate, clauses: Clauses) -> bool:
 
 
 def _in_full(news: News, candidate: Candidate, actor: Actor) -> Actor:
-    """The same organisation by its full name, where the sentences of the agreement give it."""
+    """The same organisation or firm by its full name, where the article gives it."""
+    if actor.type is PartyType.COMPANY and " " not in actor.name:
+        return next((a for a in news.actors if _is_full(a, actor)), actor)
     if actor.type is not PartyType.INTERNATIONAL_ORGANISATION or not actor.name.isupper():
         return actor
     at_head = news.sentences[news.sentence_at(actor.start)].block is BlockKind.HEADLINE
@@ -63,6 +65,12 @@ def _in_full(news: News, candidate: Candidate, actor: Actor) -> Actor:
         and (at_head or news.sentence_at(a.start) in candidate.sentences)
     ]
     return max(full, key=lambda a: len(a.name)) if full else actor
+
+
+def _is_full(whole: Actor, short: Actor) -> bool:
+    """Whether a firm is named in full that is called by its first word elsewhere."""
+    named = whole.type is PartyType.COMPANY and whole.name.startswith(f"{short.name} ")
+    return named and whole.code in (short.code, None)
 
 
 def _is_organ(news: News, actor: Actor) -> bool:

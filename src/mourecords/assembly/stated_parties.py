@@ -7,8 +7,8 @@ from typing import Final
 
 from mourecords.assembly.candidates import Candidate
 from mourecords.assembly.choices import Choice
-from mourecords.assembly.debtors import find_debtors
 from mourecords.assembly.frames import Frame
+from mourecords.assembly.partners import find_debtors, find_partners
 from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.acts import CONSENT, Act
 from mourecords.mentions.clauses import Clauses
@@ -122,13 +122,24 @@ def _from_frame(news: News, frame: Frame, clauses: Clauses, choice: Choice) -> N
         behalf += clauses.after("and_behalf", act.end, limit=limit)
         choice.add([s for s in behalf if s.actor and s.actor.public], "party.behalf")
     _from_grant(act, clauses, choice, limit=limit)
-    choice.add(find_debtors(news, clauses, start=act.end, limit=limit), "party.whom")
+    _from_deal(news, frame, clauses, choice)
     start = news.sentences[frame.sentence].start
     choice.add(clauses.after("fronted", start, limit=act.start), "party.with")
     _from_body(news, frame, clauses, choice)
     near = frame.instrument.start - act.end < _NEAR
     if near and not _follows_another(news, frame, act):
         choice.add(clauses.after("with", act.end, limit=limit), "party.with")
+
+
+def _from_deal(news: News, frame: Frame, clauses: Clauses, choice: Choice) -> None:
+    """Whose debts are eased, and with whom one agrees to deal: "to buy gas from Peru"."""
+    act, limit = frame.act, news.sentences[frame.sentence].end
+    if act is None:
+        return
+    choice.add(find_debtors(news, clauses, start=act.end, limit=limit), "party.whom")
+    if frame.instrument.head == act.start and len(choice.actors) == 1:
+        partners = find_partners(news, clauses, start=act.end, limit=limit)
+        choice.add(partners[:1], "party.whom")
 
 
 def _from_grant(act: Act, clauses: Clauses, choice: Choice, *, limit: int) -> None:

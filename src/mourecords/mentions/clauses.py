@@ -174,12 +174,12 @@ class Clauses:
 
     def _named_at(self, position: int, limit: int) -> Actor | None:
         """A group of states or a name that is in no list, where one begins."""
-        if not self.unlisted:
-            return None
-        for find in (find_group_at, find_government_at):
-            group = find(self.text, position, limit=limit, pack=self.pack)
-            if group is not None:
-                return group
+        group = find_group_at(self.text, position, limit=limit, pack=self.pack)
+        if group is not None or not self.unlisted:
+            return group
+        government = find_government_at(self.text, position, limit=limit, pack=self.pack)
+        if government is not None:
+            return government
         found = find_name_at(self.text, position, limit=limit, pack=self.pack, stops=self.stops)
         return self._unless_known(found)
 

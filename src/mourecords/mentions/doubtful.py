@@ -23,6 +23,13 @@ def _doubtful(pack: Pack) -> dict[str, tuple[str, ...]]:
     return {name.casefold(): tuple(entry["codes"]) for name, entry in table.items()}
 
 
+@cache
+def _everyday(pack: Pack) -> frozenset[str]:
+    """Names of a state of today that meant a former one while that existed: "Russia"."""
+    table = pack.table("ambiguous")["doubtful"]
+    return frozenset(name.casefold() for name, entry in table.items() if entry.get("former"))
+
+
 def to_dated(actor: Actor, *, day: datetime.date | None, pack: Pack) -> Actor:
     """The actor as what it was on the day: Moscow in 1987 stands for the Soviet Union.
 
@@ -35,7 +42,10 @@ def to_dated(actor: Actor, *, day: datetime.date | None, pack: Pack) -> Actor:
     """
     if day is not None and _is_sold(actor, PartialDate.from_date(day)):
         return actor._replace(code=None, form="company", body=None)
-    codes = _doubtful(pack).get(actor.name.casefold(), ())
+    name = actor.name.casefold()
+    if actor.form == "government":
+        name = name.partition(" ")[0]
+    codes = _doubtful(pack).get(name, ())
     if day is None or len(codes) < 2 or actor.code not in codes:
         return actor
     if actor.type is PartyType.INTERNATIONAL_ORGANISATION:
@@ -43,7 +53,8 @@ def to_dated(actor: Actor, *, day: datetime.date | None, pack: Pack) -> Actor:
     on = PartialDate.from_date(day)
     if existed(actor.code, on):
         former = [code for code in codes if code != actor.code and _is_former(code, on)]
-        return actor if not former or actor.form != "metonym" else actor._replace(code=former[0])
+        meant = actor.form == "metonym" or name in _everyday(pack)
+        return actor._replace(code=former[0]) if former and meant else actor
     return next((actor._replace(code=code) for code in codes if existed(code, on)), actor)
 
 

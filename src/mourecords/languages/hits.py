@@ -57,11 +57,7 @@ class Hits:
 
     def within(self, tag: str, start: int, *, end: int) -> Iterator[Hit]:
         """The hits with a tag that begin between two positions of the view."""
-        hits = self.of(tag)
-        for index in range(bisect_left(hits, (start,)), len(hits)):
-            if hits[index].start >= end:
-                return
-            yield hits[index]
+        return iter(_within(self.of(tag), start, end))
 
     def between(self, start: int, end: int) -> Hits:
         """The hits that begin between two positions of the view."""

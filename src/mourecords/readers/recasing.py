@@ -54,7 +54,7 @@ def is_caseless(text: str) -> bool:
 
 def _count_letters(text: str) -> tuple[int, int]:
     """How many capitals a text has, and how many other letters."""
-    data = text.encode("ascii", "ignore")
+    data = text.encode(errors="replace")
     capitals = len(data) - len(data.translate(None, _CAPITALS))
     return capitals, len(data) - len(data.translate(None, _SMALL))
 

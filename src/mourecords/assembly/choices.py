@@ -31,8 +31,10 @@ class Choice:
         for side in sides:
             if side.person is not None:
                 self.persons.append(side)
-            if side.actor is not None and (side.person is None or side.actor.code):
-                self.take(side.actor, rule)
+            actor = side.actor
+            known = actor is not None and (actor.code or actor.type is PartyType.SUBNATIONAL)
+            if actor is not None and (side.person is None or known):
+                self.take(actor, rule)
 
     def take(self, actor: Actor, rule: str) -> None:
         """Take an actor unless it is already there under another name."""

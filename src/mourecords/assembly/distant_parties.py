@@ -60,6 +60,24 @@ def add_distant(news: News, candidate: Candidate, *, clauses: Clauses, choice: C
         two = _names_two(news, known=known) and not _has_others(news, candidate)
         if two or _speaks_of_two(news, candidate):
             _most_named(news, choice)
+    if len(choice.actors) < 2:
+        _two_towns(news, candidate, choice)
+
+
+def _two_towns(news: News, candidate: Candidate, choice: Choice) -> None:
+    """As in "the mayors of both towns signed a pact", where the article names but two."""
+    towns = {a.name: a for a in reversed(news.actors) if a.form == "town"}
+    only_towns = all(actor.form == "town" for actor, _ in choice.actors)
+    if len(towns) != 2 or not only_towns:
+        return
+    pattern = compile_pattern(news.pack, "parties.two_towns")
+    for index in sorted(candidate.sentences):
+        start, end, *_ = news.sentences[index]
+        inside = {a.name for a in news.actors if start <= a.start < end} & set(towns)
+        if len(inside) == 2 or pattern.search(news.folded, start, end):
+            for town in towns.values():
+                choice.take(town, "party.collective")
+            return
 
 
 def _decides_alone(candidate: Candidate, choice: Choice) -> bool:

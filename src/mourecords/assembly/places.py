@@ -54,13 +54,18 @@ def place_of(news: News, act: Act, *, sentence: Sentence) -> Place | None:
     if act.kind not in _ACTS:
         return None
     finder = _Finder(news, act, sentence)
-    return finder.named() or finder.bare() or finder.venue() or finder.from_dateline()
+    found = finder.named() or finder.bare() or finder.beside_day() or finder.venue()
+    return found or finder.from_dateline()
 
 
 def _last(mentions: Sequence[M], at: int) -> M | None:
     """The last mention that begins before a position."""
     index = bisect_left(mentions, at, key=lambda mention: mention.start) - 1
     return mentions[index] if index >= 0 else None
+
+
+def _is_town(mention: Actor | Instrument | Person) -> bool:
+    return isinstance(mention, Actor) and mention.form == "town"
 
 
 class _Finder:
@@ -164,6 +169,36 @@ class _Finder:
         if match is None or self._is_taken(match.start(1), match.end(1)):
             return None
         return self._place(match.start(1), match.end(1))
+
+    def beside_day(self) -> Place | None:
+        """Such a name beside the day of the act: "signed a pact on Monday in Zlin"."""
+        news, end = self._news, self._sentence.end
+        first = bisect_left(news.dates, self._act.end, key=lambda date: date.start)
+        for date in news.dates[first:]:
+            if date.start >= end:
+                break
+            for at in (
+                self._pattern("text_bare").match(self._text, date.end, end),
+                self._pattern("text_before_day").search(self._text, self._act.end, date.start),
+            ):
+                if at is not None and self._is_free(*at.span(1)):
+                    return self._place(*at.span(1))
+        return None
+
+    def _is_free(self, start: int, end: int) -> bool:
+        """Whether a name behind an act is near it, and none of a person, a body or a pact."""
+        gap = self._folded[self._act.end : start]
+        news = self._news
+        field = any(news.hits.within("subject", start, end=end))
+        if len(gap) > 2 * _NEAR or self._pattern("cut").search(gap) or field:
+            return False
+        if self._is_taken(start, end):
+            return False
+        for mentions in (news.persons, news.actors, news.instruments):
+            last = _last(mentions, end)
+            if last is not None and last.end > start and not _is_town(last):
+                return False
+        return True
 
     def _is_taken(self, start: int, end: int) -> bool:
         dates = self._news.dates

@@ -7,6 +7,8 @@ from typing import Final, NamedTuple
 
 from mourecords.data.bodies import body
 from mourecords.languages.hits import Hit, Hits, longest
+from mourecords.languages.pack import Pack
+from mourecords.languages.patterns import compile_pattern
 from mourecords.values.vocabularies import PartyType
 
 KNOWN_BODIES: Final = ("body_name", "state_company")
@@ -28,7 +30,7 @@ class Actor(NamedTuple):
         code: the state that it is or belongs to, or the organisation; None if unknown.
         type: what it is.
         form: how it is named: ``state``, ``adjective``, ``prefix``, ``people``,
-            ``metonym``, ``organisation``, ``body_name`` (in the list of public bodies),
+            ``metonym``, ``organisation``, ``town``, ``body_name`` (in the list of public bodies),
             ``government``, ``body``, ``company``, ``state_company``, ``name`` (in no
             list), ``group`` (of states).
         head: position after the name alone, without a bracketed acronym.
@@ -53,15 +55,17 @@ class Actor(NamedTuple):
         )
 
 
-def find_names(text: str, hits: Hits) -> list[Actor]:
+def find_names(text: str, hits: Hits, *, pack: Pack) -> list[Actor]:
     """States and organisations by their names alone, none overlapping another.
 
     Args:
         text: the text of a view.
         hits: the cues found in it.
+        pack: the words of the language.
     """
     spoilt = hits.of("not_an_actor")
-    found = (hit for tag in _NAMING for hit in hits.of(tag) if not _only_where(text, hit))
+    named = (hit for tag in _NAMING for hit in hits.of(tag) if not _only_where(text, hit))
+    found = (hit for hit in named if not _is_language(text, hit, pack))
     kept = (hit for hit in found if not _spoilt(hit, spoilt)) if spoilt else found
     return [to_actor(text, hit) for hit in longest(kept) if hit.tag != "place"]
 
@@ -69,6 +73,13 @@ def find_names(text: str, hits: Hits) -> list[Actor]:
 def _only_where(text: str, hit: Hit) -> bool:
     """Whether a name only tells where another one is: "the Hamburg-based line"."""
     return text.startswith(("-based", "$"), hit.end)
+
+
+def _is_language(text: str, hit: Hit, pack: Pack) -> bool:
+    """As in "in French and in English": that names no state."""
+    if hit.tag != "adjective" or text[max(0, hit.start - 3) : hit.start] not in ("in ", "In "):
+        return False
+    return compile_pattern(pack, "actors.language").match(text, hit.end) is not None
 
 
 def _spoilt(hit: Hit, spoilt: tuple[Hit, ...]) -> bool:

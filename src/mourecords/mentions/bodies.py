@@ -14,6 +14,7 @@ from mourecords.mentions.acronyms import with_acronyms
 from mourecords.mentions.actors import KNOWN_BODIES, Actor, find_names
 from mourecords.mentions.appositions import with_appositions
 from mourecords.mentions.body_names import Bounds, Run, find_runs
+from mourecords.mentions.municipalities import with_municipalities
 from mourecords.mentions.news_agencies import only_tells
 from mourecords.values.vocabularies import PartyType
 
@@ -40,13 +41,14 @@ def find_actors(text: str, hits: Hits, *, starts: frozenset[int], pack: Pack) ->
         The actors in order, none overlapping another; later mentions by an
         acronym that was introduced in brackets are found too.
     """
-    names = find_names(text, hits)
+    names = find_names(text, hits, pack=pack)
     bounds = _to_bounds(text, hits, names=names, starts=starts)
     runs = find_runs(text, hits, pack=pack, bounds=bounds)
     actors = _merge(text, names, runs=runs, pack=pack)
     actors = _with_governments(text, actors, hits=hits, pack=pack)
     actors = with_appositions(text, actors, pack=pack)
     actors = [actor for actor in actors if not only_tells(text, actor, pack=pack)]
+    actors = with_municipalities(text, sorted(actors), hits=hits, pack=pack)
     found = _with_short_names(text, sorted(with_acronyms(text, actors, pack=pack)))
     return tuple(
         a

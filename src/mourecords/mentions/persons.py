@@ -143,20 +143,33 @@ def _persons(reader: OfficeReader, hit: Hit, floor: int, names: NameWords) -> It
         yield before
         return
     office = reader.read(hit, free=False)
-    direct = name_at(text, office.end + 1, words=names) if _spaced(text, office.end) else None
+    several = _is_several(reader, hit)
+    near = _spaced(text, office.end) and not (several and office.end + 1 in reader.begins)
+    direct = name_at(text, office.end + 1, words=names) if near else None
     if direct is not None:
         yield _made(text, direct, office)
         yield from _others(reader, hit, direct.end, office=office, names=names)
         return
-    joint = reader.pattern("listed" if _is_several(reader, hit) else "joint").match(
-        text, office.end
-    )
+    office, end = _of_owners(reader, office) if several else (office, office.end)
+    joint = reader.pattern("listed" if several else "joint").match(text, end)
     after = name_at(text, joint.end(), words=names) if joint else None
     if after is not None and (after.honorifics or " " in text[after.name_start : after.end]):
-        yield _made(text, after, office)
+        first = _made(text, after, office)
+        yield first._replace(start=after.start) if end > office.end else first
         yield from _others(reader, hit, after.end, office=office, names=names)
     elif joint is None:
         yield from _bracketed(reader, office, names)
+
+
+def _of_owners(reader: OfficeReader, office: Office) -> tuple[Office, int]:
+    """The office alone, and where the states end: "the ministers of Peru and Chile, …"."""
+    first = reader.ends.get(office.end, office.end)
+    lead = reader.pattern("owner_lead").search(reader.text, office.start, first)
+    end, owners = office.end, reader.pattern("owners")
+    while (joint := owners.match(reader.text, end)) and joint.end() in reader.begins:
+        end = reader.begins[joint.end()]
+    alone = lead is not None and end > office.end
+    return (office._replace(end=lead.start()) if lead and alone else office), end
 
 
 def _bracketed(reader: OfficeReader, office: Office, names: NameWords) -> Iterator[Person]:
@@ -197,7 +210,7 @@ def _is_whole(reader: OfficeReader, name: PersonName) -> bool:
 
 def _is_several(reader: OfficeReader, hit: Hit) -> bool:
     head = reader.text[hit.start : hit.end].casefold()
-    return head.rsplit(" ", 1)[-1] in reader.words.several
+    return head.removesuffix(" of").rsplit(" ", 1)[-1] in reader.words.several
 
 
 def _others(

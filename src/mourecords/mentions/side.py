@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import groupby
 from typing import NamedTuple
 
 from mourecords.languages.pack import Pack
@@ -37,6 +38,7 @@ def to_sides(
     starts = [actor.start for actor in actors]
     persons = tuple(p for p in persons if not _names_company(p, actors, starts))
     sides: list[Side] = []
+    shared = _shared(actors, persons, starts=starts)
     for person in persons:
         first, last = bisect_left(starts, person.start), bisect_left(starts, person.end)
         within = [a for a in actors[first:last] if a.end <= person.end]
@@ -44,7 +46,7 @@ def to_sides(
             (a for a in within if a.end <= person.name_start or a.start >= person.name_end), None
         )
         near = actors[bisect_left(starts, person.start - _REACH) : last + 1]
-        owner = owner or _owner_beside(near, person, text, pack)
+        owner = owner or shared.get(person.start) or _owner_beside(near, person, text, pack)
         sides.append(Side(person.start, person.end, owner, person))
     begins = [person.start for person in persons]
     for actor in actors:
@@ -53,6 +55,24 @@ def to_sides(
         if not any(p.start < actor.end and actor.start < p.end for p in around):
             sides.append(Side(actor.start, actor.end, actor, None))
     return tuple(sorted(sides, key=lambda side: side.start))
+
+
+def _shared(
+    actors: tuple[Actor, ...], persons: tuple[Person, ...], *, starts: list[int]
+) -> dict[int, Actor]:
+    """By where each begins, whose the holders of one office are, told in the same order.
+
+    As in "the ministers of Peru and Chile, Ana Ríos and Li Soto".
+    """
+    found: dict[int, Actor] = {}
+    for _, group in groupby(persons, key=lambda person: person.office_start):
+        holders = list(group)
+        if len(holders) > 1 and 0 <= holders[0].office_end < holders[0].start:
+            first = bisect_left(starts, holders[0].office_end)
+            owners = actors[first : bisect_left(starts, holders[0].start)]
+            if len(owners) == len(holders):
+                found |= {p.start: owner for p, owner in zip(holders, owners, strict=True)}
+    return found
 
 
 def _names_company(person: Person, actors: tuple[Actor, ...], starts: list[int]) -> bool:

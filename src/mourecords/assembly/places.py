@@ -194,11 +194,8 @@ class _Finder:
             return False
         if self._is_taken(start, end):
             return False
-        for mentions in (news.persons, news.actors, news.instruments):
-            last = _last(mentions, end)
-            if last is not None and last.end > start and not _is_town(last):
-                return False
-        return True
+        near = (_last(news.persons, end), _last(news.actors, end), _last(news.instruments, end))
+        return all(m is None or m.end <= start or _is_town(m) for m in near)
 
     def _is_taken(self, start: int, end: int) -> bool:
         dates = self._news.dates

@@ -163,3 +163,72 @@ Santiago, 5 May 1999
 def test_a_note_without_a_title_has_none(head):
     [record] = parse(NOTES.format(head=head)).records
     assert record.agreement.title is None
+
+
+def pair_of_notes(first, last):
+    """Two notes, each with what stands before it and at its end."""
+    return (
+        f"No. 1\n\n{first}\n\nSir,\n\nI have the honour to refer to the Geneva\nConvention of 18 April 1961"
+        " and to propose that trade be free. This Note and your\nreply shall constitute an agreement"
+        " between Peru and Chile.\n\nI renew the assurances of my highest consideration.\n\n"
+        f"No. 2\n\nSir,\n\nI have the honour to agree. I renew the assurances of my highest consideration. {last}\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "signed"),
+    [
+        ("Lima, 3 May 1999", "", ("1999-05-03", "Lima")),
+        ("Lima, 3 May 1999", "Santiago, 5 May 1999", ("1999-05-05", "Santiago")),
+        ("3 May 1999", "", ("1999-05-03", None)),
+        ("EMBASSY OF PERU\n\n3 May 1999", "", ("1999-05-03", None)),
+        ("SAN JUAN\n\n3 May 1999", "", ("1999-05-03", "SAN JUAN")),
+        ("To whom it goes", "", (None, None)),
+    ],
+)
+def test_notes_are_dated_above_or_at_their_end(first, last, signed):
+    [record] = parse(pair_of_notes(first, last)).records
+    found = record.to_row()
+    assert (found["signed_on"], found["signed_at"]) == signed
+
+
+def test_an_agreement_may_give_its_date_before_its_parties():
+    text = (
+        "LOAN AGREEMENT\n\nLOAN AGREEMENT dated 12 May 2016 between the Republic of Peru and the Asian"
+        " Development Bank.\n\nARTICLE I\nThe Loan\n\nThe Bank lends, under the Pact dated 3 May 2010"
+        " between both.\n\nARTICLE II\nEffect\n\nThis Agreement shall take effect when the Bank says so.\n\n"
+        "IN WITNESS WHEREOF the parties have signed as of the day and year first above written.\n"
+    )
+    [record] = parse(text).records
+    assert record.to_row()["signed_on"] == "2016-05-12"
+
+
+@pytest.mark.parametrize(
+    ("title", "codes"),
+    [
+        ("AGREEMENT BETWEEN PERU, IN RESPECT OF ARUBA, AND CHILE ON TRADE", ["PE", "CL"]),
+        ("AGREEMENT BETWEEN PERU AND CHILE IN RESPECT OF THE CAYMAN ISLANDS", ["PE", "CL"]),
+        (
+            "TREATY BETWEEN HIS MAJESTY IN RESPECT OF THE UNITED KINGDOM AND PERU",
+            ["GB", "PE"],
+        ),
+    ],
+)
+def test_a_territory_for_which_a_party_acts_is_no_party(title, codes):
+    text = PACT.format(**(PLAIN | {"title": title})).replace("Chile,\n", "others,\n")
+    [record] = parse(text).records
+    assert [party.code for party in record.agreement.parties] == codes
+
+
+@pytest.mark.parametrize(
+    ("first", "rule"),
+    [
+        ("Any Party may apply this Agreement provisionally.", "provisional"),
+        ("A Party may apply a decision of the Joint Committee provisionally.", None),
+        ("A Party may apply a safeguard provisionally.", None),
+    ],
+)
+def test_what_is_applied_provisionally_is_the_agreement(first, rule):
+    [record] = parse(PACT.format(**(PLAIN | {"first": first}))).records
+    final = record.agreement.final_clauses
+    assert (final and final.provisional_application and final.provisional_application.rule) == rule

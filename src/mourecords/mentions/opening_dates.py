@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final
 
@@ -16,10 +16,15 @@ from mourecords.mentions.written_dates import WrittenDate, find_written_dates
 from mourecords.values.spans import Span
 
 _NAMED: Final = 90
-_DATELINE: Final = re.compile(
-    rf"(?m)^[ \t(\[]*(?P<place>[{CAPITALS}](?:[^\W\d_]|[ .'’-]){{2,30}}),?[\s(]+"
-    rf"(?=(?:the )?\d|[A-Z][a-z]+ \d)"
+_HEAD: Final = 1_500
+_CLOSE: Final = 8
+_PLACE: Final = (
+    rf"(?P<place>[{CAPITALS}](?:[^\W\d_]|[.'’])+"
+    rf"(?:[ -](?:[a-z]{{2,3}}[ -])?[{CAPITALS}](?:[^\W\d_]|[.'’])*){{0,3}})"
 )
+_DAY: Final = r"(?=(?:the )?\d|[A-Z][a-z]+ \d)"
+_DATELINE: Final = re.compile(rf"(?m)^[ \t(\[]*(?:{_PLACE},?[\s(]+)?{_DAY}")
+_LAST: Final = re.compile(rf"(?<=\. ){_PLACE}, {_DAY}")
 _LOWER_DATELINE: Final = re.compile(r"(?m)^(?P<place>[^\W\d_](?:[^\W\d_]|[ .'’-]){2,30}),\s+(?=\d)")
 
 
@@ -48,13 +53,31 @@ def find_opening_date(text: InstrumentText, title_end: int) -> Done | None:
         if dates and (match.start() >= title_end - 90 or title_end == 0):
             place = find_place(text.view, text.pack, within=Span(match.end(), match.end() + 60))
             return Done(dates[0].date, dates[0].span, place and place[0], place and place[1])
-    return _note_date(text) or _bare_date(text, title_end)
+    return _note_date(text) or _dated(text) or _bare_date(text, title_end)
 
 
 def _of_another(text: InstrumentText, title_end: int, at: int) -> bool:
     """Whether another agreement is named just before, after the title."""
     before = text.view.folded[max(title_end, at - _NAMED) : at]
     return title_end < at and compile_title_words(text.pack).kind.search(before) is not None
+
+
+def _dated(text: InstrumentText) -> Done | None:
+    """As in "LOAN AGREEMENT dated 12 May 2016 between …"."""
+    words, view = compile_opening(text.pack), text.view
+    end = view.position(min(text.opening_end, len(view.text) - 1))
+    for match in words["dated"].finditer(text.document.text, 0, end):
+        start = view.from_text(match.end())
+        reach = Span(start, min(len(view.text), start + 60))
+        date = next(iter(find_written_dates(view, text.pack, within=reach)), None)
+        if (
+            date
+            and date.date.day
+            and date.span.start - start < _CLOSE
+            and words["dated_between"].match(view.folded, date.span.end)
+        ):
+            return Done(date.date, date.span, None, None)
+    return None
 
 
 def _bare_date(text: InstrumentText, title_end: int) -> Done | None:
@@ -73,25 +96,58 @@ def _bare_date(text: InstrumentText, title_end: int) -> Done | None:
 
 def _note_date(text: InstrumentText) -> Done | None:
     """The last date line, where the text consists of notes."""
-    folded = text.view.folded
-    if text.articles is not None or not compile_opening(text.pack)["note"].search(folded):
+    words, folded = compile_opening(text.pack), text.view.folded
+    note = words["note"].search(folded)
+    if note is None or (text.articles and (text.closing is not None or note.start() > _HEAD)):
         return None
-    last: Done | None = None
-    dateline = _LOWER_DATELINE if text.lower else _DATELINE
-    for match in dateline.finditer(text.document.text):
-        start = text.view.from_text(match.start("place"))
-        after = text.view.from_text(match.end())
-        dates = [
-            d
-            for d in find_written_dates(
-                text.view, text.pack, within=Span(max(0, after - 2), min(len(folded), after + 40))
-            )
-            if d.date.day and d.span.start < after + 6
-        ]
-        if dates:
-            place = match["place"].strip(" ,.")
-            last = Done(dates[0].date, dates[0].span, place, Span(start, start + len(place)))
-    return last
+    found = [done for match in _iter_datelines(text) if (done := _to_done(text, match))]
+    return max(found, key=_end_of, default=None)
+
+
+def _end_of(done: Done) -> int:
+    return done.date_span.end if done.date_span else 0
+
+
+def _iter_datelines(text: InstrumentText) -> Iterator[re.Match[str]]:
+    """Where a date begins a line, behind a place or not, or follows the last sentence of a note."""
+    yield from (_LOWER_DATELINE if text.lower else _DATELINE).finditer(text.document.text)
+    yield from _LAST.finditer(text.document.text)
+
+
+def _to_done(text: InstrumentText, match: re.Match[str]) -> Done | None:
+    """The date that a line begins with; without a place it must fill the line."""
+    view = text.view
+    after = view.from_text(match.end())
+    reach = Span(max(0, after - 2), min(len(view.text), after + 40))
+    dates = [
+        date
+        for date in find_written_dates(view, text.pack, within=reach)
+        if date.date.day and date.span.start < after + 6
+    ]
+    if not dates:
+        return None
+    alone = match["place"] is None or match.re is _LAST
+    below = match["place"] is None and _begins_paragraph(text.document.text, match.start())
+    if alone and not (_ends_line(text, dates[0].span) and (match["place"] or below)):
+        return None
+    place = (match["place"] or "").strip(" ,.")
+    if not place or compile_opening(text.pack)["no_place"].search(place):
+        return Done(dates[0].date, dates[0].span, None, None)
+    start = view.from_text(match.start("place"))
+    return Done(dates[0].date, dates[0].span, place, Span(start, start + len(place)))
+
+
+def _begins_paragraph(raw: str, at: int) -> bool:
+    """Whether a blank line stands before the line that begins at a position."""
+    return at == 0 or raw[max(0, at - 80) : at].rstrip(" \t").endswith("\n\n")
+
+
+def _ends_line(text: InstrumentText, span: Span) -> bool:
+    """Whether nothing follows a span of the view in its line, or in its column."""
+    raw, end = text.document.text, text.view.position(span.end - 1) + 1
+    line = raw.find("\n", end)
+    rest = raw[end : line if line >= 0 else len(raw)]
+    return not rest.split("  ", 1)[0].strip(" .,")
 
 
 def find_recorded_force(text: InstrumentText) -> WrittenDate | None:

@@ -19,6 +19,7 @@ from mourecords.languages.pack import Pack
 from mourecords.values.spans import Span
 
 STATE, ORGANISATION, ADJECTIVE = "state", "organisation", "adjective"
+_BEFORE: Final = 30
 _ACRONYM: Final = re.compile(r"(?:[A-Z][A-Za-z]{0,2}[A-Z]{1,6}|(?:[A-Z]\.? ?){2,5})\Z")
 
 
@@ -44,11 +45,13 @@ class Names:
         automaton: finds all of them in one pass.
         meanings: for each pattern: code, kind, and whether case counts.
         not_after: words that make of a name a part of another.
+        territory: what stands before the name of a territory for which a party acts.
     """
 
     automaton: ahocorasick_rs.AhoCorasick
     meanings: tuple[tuple[str, str, bool], ...]
     not_after: tuple[str, ...]
+    territory: re.Pattern[str]
 
 
 def find_party_names(view: View, pack: Pack, *, within: Span) -> tuple[PartyName, ...]:
@@ -82,7 +85,9 @@ def _matches(view: View, pack: Pack, within: Span) -> Iterator[PartyName]:
         if before.isalnum() or after.isalpha():
             continue
         word = text[start:end]
-        if _is_part(names, piece, start):
+        if _is_part(names, piece, start) or (
+            kind != ADJECTIVE and _is_territory(names, piece, start)
+        ):
             continue
         if strict and not _ACRONYM.match(word):
             continue
@@ -94,6 +99,11 @@ def _matches(view: View, pack: Pack, within: Span) -> Iterator[PartyName]:
 def _is_part(names: Names, text: str, start: int) -> bool:
     """Whether the word before a name belongs to it."""
     return text[max(0, start - 20) : start].rstrip().endswith(names.not_after)
+
+
+def _is_territory(names: Names, text: str, start: int) -> bool:
+    """Whether a party acts for what a name names: "Peru, in respect of Tacna"."""
+    return names.territory.search(text, max(0, start - _BEFORE), start) is not None
 
 
 @cache
@@ -108,6 +118,7 @@ def compile_names(pack: Pack) -> Names:
         ahocorasick_rs.AhoCorasick(list(meanings)),
         tuple(meanings.values()),
         tuple(pack.table("titles")["parties"]["not_after"]),
+        re.compile(pack.table("titles")["parties"]["territory"]),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from mourecords.assembly.candidates import Candidate
 from mourecords.assembly.dates import act_date
@@ -27,6 +28,7 @@ def choose_events(news: News, candidate: Candidate) -> list[Done]:
             events[done.kind, done.planned] = known._replace(
                 date=known.date or done.date, place=known.place or done.place
             )
+    events |= {(done.kind, done.planned): done for done in _amendments(news, candidate)}
     found = list(events.values())
     if any(event.kind is EventKind.SIGNED and not event.planned for event in found):
         found = [event for event in found if not _is_before_signing(event)]
@@ -35,6 +37,17 @@ def choose_events(news: News, candidate: Candidate) -> list[Done]:
     found = [complete(news, candidate, event=event) for event in found]
     found = add_signature(news, candidate, events=found)
     return add_force(news, candidate, events=found)
+
+
+def _amendments(news: News, candidate: Candidate) -> Iterator[Done]:
+    """As in "signed the second amendment to the agreement": what is signed amends it."""
+    for frame in candidate.frames:
+        act, mention = frame.act, frame.instrument
+        if act is None or act.kind is not EventKind.SIGNED or frame.link != "active":
+            continue
+        said = _pattern(news, "amends").search(news.folded, act.end, mention.start)
+        if said is not None and said.end() == mention.start:
+            yield Done(EventKind.AMENDED, act.mood == "planned", said.span(), None, None)
 
 
 def _done(news: News, frame: Frame) -> Done | None:

@@ -105,7 +105,8 @@ class _Links(NamedTuple):
             return _NONE
         if any(act.end <= a.start and a.end <= instrument.start for a in self.acts):
             return _NONE
-        others = [i for i in self.instruments if act.end <= i.start and i.end <= instrument.start]
+        inside = (i for i in self.instruments if act.end <= i.start and i.end <= instrument.start)
+        others = [i for i in inside if i != instrument]
         if others and not self._pattern("and_another").fullmatch(
             self.folded, others[-1].end, instrument.start
         ):

@@ -8,6 +8,7 @@ from typing import Final
 from mourecords.assembly.candidates import Candidate
 from mourecords.assembly.frames import Frame
 from mourecords.assembly.listing import only_opens, to_listed
+from mourecords.assembly.numbered import find_numbered
 from mourecords.assembly.old_news import is_old
 from mourecords.assembly.pointing import brings_another, codes_at, find_known
 from mourecords.documents.block import BlockKind
@@ -100,8 +101,12 @@ def _take(
     """Add a mention to the agreement it speaks of; False where that is not the news."""
     if _same_as_background(frame, background) or _is_dated_object(news, frame):
         return False
-    known = find_known(news, frame, candidates=candidates)
     own = _is_news(news, frame)
+    numbered = find_numbered(news, frame.instrument, candidates=candidates)
+    if numbered is not None and not is_old(news, frame):
+        numbered.take(frame, own=own and frame.link != "list")
+        return True
+    known = find_known(news, frame, candidates=candidates)
     if known is not None and _is_of_others(news, frame, own=own):
         return False
     if known is not None and not brings_another(news, frame, known=known, own=own, clauses=clauses):

@@ -11,7 +11,9 @@ from mourecords.mentions.news import News
 def find_numbered(
     news: News, mention: Instrument, *, candidates: list[Candidate]
 ) -> Candidate | None:
-    """The agreement that was given the number of a mention before.
+    """The agreement that was given the number of a mention before, or has it in their order.
+
+    As in "memorandums on trade and on visas … The first memorandum …".
 
     Args:
         news: the mentions of the article.
@@ -21,8 +23,19 @@ def find_numbered(
     number = _to_number(news, mention)
     if not number:
         return None
-    has = (c for c in candidates if any(_to_number(news, m) == number for m in c.mentions))
-    return next(has, None)
+    numbers = [{_to_number(news, m) for m in c.mentions} - {""} for c in candidates]
+    for candidate, given in zip(candidates, numbers, strict=True):
+        if number in given:
+            return candidate
+    bare = [c for c, given in zip(candidates, numbers, strict=True) if not given]
+    alike = [c for c in bare if mention.kind in c.kinds and not _is_plural(c)]
+    numbers_in_order = news.pack.table("grouping")["ordinals"][: len(alike)]
+    told = len(alike) > 1 and number in numbers_in_order
+    return alike[numbers_in_order.index(number)] if told else None
+
+
+def _is_plural(candidate: Candidate) -> bool:
+    return any(mention.plural for mention in candidate.mentions)
 
 
 def is_counted_apart(news: News, mention: Instrument, *, known: Candidate) -> bool:

@@ -54,8 +54,8 @@ def place_of(news: News, act: Act, *, sentence: Sentence) -> Place | None:
     if act.kind not in _ACTS:
         return None
     finder = _Finder(news, act, sentence)
-    found = finder.named() or finder.bare() or finder.beside_day() or finder.venue()
-    return found or finder.from_dateline()
+    found = finder.named() or finder.bare() or finder.beside_day()
+    return found or finder.here() or finder.venue() or finder.from_dateline()
 
 
 def _last(mentions: Sequence[M], at: int) -> M | None:
@@ -171,7 +171,10 @@ class _Finder:
         return self._place(match.start(1), match.end(1))
 
     def beside_day(self) -> Place | None:
-        """Such a name beside the day of the act: "signed a pact on Monday in Zlin"."""
+        """Such a name beside the day of the act, or behind a venue that ends the sentence.
+
+        As in "signed a pact on Monday in Zlin" and "signed a pact at Villa Rosa in Zlin".
+        """
         news, end = self._news, self._sentence.end
         first = bisect_left(news.dates, self._act.end, key=lambda date: date.start)
         for date in news.dates[first:]:
@@ -183,7 +186,8 @@ class _Finder:
             ):
                 if at is not None and self._is_free(*at.span(1)):
                     return self._place(*at.span(1))
-        return None
+        at = self._pattern("text_in_city").search(self._text, self._act.end, end)
+        return self._place(*at.span(1)) if at and self._is_free(*at.span(1)) else None
 
     def _is_free(self, start: int, end: int) -> bool:
         """Whether a name behind an act is near it, and none of a person, a body or a pact."""
@@ -221,21 +225,33 @@ class _Finder:
         """As in "at the Ministry's offices": whose they are is no place."""
         return self._pattern("possessive").match(self._text, end) is not None
 
+    def here(self) -> Place | None:
+        """The city of the dateline, behind a venue: "at State House here"."""
+        venue = self.venue()
+        if venue is None or not self._text.startswith(" here", venue.end):
+            return None
+        return self._of_dateline(venue.end + 1, venue.end + len(" here"))
+
+    def _of_dateline(self, start: int, end: int) -> Place | None:
+        """The city of the dateline, for the words that stand for it."""
+        name = self._news.anchor.place
+        if name is None:
+            return None
+        return Place(name.title() if name.isupper() else name, start, end, derived=True)
+
     def from_dateline(self) -> Place | None:
         """The city of the dateline, where the text says "here" or names it by its rank."""
         anchor = self._news.anchor
         start, end = self._sentence.start, self._sentence.end
         found = self._pattern("here").search(self._folded, start, end)
         if found is not None and anchor.place is not None:
-            name = anchor.place.title() if anchor.place.isupper() else anchor.place
-            return Place(name, found.start(), found.end(), derived=True)
+            return self._of_dateline(*found.span())
         capital = self._pattern("capital").search(self._folded, start, end)
         if capital is None or not self._near(capital.start()):
             return None
         if anchor.place is None or not self._is_of(capital.span(1), anchor.code):
             return self._place(*capital.span(1))
-        name = anchor.place.title() if anchor.place.isupper() else anchor.place
-        return Place(name, capital.start(), capital.end(), derived=True)
+        return self._of_dateline(*capital.span())
 
     def _is_of(self, span: tuple[int, int], code: str | None) -> bool:
         """Whether "the capital", or "the Malaysian capital", may be the city of the dateline."""

@@ -15,7 +15,7 @@ from mourecords.assembly.apart import (
 from mourecords.assembly.apposed import is_apposed, is_other_name
 from mourecords.assembly.candidates import Candidate
 from mourecords.assembly.frames import Frame
-from mourecords.assembly.numbered import find_numbered, is_counted_apart
+from mourecords.assembly.numbered import is_counted_apart
 from mourecords.assembly.old_news import LATER, is_old
 from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.actors import Actor
@@ -49,9 +49,6 @@ def find_known(news: News, frame: Frame, *, candidates: list[Candidate]) -> Cand
         last = candidates[-1] if candidates else None
         bare = last is not None and not any(m.title for m in last.mentions)
         return last if bare and last is not None and _fits(mention, last) else None
-    numbered = find_numbered(news, mention, candidates=candidates)
-    if numbered is not None and _fits(mention, numbered):
-        return numbered
     head = news.folded[mention.head : mention.head_end]
     shortened = (c for c in reversed(candidates) if mention.definite and _holds(news, c, head))
     alike = [c for c in reversed(candidates) if mention.kind in c.kinds]

@@ -122,7 +122,9 @@ def _phrases(news: News, passage: Passage, lead: Lead) -> list[Phrase]:
         return []
     if _form(news, "never_a_term").match(news.folded, lead.verb or start):
         return []
-    trimmed = (trim(news, a, end=b) for a, b in _spans(news, start, stop, lead=lead))
+    trimmed = [trim(news, a, end=b) for a, b in _spans(news, start, stop, lead=lead)]
+    if lead.form is Form.VERB and len(trimmed) == 1 and " " not in news.folded[slice(*trimmed[0])]:
+        return []
     return [Phrase(a, b) for a, b in trimmed if b - a >= _SHORTEST]
 
 
@@ -174,7 +176,11 @@ def _spans(news: News, start: int, stop: int, *, lead: Lead) -> list[tuple[int, 
     if lead.form is Form.CLAUSE:
         adverbial = _form(news, "adverbial").match(folded, start, stop)
         start = adverbial.end() if adverbial and adverbial.end() < lead.verb else start
-        if not start < lead.verb < stop:
+        told = start < lead.verb < stop
+        parted = _form(news, "second").search(folded, start, stop)
+        if parted is not None and not (told and lead.verb < parted.start()):
+            return [(start, parted.start()), (parted.end(), stop)]
+        if not told:
             return [(start, stop)]
         second = _form(news, "second").search(folded, lead.verb, stop)
         end = second.start() if second else stop

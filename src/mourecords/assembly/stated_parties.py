@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import pairwise
 from typing import Final
 
@@ -19,6 +20,8 @@ from mourecords.values.vocabularies import EventKind, Kind, PartyType
 
 _NEAR: Final = 60
 """How many characters after an act its agreement still is its object."""
+_OBJECT: Final = 14
+"""How far behind "signed" what is signed may begin."""
 _GIVEN: Final = 14
 """How far behind "agreed" the one stands to whom something is granted."""
 _BOUND: Final = (PartyType.STATE, PartyType.INTERNATIONAL_ORGANISATION)
@@ -103,9 +106,10 @@ def _from_frame(news: News, frame: Frame, clauses: Clauses, choice: Choice) -> N
         _around(news, frame.instrument, clauses, choice)
     if act is None or frame.link == "list":
         return
-    if frame.link == "noun" and frame.instrument.determiner == "its":
+    signed = _signed_before(news, act) if frame.link == "noun" else None
+    if frame.link == "noun" and (signed is not None or frame.instrument.determiner == "its"):
         start = news.sentences[frame.sentence].start
-        choice.add(clauses.subjects(start, act.start), "party.subject")
+        choice.add(clauses.subjects(start, (signed or act).start), "party.subject")
     if frame.link != "active":
         choice.add(_bound(clauses.after("by", act.end, limit=limit), act), "party.agent")
         choice.add(clauses.after("with_or_between", act.end, limit=limit), "party.between")
@@ -140,6 +144,14 @@ def _from_deal(news: News, frame: Frame, clauses: Clauses, choice: Choice) -> No
     if frame.instrument.head == act.start and len(choice.actors) == 1:
         partners = find_partners(news, clauses, start=act.end, limit=limit)
         choice.add(partners[:1], "party.whom")
+
+
+def _signed_before(news: News, act: Act) -> Act | None:
+    """The signing of what a noun tells: "signed an extension of the treaty"."""
+    last = bisect_left(news.acts, act.start, key=lambda other: other.start) - 1
+    other = news.acts[last] if last >= 0 else act
+    near = 0 < act.start - other.end <= _OBJECT
+    return other if near and other.kind is EventKind.SIGNED and other.form != "noun" else None
 
 
 def _from_grant(act: Act, clauses: Clauses, choice: Choice, *, limit: int) -> None:

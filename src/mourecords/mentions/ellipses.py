@@ -48,9 +48,10 @@ def _scoped(folded: str, instruments: tuple[Instrument, ...], pack: Pack) -> Ite
         match = compile_pattern(pack, "ellipses.scopes").match(folded, mention.end)
         if match is None:
             continue
-        for found in compile_pattern(pack, "ellipses.scope").finditer(folded, *match.span()):
-            at = (*found.span(1), *found.span(1))
-            yield Instrument(*at, mention.kind, "another")
+        lead = compile_pattern(pack, "ellipses.first_scope").match(folded, *match.span())
+        later = compile_pattern(pack, "ellipses.scope").finditer(folded, *match.span())
+        for start, end in sorted({found.span(1) for found in (lead, *later) if found}):
+            yield Instrument(start - 1, start - 1, start, end, mention.kind, "another")
 
 
 def _stands_alone(folded: str, hit: Hit, pack: Pack) -> bool:

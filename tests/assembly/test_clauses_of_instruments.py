@@ -232,3 +232,22 @@ def test_what_is_applied_provisionally_is_the_agreement(first, rule):
     [record] = parse(PACT.format(**(PLAIN | {"first": first}))).records
     final = record.agreement.final_clauses
     assert (final and final.provisional_application and final.provisional_application.rule) == rule
+
+
+@pytest.mark.parametrize(
+    ("first", "renewal"),
+    [
+        ("It shall not be considered as a duty of the Parties to extend any favour.", None),
+        ("Goods shall be deemed to remain goods; the base shall be deemed to be agreed.", None),
+        ("This Agreement shall be deemed to be renewed for five years.", "automatic"),
+    ],
+)
+def test_what_is_deemed_to_be_something_is_not_renewed(first, renewal):
+    last = "This Agreement shall remain in force for five years."
+    assert row(first=first, last=last)["renewal"] == renewal
+
+
+def test_the_numbers_of_articles_may_stand_in_brackets():
+    text = PACT.format(**PLAIN).replace("Article 1\n", "Article (1)\n")
+    [record] = parse(text.replace("Article 2\n", "Article (2)\n")).records
+    assert record.to_row()["article_count"] == 2

@@ -71,6 +71,46 @@ def signed(block):
         ("For the Republic of Peru\n......\nFor the Republic of Chile\n......", []),
         (
             (
+                "FOR THE GOVERNMENT OF THE UNITED        FOR THE GOVERNMENT OF THE REPUBLIC OF\n"
+                "KINGDOM OF GREAT BRITAIN AND            CHILE:\nNORTHERN IRELAND:\n\n"
+                "ANA SOTO                                JUAN ROJAS"
+            ),
+            [("ANA SOTO", None, "PE"), ("JUAN ROJAS", None, "CL")],
+        ),
+        (
+            (
+                "Mayor of the City of Lima         Mayor of the City of Arica\n"
+                "Ana Soto                          Juan Rojas\n[STAMP]                           [STAMP]"
+            ),
+            [
+                ("Ana Soto", "Mayor of the City of Lima", None),
+                ("Juan Rojas", "Mayor of the City of Arica", None),
+            ],
+        ),
+        (
+            (
+                "SIGNED for and on behalf of the Republic of Peru\nDato' Sri Ana Soto\n"
+                "Permanent Representative of Peru to the Council of Ports of the\nSouthern Sea\n"
+                "In the presence of: ..........\nLuz Vega, Clerk"
+            ),
+            [
+                (
+                    "Ana Soto",
+                    "Permanent Representative of Peru to the Council of Ports of the Southern Sea",
+                    "PE",
+                )
+            ],
+        ),
+        (
+            "For\nthe Republic of Peru,\nANA SOTO\nFor\nthe Republic of Chile,\nJUAN ROJAS",
+            [(name.upper(), office, code) for name, office, code in NAMES],
+        ),
+        (
+            "For the Republic of Peru\nMr Dragan Soto\nFor the Republic of Peru\nDragan Soto",
+            [("Dragan Soto", None, "PE")],
+        ),
+        (
+            (
                 "For the Republic of Peru,\n(sd.) ANA SOTO Minister of Ports\n"
                 "For the Republic of Chile,\n(sgd) JUAN ROJAS Ambassador"
             ),
@@ -157,3 +197,17 @@ def test_a_closing_formula_is_no_office():
     block = "REPUBLIC OF PERU\n\n/s/ Ana Soto"
     made = assemble_instrument(Document(text.format(block=block)), PACK).records[0]
     assert [(s.name, s.office) for s in made.agreement.signatories] == [("Ana Soto", None)]
+
+
+def test_an_office_ends_where_the_addressee_of_a_note_begins():
+    text = (
+        "EXCHANGE OF NOTES BETWEEN PERU AND CHILE ON PORTS\n\nExcellency,\nI have the honour to propose ports."
+        " Accept the assurance of my highest consideration.\n(sd.) ANA SOTO\nAmbassador. Hon. Juan Rojas, Arica\n\n"
+        "Excellency,\nI have the honour to agree. Accept the assurance of my highest consideration. (sd.)\n"
+        "JUAN ROJAS Director of Ports\nThe Ministry of Ports of the Republic of Peru\nLima\n"
+    )
+    people = assemble_instrument(Document(text), PACK).records[0].agreement.signatories
+    assert [(p.name, p.office) for p in people] == [
+        ("ANA SOTO", "Ambassador"),
+        ("JUAN ROJAS", "Director of Ports"),
+    ]

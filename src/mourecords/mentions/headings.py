@@ -22,6 +22,7 @@ _NUMBER: Final = (
     r"(?P<number>\d{1,3}(?:[.-]\d{1,3}){0,2}(?![\d/])|[IVXLCivxlc1|]{1,8}(?![a-zA-Z'])"
     r"|[A-Z](?![\w'])|(?-i:[A-Z])[A-Za-z]{2,9}(?:[ -][A-Za-z]{3,8})?)"
 )
+_BRACKETED: Final = r"\((?P<bracketed>\d{1,2}|[IVX]{1,5})\)"
 _SHORT: Final = 160
 _LINE_END: Final = re.compile(r"[\n\f]")
 _BEFORE: Final = re.compile(r"[\n\f]")
@@ -89,8 +90,9 @@ def iter_lines(text: str, words: HeadingWords) -> Iterator[re.Match[str]]:
 
 def _to_heading(words: HeadingWords, pack: Pack, text: str, match: re.Match[str]) -> Heading | None:
     level = words.levels[match["word"].lower()]
-    number = match["number"] or ""
-    end = match.end("number") if number else match.end("word")
+    bracketed = match.groupdict().get("bracketed")
+    number = match["number"] or bracketed or ""
+    end = match.end() if bracketed else match.end("number" if number else "word")
     line_end = _LINE_END.search(text, end)
     rest = Span(end, line_end.start() if line_end else len(text))
     if match["word"].islower() and not is_lower(text):
@@ -144,7 +146,7 @@ def compile_heading_words(pack: Pack) -> HeadingWords:
     return HeadingWords(
         line=re.compile(
             rf"(?:^|(?<=\f))[ \t\u00a0]{{0,90}}[\"'*>#_|\[(.-]{{0,4}}(?P<word>{word})(?![A-Za-z])"
-            rf"{gap}(?:{_NUMBER})?",
+            rf"{gap}(?:{_NUMBER}|{_BRACKETED})?",
             re.IGNORECASE | re.MULTILINE,
         ),
         inline=re.compile(

@@ -31,6 +31,7 @@ from mourecords.mentions.signature_sides import (
 from mourecords.mentions.signature_words import SignatureWords, compile_signature_words
 from mourecords.values.spans import Span
 
+_FULL: Final = 55
 _LINE: Final = re.compile(r"[^\r\n\f]*\S[^\r\n\f]*")
 
 
@@ -58,15 +59,22 @@ def find_signatures(text: InstrumentText) -> tuple[SignatureLine, ...]:
         for line in _LINE.finditer(raw, region.start, region.end):
             for piece in iter_pieces(raw, Span(*line.span()), words=words):
                 _read_line(block, list(iter_cells(raw, piece, words=words)))
-    return tuple({p.span: _without_end(raw, words, p) for p in block.found}.values())
+    persons = (_with_office(raw, words, person) for person in block.found)
+    return tuple({_to_key(raw, person): person for person in persons}.values())
 
 
-def _without_end(raw: str, words: SignatureWords, person: SignatureLine) -> SignatureLine:
-    """A person whose office does not end with "of the": what follows stands in another line."""
+def _to_key(raw: str, person: SignatureLine) -> tuple[str, str | None]:
+    """What is the same where one person signs a text and what belongs to it."""
+    return " ".join(person.span.of(raw).lower().split()), person.code
+
+
+def _with_office(raw: str, words: SignatureWords, person: SignatureLine) -> SignatureLine:
+    """A person whose office ends with itself: not with "of the", nor with an addressee."""
     if person.office is None:
         return person
-    end = words.joins.search(person.office.of(raw).lower())
-    office = Span(person.office.start, person.office.start + end.start()) if end else person.office
+    plain = words.behind.split(person.office.of(raw), maxsplit=1)[0]
+    end = words.joins.search(plain.lower())
+    office = Span(person.office.start, person.office.start + (end.start() if end else len(plain)))
     return replace(person, office=trim(raw, office) if office else None)
 
 
@@ -162,8 +170,10 @@ def _read_cell(block: Block, side: Side, cell: Span) -> None:
     if person is not None:
         block.found.append(person)
         side.last, side.pending, side.age, side.open = person, None, FAR + 1, True
-    elif len(cell) < LONGEST and (
-        words.role.search(plain.lower()) or _goes_on(words, side, raw, cell)
+    elif (
+        len(cell) < LONGEST
+        and not (block.note and words.addressee.match(plain))
+        and (words.role.search(plain.lower()) or _goes_on(words, side, raw, cell))
     ):
         _take_office(block, side, Span(cell.start, cell.end))
     else:
@@ -203,7 +213,9 @@ def _goes_on(words: SignatureWords, side: Side, raw: str, cell: Span) -> bool:
     if last is None or last.office is None or not side.open:
         return False
     before = last.office.of(raw).lower()
-    return words.joins.search(before) is not None or cell.of(raw).lstrip()[:1].islower()
+    full = last.office.end - raw.rfind("\n", 0, last.office.end) > _FULL
+    follows = full and not raw[last.office.end : cell.start].strip(" \t\n")
+    return bool(words.joins.search(before) or follows or cell.of(raw).lstrip()[:1].islower())
 
 
 def _take_office(block: Block, side: Side, cell: Span) -> None:

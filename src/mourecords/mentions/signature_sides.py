@@ -110,12 +110,14 @@ def to_age(block: Block, cell: Span) -> int:
 
 def name_side(block: Block, cell: Span, *, side: Side) -> bool:
     """Whether a line goes on with the name of its side, which then is known."""
-    if side.code:
-        return False
     raw = block.text.document.text
+    goes_on = block.words.joins.search(side.head.lower().rstrip(" ,")) is not None
+    if side.code and not goes_on:
+        return False
     side.head = f"{side.head} {cell.of(raw)}"
     names = names_in(block.text, cell)
-    code = names[0].code if names else _code_of(block.text, side.head)
+    whole = _code_of(block.text, side.head) if goes_on or not names else None
+    code = whole or (names[0].code if names else side.code)
     if code is None:
         return False
     side.code = code

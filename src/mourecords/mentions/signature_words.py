@@ -29,6 +29,8 @@ class SignatureWords:
         role: words for an office.
         office: a line that begins with one.
         label: what stands before an office in a form.
+        addressee: what begins a line that tells to whom a note goes.
+        behind: where an office ends within a line: at an addressee, or at the end of a sentence.
         joins: the end of an office that goes on in the next line.
         note_end: how a note ends.
         lower: a marked name in a text without capitals.
@@ -45,6 +47,8 @@ class SignatureWords:
     role: re.Pattern[str]
     office: re.Pattern[str]
     label: re.Pattern[str]
+    addressee: re.Pattern[str]
+    behind: re.Pattern[str]
     joins: re.Pattern[str]
     note_end: re.Pattern[str]
     lower: re.Pattern[str]
@@ -57,7 +61,7 @@ def compile_signature_words(pack: Pack) -> SignatureWords:
     """The words of a pack; the second call for a pack costs nothing."""
     words = pack.table("closing")["signatures"]
     marks = "|".join(words["marks"])
-    titles = "|".join(map(re.escape, words["titles"]))
+    titles = "|".join(map(_to_title, sorted(words["titles"], key=len, reverse=True)))
     heads = to_alternation(words["heads"])
     several = to_alternation([head for head in words["heads"] if " " in head])
     particles = "|".join(map(re.escape, pack.table("offices")["honorifics"]["particles"]))
@@ -66,7 +70,7 @@ def compile_signature_words(pack: Pack) -> SignatureWords:
     word = rf"(?:{UPPER}{letter}*|(?:{particles})(?=\s|$))"
     return SignatureWords(
         head=re.compile(rf"(?<![^\s]) *(?:{heads})\b", re.IGNORECASE),
-        inner=re.compile(rf"(?<![^\s.;])(?:{several})\b", re.IGNORECASE),
+        inner=re.compile(rf"(?<![^\s.;])(?:(?:{several})\b|for(?=[ \t]*$))", re.IGNORECASE),
         mark=re.compile(rf"[ \t]*(?:{marks})[ \t]*", re.IGNORECASE),
         inner_mark=re.compile(rf"(?<!\w)(?:{marks})", re.IGNORECASE),
         titles=re.compile(rf"[ \t]*(?:(?:{titles})[ \t]*){{1,3}}(?=[A-Z])", re.IGNORECASE),
@@ -74,6 +78,8 @@ def compile_signature_words(pack: Pack) -> SignatureWords:
         role=re.compile(rf"\b(?:{'|'.join(words['roles'])})"),
         office=re.compile(rf"\s*(?:the )?(?:[a-z-]+ ){{0,2}}?(?:{'|'.join(words['roles'])})"),
         label=re.compile(rf"\s*(?:{words['label']})", re.IGNORECASE),
+        addressee=re.compile(rf"\s*{words['addressee']}"),
+        behind=re.compile(rf"(?<=[^\W\d_]{{4}})\. (?={UPPER})|\s(?={words['addressee']})"),
         joins=re.compile(rf"(?:[\s,]|(?<!\w)(?:{'|'.join(words['joins'])})(?!\w))+$"),
         note_end=re.compile("|".join(words["note_ends"])),
         lower=re.compile(
@@ -83,3 +89,8 @@ def compile_signature_words(pack: Pack) -> SignatureWords:
         name=re.compile(rf"{word}(?: {word}){{1,5}}"),
         lower_name=re.compile(r"[^\W\d_][^\s\d,;:()]*(?: [^\W\d_][^\s\d,;:()]*){1,4}"),
     )
+
+
+def _to_title(title: str) -> str:
+    """A form of address as a pattern: "Dr" is not the start of a name."""
+    return re.escape(title) + (r"(?![^\W\d_])" if title[-1].isalpha() else "")

@@ -198,7 +198,8 @@ def _is_news(news: News, frame: Frame) -> bool:
             return False
         loose = weak and _is_loose(news, frame.instrument)
         return not loose and (act.mood == "done" or (act.passive and not weak))
-    return act.kind in (_MAKING_WEAK if weak else _MAKING) and not (
+    agreeing = frame.instrument.head == act.start
+    return act.kind in (_MAKING_WEAK if weak and not agreeing else _MAKING) and not (
         weak and _only_lends(news, frame, act)
     )
 

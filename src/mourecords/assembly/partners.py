@@ -10,7 +10,8 @@ from mourecords.mentions.news import News
 from mourecords.mentions.side import Side
 from mourecords.values.vocabularies import PartyType
 
-_NEAR: Final = 14
+_PARTNERS: Final = ("state", "government", "state_company", "body_name")
+_NEAR: Final = 30
 """How many characters before a state are looked at for what makes it the other side."""
 
 
@@ -28,9 +29,9 @@ def find_partners(news: News, clauses: Clauses, *, start: int, limit: int) -> li
     partner = compile_pattern(news.pack, "frames.partner")
     return [
         side
-        for side in _states(clauses, start, limit)
+        for side in clauses.inside(start, limit)
         if side.actor
-        and side.actor.form in ("state", "government")
+        and side.actor.form in _PARTNERS
         and partner.search(news.folded, max(start, side.start - _NEAR), side.start)
     ]
 

@@ -112,6 +112,7 @@ def _from_frame(news: News, frame: Frame, clauses: Clauses, choice: Choice) -> N
         choice.add(clauses.subjects(start, (signed or act).start), "party.subject")
     if frame.link != "active":
         choice.add(_bound(clauses.after("by", act.end, limit=limit), act), "party.agent")
+        _from_owners(news, frame, clauses, choice)
         choice.add(clauses.after("with_or_between", act.end, limit=limit), "party.between")
         if frame.link == "noun":
             found = clauses.after("made_by", frame.instrument.end, limit=limit)
@@ -133,6 +134,16 @@ def _from_frame(news: News, frame: Frame, clauses: Clauses, choice: Choice) -> N
     near = frame.instrument.start - act.end < _NEAR
     if near and not _follows_another(news, frame, act):
         choice.add(clauses.after("with", act.end, limit=limit), "party.with")
+
+
+def _from_owners(news: News, frame: Frame, clauses: Clauses, choice: Choice) -> None:
+    """As in "Peru and Chile met in Lima, where a pact was signed by their ministers"."""
+    act, sentence = frame.act, news.sentences[frame.sentence]
+    theirs = clauses.pattern("by_their").match(news.text, act.end, sentence.end) if act else None
+    before = clauses.inside(sentence.start, frame.instrument.start) if theirs else []
+    if before and act and not choice.actors:
+        joined = clauses.coordinated(before[0], limit=frame.instrument.start)
+        choice.add(_bound(joined, act), "party.subject")
 
 
 def _from_deal(news: News, frame: Frame, clauses: Clauses, choice: Choice) -> None:

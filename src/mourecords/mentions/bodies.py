@@ -14,6 +14,7 @@ from mourecords.mentions.acronyms import with_acronyms
 from mourecords.mentions.actors import KNOWN_BODIES, Actor, find_names
 from mourecords.mentions.appositions import with_appositions
 from mourecords.mentions.body_names import Bounds, Run, find_runs
+from mourecords.mentions.halves import find_halves
 from mourecords.mentions.municipalities import with_municipalities
 from mourecords.mentions.news_agencies import only_tells
 from mourecords.values.vocabularies import PartyType
@@ -42,6 +43,7 @@ def find_actors(text: str, hits: Hits, *, starts: frozenset[int], pack: Pack) ->
         acronym that was introduced in brackets are found too.
     """
     names = find_names(text, hits, pack=pack)
+    names = sorted([*names, *find_halves(text, names, pack=pack)])
     bounds = _to_bounds(text, hits, names=names, starts=starts)
     runs = find_runs(text, hits, pack=pack, bounds=bounds)
     actors = _merge(text, names, runs=runs, pack=pack)
@@ -100,10 +102,16 @@ def _merge(text: str, names: list[Actor], *, runs: list[Run], pack: Pack) -> lis
         run = _with_owner(text, near, run=bare, pack=pack)
         parts = [name for name in near if run.start <= name.start and name.end <= run.end]
         led = bool(parts) and parts[0].start == run.start and parts[0].form in _LEADING
-        if any(
-            _is_whole(part, run, led=led, owned=bool(owned.search(text[run.start : part.start])))
-            for part in parts
-        ) or _is_part(near, run):
+        if (
+            any(
+                _is_whole(
+                    part, run, led=led, owned=bool(owned.search(text[run.start : part.start]))
+                )
+                for part in parts
+            )
+            or _is_part(near, run)
+            or _is_known(text, parts, run=run, pack=pack)
+        ):
             continue
         body = _body(text, near, run=run, parts=parts, pack=pack)
         if body.code is not None or " " in body.name:
@@ -159,6 +167,15 @@ def _is_whole(part: Actor, run: Run, *, led: bool, owned: bool) -> bool:
     if part.form == "organisation":
         return not led and (part.end - part.start) * 2 > run.end - run.start
     return part.form == "state" and part.end == run.end and not owned
+
+
+def _is_known(text: str, parts: list[Actor], *, run: Run, pack: Pack) -> bool:
+    """Whether a run is a known body behind its state: "Taiwan's Chinese Petroleum Corp"."""
+    owner, last = (parts[0], parts[-1]) if parts else (None, None)
+    if owner is None or last is None or last.body is None or last.end != run.end:
+        return False
+    possessive = compile_pattern(pack, "actors.possessive")
+    return owner.form == "state" and bool(possessive.fullmatch(text, owner.end, last.start))
 
 
 def _is_part(names: list[Actor], run: Run) -> bool:

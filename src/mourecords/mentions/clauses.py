@@ -237,7 +237,8 @@ class Clauses:
         unlisted = self._unlisted_subject(begin, verb)
         if best and unlisted and best[-1].end + _FAR < unlisted[0].start:
             return unlisted
-        return self._joined_before(best, begin) + best if best else unlisted
+        found = best or unlisted
+        return self._joined_before(found, begin) + found if found else []
 
     def _joined_before(self, sides: list[Side], begin: int) -> list[Side]:
         """A name in no list that "and" joins to the first of the sides, before it."""

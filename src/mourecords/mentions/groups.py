@@ -11,7 +11,7 @@ from mourecords.values.vocabularies import PartyType
 def find_group_at(text: str, position: int, *, limit: int, pack: Pack) -> Actor | None:
     """The group of states that begins at a position, or None."""
     match = compile_pattern(pack, "groups.at").match(text, position, limit)
-    return _to_actor(text, match.start(1), match.end(1)) if match else None
+    return _to_actor(text, match.start(1), match.end(1), pack=pack) if match else None
 
 
 def find_group_before(text: str, verb: int, *, floor: int, pack: Pack) -> Actor | None:
@@ -19,7 +19,7 @@ def find_group_before(text: str, verb: int, *, floor: int, pack: Pack) -> Actor 
     match = compile_pattern(pack, "groups.subject").match(text, floor, verb)
     if match is None or match.end() != verb:
         return None
-    return _to_actor(text, match.start(1), match.end(1))
+    return _to_actor(text, match.start(1), match.end(1), pack=pack)
 
 
 def find_government_at(text: str, position: int, *, limit: int, pack: Pack) -> Actor | None:
@@ -43,5 +43,7 @@ def _to_government(text: str, start: int, end: int, *, pack: Pack) -> Actor:
     return Actor(start, end, text[start:end], None, kind, "body" if local else "government", end)
 
 
-def _to_actor(text: str, start: int, end: int) -> Actor:
-    return Actor(start, end, text[start:end], None, PartyType.OTHER, "group", end)
+def _to_actor(text: str, start: int, end: int, *, pack: Pack) -> Actor:
+    armed = compile_pattern(pack, "groups.armed").search(text, start, end)
+    form = "name" if armed else "group"
+    return Actor(start, end, text[start:end], None, PartyType.OTHER, form, end)

@@ -9,6 +9,10 @@ from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.actors import Actor
 from mourecords.values.vocabularies import PartyType
 
+_LEAD = 40
+"""How many characters before a name are looked at for what it is."""
+_OTHER = PartyType.OTHER
+
 
 @cache
 def _never(pack: Pack) -> frozenset[str]:
@@ -56,4 +60,7 @@ def _to_actor(text: str, start: int, end: int, pack: Pack) -> Actor | None:
         return None
     bracket = name.find(" (")
     head = start + bracket if bracket > 0 else end
-    return Actor(start, end, name, None, PartyType.COMPANY, "name", head)
+    armed = compile_pattern(pack, "proper_names.armed")
+    led = compile_pattern(pack, "proper_names.armed_before")
+    arms = armed.match(text, end) or led.search(text, max(0, start - _LEAD), start)
+    return Actor(start, end, name, None, _OTHER if arms else PartyType.COMPANY, "name", head)

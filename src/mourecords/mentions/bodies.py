@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from itertools import pairwise
 from typing import Final
@@ -17,16 +16,13 @@ from mourecords.mentions.body_names import Bounds, Run, find_runs
 from mourecords.mentions.halves import find_halves
 from mourecords.mentions.municipalities import with_municipalities
 from mourecords.mentions.news_agencies import only_tells
+from mourecords.mentions.wired import find_bracketed, find_tickered, touches
 from mourecords.values.vocabularies import PartyType
 
-_TICKERED: Final = re.compile(
-    r"(?<![\w&.'-])([A-Z][\w&.'-]{0,40}(?: [A-Z][\w&.'-]{0,40}){0,4}) <[A-Z][\w. ]{0,9}>"
-)
 _BESIDE: Final = 10
 """How many characters stand at most between a body and its state behind it."""
 _LEADING: Final = ("adjective", "state")
 _OWNERS: Final = ("adjective", "state", "metonym")
-_BRACKETED: Final = re.compile(r"<([A-Z][\w.&,' -]{2,50})>")
 
 
 def find_actors(text: str, hits: Hits, *, starts: frozenset[int], pack: Pack) -> tuple[Actor, ...]:
@@ -117,8 +113,8 @@ def _merge(text: str, names: list[Actor], *, runs: list[Run], pack: Pack) -> lis
         if body.code is not None or " " in body.name:
             actors.append(body)
             taken.append(run)
-    left = [name for name in names if not _touches(taken, name.start, name.end)]
-    found = sorted([*actors, *left, *_bracketed(text, taken), *_tickered(text, taken)])
+    left = [name for name in names if not touches(taken, name.start, name.end)]
+    found = sorted([*actors, *left, *find_bracketed(text, taken), *find_tickered(text, taken)])
     owners = {a for a, named in pairwise(found) if _owns(text, a, named, pack=pack)}
     return [actor for actor in found if actor not in owners]
 
@@ -148,12 +144,6 @@ def _near(names: list[Actor], run: Run) -> list[Actor]:
     """The names that share words with a run or stand beside it."""
     first = bisect_left(names, (run.start,))
     return names[max(0, first - 1) : bisect_left(names, (run.end + _BESIDE + 1,))]
-
-
-def _touches(taken: list[Run], start: int, end: int) -> bool:
-    """Whether a range shares words with one of some runs, which are in order and apart."""
-    index = bisect_left(taken, (end,))
-    return index > 0 and start < taken[index - 1].end
 
 
 def _is_whole(part: Actor, run: Run, *, led: bool, owned: bool) -> bool:
@@ -218,28 +208,6 @@ def _beside(text: str, names: list[Actor], *, run: Run, pack: Pack) -> str | Non
         if name.start >= run.end and len(after) <= _BESIDE and follows.fullmatch(after):
             return name.code
     return None
-
-
-def _bracketed(text: str, taken: list[Run]) -> list[Actor]:
-    """Companies as wire services bracket them: <Chrysler Canada Ltd>."""
-    if "<" not in text:
-        return []
-    return [
-        Actor(m.start(1), m.end(1), m.group(1), None, PartyType.COMPANY, "company", m.end(1))
-        for m in _BRACKETED.finditer(text)
-        if not _touches(taken, m.start(), m.end()) and " " in m.group(1)
-    ]
-
-
-def _tickered(text: str, taken: list[Run]) -> list[Actor]:
-    """Companies that wire services mark with a ticker: "L M Ericsson <ERIC ST>"."""
-    if "<" not in text:
-        return []
-    return [
-        Actor(m.start(1), m.end(), m.group(1), None, PartyType.COMPANY, "company", m.end(1))
-        for m in _TICKERED.finditer(text)
-        if not _touches(taken, m.start(1), m.end(1))
-    ]
 
 
 def _with_governments(text: str, actors: list[Actor], *, hits: Hits, pack: Pack) -> list[Actor]:

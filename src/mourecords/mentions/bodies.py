@@ -113,7 +113,7 @@ def _merge(text: str, names: list[Actor], *, runs: list[Run], pack: Pack) -> lis
         if body.code is not None or " " in body.name:
             actors.append(body)
             taken.append(run)
-    left = [name for name in names if not touches(taken, name.start, name.end)]
+    left = [name for name in names if not touches(taken, name.start, end=name.end)]
     found = sorted([*actors, *left, *find_bracketed(text, taken), *find_tickered(text, taken)])
     owners = {a for a, named in pairwise(found) if _owns(text, a, named, pack=pack)}
     return [actor for actor in found if actor not in owners]

@@ -16,7 +16,7 @@ _TICKERED: Final = re.compile(
 _BRACKETED: Final = re.compile(r"<([A-Z][\w.&,' -]{2,50})>")
 
 
-def touches(taken: list[Run], start: int, end: int) -> bool:
+def touches(taken: list[Run], start: int, *, end: int) -> bool:
     """Whether a range shares words with one of some runs, which are in order and apart."""
     index = bisect_left(taken, (end,))
     return index > 0 and start < taken[index - 1].end
@@ -34,7 +34,7 @@ def find_bracketed(text: str, taken: list[Run]) -> list[Actor]:
     return [
         Actor(m.start(1), m.end(1), m.group(1), None, PartyType.COMPANY, "company", m.end(1))
         for m in _BRACKETED.finditer(text)
-        if not touches(taken, m.start(), m.end()) and " " in m.group(1)
+        if not touches(taken, m.start(), end=m.end()) and " " in m.group(1)
     ]
 
 
@@ -50,5 +50,5 @@ def find_tickered(text: str, taken: list[Run]) -> list[Actor]:
     return [
         Actor(m.start(1), m.end(), m.group(1), None, PartyType.COMPANY, "company", m.end(1))
         for m in _TICKERED.finditer(text)
-        if not touches(taken, m.start(1), m.end(1))
+        if not touches(taken, m.start(1), end=m.end(1))
     ]

@@ -106,18 +106,8 @@ def _from_frame(news: News, frame: Frame, clauses: Clauses, choice: Choice) -> N
         _around(news, frame.instrument, clauses, choice)
     if act is None or frame.link == "list":
         return
-    signed = _signed_before(news, act) if frame.link == "noun" else None
-    if frame.link == "noun" and (signed is not None or frame.instrument.determiner == "its"):
-        start = news.sentences[frame.sentence].start
-        choice.add(clauses.subjects(start, (signed or act).start), "party.subject")
     if frame.link != "active":
-        choice.add(_bound(clauses.after("by", act.end, limit=limit), act), "party.agent")
-        _from_owners(news, frame, clauses, choice)
-        choice.add(clauses.after("with_or_between", act.end, limit=limit), "party.between")
-        if frame.link == "noun":
-            found = clauses.after("made_by", frame.instrument.end, limit=limit)
-            choice.add(_bound(found, act), "party.agent")
-            _from_body(news, frame, clauses, choice)
+        _from_passive(news, frame, clauses, choice)
         return
     found = clauses.subjects(news.sentences[frame.sentence].start, act.start)
     found = _fronted(news, frame, clauses) or found or _carried(news, frame, clauses)
@@ -134,6 +124,24 @@ def _from_frame(news: News, frame: Frame, clauses: Clauses, choice: Choice) -> N
     near = frame.instrument.start - act.end < _NEAR
     if near and not _follows_another(news, frame, act):
         choice.add(clauses.after("with", act.end, limit=limit), "party.with")
+
+
+def _from_passive(news: News, frame: Frame, clauses: Clauses, choice: Choice) -> None:
+    """The sides behind "by", "with" and "between", and the owner of a noun: "its ratification"."""
+    act, limit = frame.act, news.sentences[frame.sentence].end
+    if act is None:
+        return
+    signed = _signed_before(news, act) if frame.link == "noun" else None
+    if frame.link == "noun" and (signed is not None or frame.instrument.determiner == "its"):
+        start = news.sentences[frame.sentence].start
+        choice.add(clauses.subjects(start, (signed or act).start), "party.subject")
+    choice.add(_bound(clauses.after("by", act.end, limit=limit), act), "party.agent")
+    _from_owners(news, frame, clauses, choice)
+    choice.add(clauses.after("with_or_between", act.end, limit=limit), "party.between")
+    if frame.link == "noun":
+        found = clauses.after("made_by", frame.instrument.end, limit=limit)
+        choice.add(_bound(found, act), "party.agent")
+        _from_body(news, frame, clauses, choice)
 
 
 def _from_owners(news: News, frame: Frame, clauses: Clauses, choice: Choice) -> None:

@@ -26,7 +26,6 @@ _AMOUNT: Final = 30
 _DETERMINER: Final = 4
 _NEAR: Final = 3
 _UNDER: Final = 30
-"""How far before an agreement "under" may stand."""
 _OPINION: Final = (70, 20)
 _NO_CERTAIN: Final = ("no", "any", "such")
 """What stands before agreements that nobody has made."""
@@ -168,17 +167,18 @@ def _scope(news: News, at: int, end: int) -> Lead | None:
 
 def _told_scope(news: News, match: re.Match[str], end: int) -> Lead | None:
     """What "on", "for" or "to" leads to, unless that is the predicate or a name."""
-    folded, start, noun = news.folded, match.end(), not match.group("verb")
+    folded, start, noun = news.folded, match.end(), not match["verb"]
+    aim = not noun or match["ing"] is not None
     capital = news.text[start : start + 1].isupper() and not match.group("open")
     known = capital or _form(news, "not_scope").match(folded, start)
     verb = _finite(news, start, end) if noun else None
     if verb and not known and _form(news, "told_of").match(folded, verb):
-        return Lead(start, Form.NOUN, stop=verb, scope=True)
+        return Lead(start, Form.NOUN, stop=verb, scope=True, aim=aim)
     if noun and (known or verb):
         return _purpose(news, start, end)
     if known or (not noun and _form(news, "not_verb").match(folded, start)):
         return None
-    return Lead(start, Form.NOUN if noun else Form.VERB, scope=True, aim=not noun)
+    return Lead(start, Form.NOUN if noun else Form.VERB, scope=True, aim=aim)
 
 
 def _skips(news: News, match: re.Match[str], end: int) -> bool:

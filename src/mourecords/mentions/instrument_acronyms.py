@@ -13,6 +13,7 @@ from mourecords.mentions.instruments import HeadWords, Instrument
 from mourecords.values.vocabularies import Kind
 
 _ACRONYM: Final = re.compile(r"[A-Z][\w&.-]*[A-Z][\w&.-]*")
+_WORDS: Final = re.compile(r"[A-Z](?<![\w(\"-].)[\w&.-]*")
 _DETERMINER: Final = 8
 """How many characters before an acronym are looked at for its determiner."""
 _WORD: Final = re.compile(r" ([a-z]+)")
@@ -35,12 +36,13 @@ def find_acronyms(
         for alias in mention.title.aliases if mention.title else ():
             if _ACRONYM.fullmatch(alias):
                 known.setdefault(alias, mention)
-    for acronym, source in known.items():
-        pattern = re.compile(rf"(?<![\w(\"-]){re.escape(acronym)}(?![\w-])")
-        for match in pattern.finditer(view.text, source.end):
-            at = match.span()
-            if not _is_taken(instruments, *at) and not _describes(view, at[1], words):
-                yield _made(view, at, source, words)
+    for match in _WORDS.finditer(view.text) if known else ():
+        acronym = match[0] if match[0] in known else match[0].rstrip(".")
+        source, at = known.get(acronym), (match.start(), match.start() + len(acronym))
+        if source is None or at[0] < source.end:
+            continue
+        if not _is_taken(instruments, *at) and not _describes(view, at[1], words):
+            yield _made(view, at, source, words)
 
 
 def _made(view: View, at: tuple[int, int], source: Instrument, words: HeadWords) -> Instrument:

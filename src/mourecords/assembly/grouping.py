@@ -190,7 +190,7 @@ def _is_news(news: News, frame: Frame) -> bool:
         return False
     if not _suits(news, frame, act) or _is_any(frame.instrument):
         return False
-    if act.mood == "planned" and act.kind is EventKind.AGREED:
+    if act.mood == "planned" and (act.kind is EventKind.AGREED or _is_hoped(news, frame, act)):
         return False
     weak = frame.instrument.kind in news.pack.table("instruments")["weak"]
     if act.kind in CHANGING:
@@ -202,6 +202,12 @@ def _is_news(news: News, frame: Frame) -> bool:
     return act.kind in (_MAKING_WEAK if weak and not agreeing else _MAKING) and not (
         weak and _only_lends(news, frame, act)
     )
+
+
+def _is_hoped(news: News, frame: Frame, act: Act) -> bool:
+    """As in "they hoped a trade agreement would be signed": that is no plan."""
+    start = news.sentences[frame.sentence].start
+    return _pattern(news, "hoped").search(news.folded, start, act.start) is not None
 
 
 def _is_any(mention: Instrument) -> bool:

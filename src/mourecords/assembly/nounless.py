@@ -26,6 +26,8 @@ _BACK = 2
 """How many sentences back a pronoun may point …"""
 _FAR = 5
 """… and how many a noun such as "the document"."""
+_GROUND = 50
+"""How many characters before a mention are looked at for "under"."""
 _LEAD = 4
 """Up to which sentence an article tells what it is about."""
 
@@ -94,9 +96,16 @@ def _has_noun(news: News, index: int) -> bool:
     sentence = news.sentences[index]
     speaks = compile_pattern(news.pack, "frames.speaks")
     return any(
-        not speaks.match(news.folded, i.end)
+        not speaks.match(news.folded, i.end) and not _is_ground(news, i, sentence.start)
         for i in news.instruments_in(sentence.start, sentence.end)
     )
+
+
+def _is_ground(news: News, mention: Instrument, floor: int) -> bool:
+    """As in "agreed to buy rice under their trade pact": an older one, that is no news itself."""
+    under = compile_pattern(news.pack, "frames.subordinate")
+    before = news.folded[max(floor, mention.start - _GROUND) : mention.start]
+    return not mention.introduces and not mention.plural and under.search(before) is not None
 
 
 def _with(news: News, act: Act) -> bool:

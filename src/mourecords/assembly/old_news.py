@@ -83,7 +83,8 @@ def _is_of_old_year(news: News, frame: Frame) -> bool:
     if year is None and mention.determiner == "a":
         year = _pattern(news, "year_behind").match(news.folded, mention.end)
     old = today is not None and year is not None and int(year.group(1)) < today.year
-    return old and frame.link not in ("active", "list")
+    changed = frame.act is not None and frame.act.kind in LATER
+    return old and not changed and frame.link not in ("active", "list")
 
 
 def _pattern(news: News, name: str) -> re.Pattern[str]:

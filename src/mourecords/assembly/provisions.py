@@ -146,7 +146,7 @@ def _names_agreement(news: News, start: int, stop: int) -> bool:
 
 def _is_actor(news: News, start: int, stop: int) -> bool:
     """Whether a noun phrase is hardly more than the name of a state or body."""
-    first = bisect_left(news.actors, start, key=lambda actor: actor.start)
+    first = bisect_left(news.actors, start - _ARTICLE, key=lambda actor: actor.start)
     if first == len(news.actors):
         return False
     actor = news.actors[first]

@@ -8,6 +8,7 @@ from typing import Final
 
 from mourecords.assembly.candidates import Candidate
 from mourecords.assembly.choices import Choice
+from mourecords.assembly.clause_parties import add_main_clause, add_relative_clause
 from mourecords.assembly.frames import Frame
 from mourecords.assembly.partners import find_debtors, find_partners
 from mourecords.languages.patterns import compile_pattern
@@ -24,8 +25,6 @@ _OBJECT: Final = 14
 """How far behind "signed" what is signed may begin."""
 _GIVEN: Final = 14
 """How far behind "agreed" the one stands to whom something is granted."""
-_BOUND: Final = (PartyType.STATE, PartyType.INTERNATIONAL_ORGANISATION)
-"""Who of those in a clause may be bound by its agreement."""
 _OTHERS: Final = ("such", "any", "other", "no")
 """What stands before agreements that are not the one in hand."""
 
@@ -41,9 +40,9 @@ def add_stated(news: News, candidate: Candidate, *, clauses: Clauses, choice: Ch
             ask(news, candidate, clauses, choice)
     for frame in candidate.frames:
         if not choice.actors:
-            _from_main_clause(news, frame, clauses, choice)
+            add_main_clause(news, frame, clauses=clauses, choice=choice)
         if len(choice.actors) < 2:
-            _from_relative(news, frame, clauses, choice)
+            add_relative_clause(news, frame, clauses=clauses, choice=choice)
 
 
 def _from_mentions(news: News, candidate: Candidate, clauses: Clauses, choice: Choice) -> None:
@@ -54,36 +53,6 @@ def _from_mentions(news: News, candidate: Candidate, clauses: Clauses, choice: C
 def _from_asides(news: News, candidate: Candidate, clauses: Clauses, choice: Choice) -> None:
     for frame in candidate.asides:
         _from_frame(news, frame, clauses, choice)
-
-
-def _from_main_clause(news: News, frame: Frame, clauses: Clauses, choice: Choice) -> None:
-    """As in "Peru will lend Chile 5 mln dlrs under an accord signed here": both are its sides."""
-    if frame.subordinate:
-        start = news.sentences[frame.sentence].start
-        _take_two(clauses.inside(start, frame.instrument.start), choice)
-
-
-def _from_relative(news: News, frame: Frame, clauses: Clauses, choice: Choice) -> None:
-    """As in "an accord under which Peru may fish in Chile's waters": both are its sides."""
-    limit, act = news.sentences[frame.sentence].end, frame.act
-    if act is not None and act.start > frame.instrument.end:
-        limit = act.start
-    which = clauses.pattern("under_which").match(news.text, frame.instrument.end, limit)
-    if which is not None:
-        _take_two(clauses.inside(which.end(), limit), choice)
-
-
-def _take_two(sides: list[Side], choice: Choice) -> None:
-    """Take the states and organisations of a clause, if it names two and no more."""
-    named = {
-        side.actor.code: side.actor
-        for side in sides
-        if side.actor and side.actor.type in _BOUND and side.actor.form != "metonym"
-    }
-    taken = {actor.code for actor, _ in choice.actors}
-    if len(named) == 2 and taken <= named.keys():
-        for actor in named.values():
-            choice.take(actor, "party.clause")
 
 
 def _from_opening(news: News, candidate: Candidate, clauses: Clauses, choice: Choice) -> None:
@@ -214,7 +183,7 @@ def _around(news: News, mention: Instrument, clauses: Clauses, choice: Choice) -
     sentence = news.sentences[news.sentence_at(mention.start)]
     head = min(mention.end, mention.head_end)
     found = clauses.after("between", head, limit=sentence.end)
-    if found:
+    if found and not _is_route(news, head, found[0]):
         choice.add(found, "party.between")
         return
     if mention.kind in (Kind.OTHER, Kind.ARRANGEMENT) and len(choice.actors) == 1:
@@ -236,6 +205,13 @@ def _around(news: News, mention: Instrument, clauses: Clauses, choice: Choice) -
     ):
         for actor in inside:
             choice.take(actor, "party.adjective")
+
+
+def _is_route(news: News, head: int, first: Side) -> bool:
+    """Whether two cities only tell between where something goes: "the line between …"."""
+    city = first.actor is not None and first.actor.form == "metonym"
+    route = compile_pattern(news.pack, "parties.route")
+    return city and route.search(news.folded, head, first.start) is not None
 
 
 def _fronted(news: News, frame: Frame, clauses: Clauses) -> list[Side]:

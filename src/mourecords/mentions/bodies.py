@@ -281,4 +281,5 @@ def _behind_noun(
 def _noun_after(text: str, actor: Actor, *, nouns: dict[int, Hit], pack: Pack) -> Hit | None:
     gap = compile_pattern(pack, "actors.whose").match(text, actor.end)
     noun = nouns.get(gap.end()) if gap else None
-    return noun if noun is not None and not text.startswith("-", noun.end) else None
+    owned = noun is not None and compile_pattern(pack, "actors.its_own").match(text, noun.end)
+    return noun if noun is not None and not owned else None

@@ -15,6 +15,7 @@ _LEAD: Final = 8
 """How many characters before a day or a place are looked at for what leads to it."""
 _AFTER_DAY: Final = 40
 _WITH: Final = 16
+_UNDER: Final = 36
 _BEFORE: Final = " ,;:\"'-•*·–"
 _AFTER: Final = " .,;:\"'-"
 
@@ -103,7 +104,7 @@ def _before_instrument(news: News, start: int, end: int) -> int:
     for instrument in news.instruments[first:]:
         if instrument.start >= end:
             break
-        floor = max(start, instrument.start - 24)
+        floor = max(start, instrument.start - _UNDER)
         match = _form(news, "under_within").search(news.folded, floor, instrument.start)
         if match:
             return match.start()

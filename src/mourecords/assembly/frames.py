@@ -55,11 +55,14 @@ def find_frames(news: News) -> tuple[Frame, ...]:
         sentence = news.sentences[index]
         links = _Links(news.folded, news.pack, instruments, acts)
         subordinate = compile_pattern(news.pack, "frames.subordinate")
+        signs_under = compile_pattern(news.pack, "frames.signs_under")
         for instrument in instruments:
             if sentence.start <= instrument.head < sentence.end:
                 done, link = links.find(instrument)
                 before = news.folded[max(sentence.start, instrument.start - 50) : instrument.start]
-                below = subordinate.search(before) is not None
+                at = done.start if done is not None and link == "active" else sentence.start
+                signs = signs_under.fullmatch(news.folded, at, instrument.start)
+                below = signs is None and subordinate.search(before) is not None
                 frames.append(Frame(index, instrument, done, link, below))
     return tuple(frames)
 

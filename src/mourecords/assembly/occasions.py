@@ -95,7 +95,7 @@ def _joined(news: News, candidate: Candidate, event: Done, last: Done | None) ->
 
 
 def is_joined(news: News, candidate: Candidate) -> bool:
-    """Whether an agreement was "also signed", or "at the same ceremony": by the same sides.
+    """Whether an agreement was "also signed", or by "both officials": by the same sides.
 
     Args:
         news: the mentions of the article.
@@ -104,6 +104,9 @@ def is_joined(news: News, candidate: Candidate) -> bool:
     frame = next((f for f in candidate.frames if f.act is not None), None)
     if frame is None or frame.act is None or frame.act.kind is not EventKind.SIGNED:
         return False
+    if frame.link == "active":
+        start = news.sentences[frame.sentence].start
+        return _pattern(news, "same_two").match(news.folded, start, frame.act.start) is not None
     return frame.link == "passive" and _is_also(news, frame.act.start, frame.act.end)
 
 

@@ -129,7 +129,8 @@ class _Finder:
         tight = self._pattern("tight_before").search(before) or self._pattern("tight_after").match(
             self._folded[hit.end : hit.end + _BEFORE]
         )
-        if not tight and self._is_of_topic(hit, extra):
+        subject = self._pattern("of_subject").match(self._folded, hit.end)
+        if not tight and (subject is not None or self._is_of_topic(hit, extra)):
             return None
         return len(gap) + extra
 

@@ -37,6 +37,7 @@ class PointingBack:
         self._text = news.text
         self._persons = [side for side in sides if side.person is not None]
         self._words = name_words(news.pack)
+        self._any = news.pack.table("signing")["any_office"]
         self._actors = [(actor.start, actor.end) for actor in news.actors]
 
     def pattern(self, name: str) -> re.Pattern[str]:
@@ -184,7 +185,8 @@ class PointingBack:
         found: list[Side] = []
         for side in reversed([s for s in self._persons if s.end <= sentence.start]):
             person = side.person
-            holds = person is not None and office in (person.office or "").casefold()
+            held = (person.office or "").casefold() if person is not None else ""
+            holds = bool(held) and (office in held or office in self._any)
             if holds and all(_code(side) != _code(other) for other in found):
                 found.insert(0, side)
             if len(found) == _TWO:

@@ -21,6 +21,8 @@ _SHORTEST: Final = 4
 _HEAD: Final = 20
 _ARTICLE: Final = 4
 _NAME: Final = 10
+_PARTS: Final = ",;"
+"""What parts a clause from a second one; a bare "and" may join two subjects."""
 _WORD: Final = re.compile(r"\w{4,}")
 
 
@@ -178,7 +180,8 @@ def _spans(news: News, start: int, stop: int, *, lead: Lead) -> list[tuple[int, 
         start = adverbial.end() if adverbial and adverbial.end() < lead.verb else start
         told = start < lead.verb < stop
         parted = _form(news, "second").search(folded, start, stop)
-        if parted is not None and not (told and lead.verb < parted.start()):
+        apart = parted is not None and folded[parted.start()] in _PARTS
+        if parted is not None and apart and not (told and lead.verb < parted.start()):
             return [(start, parted.start()), (parted.end(), stop)]
         if not told:
             return [(start, stop)]

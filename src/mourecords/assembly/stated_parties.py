@@ -65,7 +65,11 @@ def _from_opening(news: News, candidate: Candidate, clauses: Clauses, choice: Ch
         found = clauses.subjects(opened.start, frame.act.start)
         found += clauses.after("by", frame.act.end, limit=opened.end)
         if len(taken) < 2:
-            found = [s for s in _bound(found, frame.act) if s.actor and s.actor.code not in taken]
+            found = [
+                s
+                for s in _bound(found, frame.act, clauses)
+                if s.actor and s.actor.code not in taken
+            ]
             choice.add(found, "party.list")
 
 
@@ -80,7 +84,7 @@ def _from_frame(news: News, frame: Frame, clauses: Clauses, choice: Choice) -> N
         return
     found = clauses.subjects(news.sentences[frame.sentence].start, act.start)
     found = _fronted(news, frame, clauses) or found or _carried(news, frame, clauses)
-    choice.add(_bound(found, act), "party.subject")
+    choice.add(_bound(found, act, clauses), "party.subject")
     if act.kind is EventKind.SIGNED:
         behalf = clauses.after("on_behalf", act.end, limit=limit)
         behalf += clauses.after("and_behalf", act.end, limit=limit)
@@ -104,12 +108,12 @@ def _from_passive(news: News, frame: Frame, clauses: Clauses, choice: Choice) ->
     if frame.link == "noun" and (signed is not None or frame.instrument.determiner == "its"):
         start = news.sentences[frame.sentence].start
         choice.add(clauses.subjects(start, (signed or act).start), "party.subject")
-    choice.add(_bound(clauses.after("by", act.end, limit=limit), act), "party.agent")
+    choice.add(_bound(clauses.after("by", act.end, limit=limit), act, clauses), "party.agent")
     _from_owners(news, frame, clauses, choice)
     choice.add(clauses.after("with_or_between", act.end, limit=limit), "party.between")
     if frame.link == "noun":
         found = clauses.after("made_by", frame.instrument.end, limit=limit)
-        choice.add(_bound(found, act), "party.agent")
+        choice.add(_bound(found, act, clauses), "party.agent")
         _from_body(news, frame, clauses, choice)
 
 
@@ -120,7 +124,7 @@ def _from_owners(news: News, frame: Frame, clauses: Clauses, choice: Choice) -> 
     before = clauses.inside(sentence.start, frame.instrument.start) if theirs else []
     if before and act and not choice.actors:
         joined = clauses.coordinated(before[0], limit=frame.instrument.start)
-        choice.add(_bound(joined, act), "party.subject")
+        choice.add(_bound(joined, act, clauses), "party.subject")
 
 
 def _from_deal(news: News, frame: Frame, clauses: Clauses, choice: Choice) -> None:
@@ -151,11 +155,19 @@ def _from_grant(act: Act, clauses: Clauses, choice: Choice, *, limit: int) -> No
     choice.add([s for s in near if s.actor and s.actor.public], "party.whom")
 
 
-def _bound(sides: list[Side], act: Act) -> list[Side]:
-    """Those that an act binds: a cabinet that approves binds its state, and is no party."""
+def _bound(sides: list[Side], act: Act, clauses: Clauses) -> list[Side]:
+    """Those that an act binds: a cabinet that approves binds its state, and no organ is a party."""
     if act.kind not in CONSENT:
         return sides
-    return [s for s in sides if s.actor and s.actor.type is not PartyType.GOVERNMENT_BODY]
+    organ = compile_pattern(clauses.pack, "parties.organ")
+    organised = PartyType.INTERNATIONAL_ORGANISATION
+    named = [(side, side.actor) for side in sides if side.actor is not None]
+    return [
+        side
+        for side, actor in named
+        if actor.type is not PartyType.GOVERNMENT_BODY
+        and not (actor.type is organised and organ.search(actor.name))
+    ]
 
 
 def _from_body(news: News, frame: Frame, clauses: Clauses, choice: Choice) -> None:

@@ -72,15 +72,35 @@ def _entries(pack: Pack) -> Iterator[Entry]:
 
 def _names(pack: Pack) -> Iterator[Entry]:
     careful = frozenset(pack.table("ambiguous")["case_sensitive"])
+    others = _meant_otherwise(pack)
     for row in pack.rows("countries"):
         for column, tag in NAME_COLUMNS.items():
-            for phrase in _split(row[column]):
+            named = (n for n in _split(row[column]) if (n, tag, row["code"]) not in others)
+            for phrase in named:
                 yield Entry(phrase, tag, row["code"], _case(phrase, careful, "capital"))
     for row in pack.rows("organisations"):
         for phrase in _split(row["names"]):
             yield Entry(phrase, "organisation", row["code"], _case(phrase, careful, "exact"))
     yield from _bodies(pack, careful)
     yield from _places(pack, careful)
+
+
+def _meant_otherwise(pack: Pack) -> frozenset[tuple[str, str, str]]:
+    """The names of states, with tag and code, that rather mean another: "Dominican"."""
+    doubtful = pack.table("ambiguous")["doubtful"]
+    rows = [
+        (phrase, tag, row["code"])
+        for row in pack.rows("countries")
+        for column, tag in NAME_COLUMNS.items()
+        for phrase in _split(row[column])
+        if doubtful.get(phrase, {}).get("prefer")
+    ]
+    preferred = {(p, tag) for p, tag, code in rows if code == doubtful[p]["prefer"]}
+    return frozenset(
+        (p, tag, code)
+        for p, tag, code in rows
+        if (p, tag) in preferred and code != doubtful[p]["prefer"]
+    )
 
 
 def _bodies(pack: Pack, careful: frozenset[str]) -> Iterator[Entry]:

@@ -109,7 +109,7 @@ class _Moods:
             return mood
         if self._pattern("expected").match(self._folded, hit.end):
             return "planned"
-        if self._pattern("wished").match(self._folded, hit.end):
+        if any(self._pattern(n).match(self._folded, hit.end) for n in ("wished", "called_off")):
             return "doubtful"
         changing = EventKind(hit.value.partition(":")[0]) in CHANGING
         loose = form == "ing" and not changing and not self._carried(hit)

@@ -9,10 +9,11 @@ from typing import Final
 from mourecords.assembly.candidates import Candidate
 from mourecords.assembly.choices import Choice
 from mourecords.assembly.clause_parties import add_main_clause, add_relative_clause
+from mourecords.assembly.consent import add_consenting, to_bound
 from mourecords.assembly.frames import Frame
 from mourecords.assembly.partners import find_debtors, find_partners
 from mourecords.languages.patterns import compile_pattern
-from mourecords.mentions.acts import CONSENT, Act
+from mourecords.mentions.acts import Act
 from mourecords.mentions.clauses import Clauses
 from mourecords.mentions.instruments import Instrument
 from mourecords.mentions.news import News
@@ -67,7 +68,7 @@ def _from_opening(news: News, candidate: Candidate, clauses: Clauses, choice: Ch
         if len(taken) < 2:
             found = [
                 s
-                for s in _bound(found, frame.act, clauses)
+                for s in to_bound(found, frame.act, clauses=clauses)
                 if s.actor and s.actor.code not in taken
             ]
             choice.add(found, "party.list")
@@ -84,7 +85,7 @@ def _from_frame(news: News, frame: Frame, clauses: Clauses, choice: Choice) -> N
         return
     found = clauses.subjects(news.sentences[frame.sentence].start, act.start)
     found = _fronted(news, frame, clauses) or found or _carried(news, frame, clauses)
-    choice.add(_bound(found, act, clauses), "party.subject")
+    choice.add(to_bound(found, act, clauses=clauses), "party.subject")
     if act.kind is EventKind.SIGNED:
         behalf = clauses.after("on_behalf", act.end, limit=limit)
         behalf += clauses.after("and_behalf", act.end, limit=limit)
@@ -93,7 +94,7 @@ def _from_frame(news: News, frame: Frame, clauses: Clauses, choice: Choice) -> N
     _from_deal(news, frame, clauses, choice)
     start = news.sentences[frame.sentence].start
     choice.add(clauses.after("fronted", start, limit=act.start), "party.with")
-    _from_body(news, frame, clauses, choice)
+    add_consenting(news, frame, clauses=clauses, choice=choice)
     near = frame.instrument.start - act.end < _NEAR
     if near and not _follows_another(news, frame, act):
         choice.add(clauses.after("with", act.end, limit=limit), "party.with")
@@ -108,13 +109,15 @@ def _from_passive(news: News, frame: Frame, clauses: Clauses, choice: Choice) ->
     if frame.link == "noun" and (signed is not None or frame.instrument.determiner == "its"):
         start = news.sentences[frame.sentence].start
         choice.add(clauses.subjects(start, (signed or act).start), "party.subject")
-    choice.add(_bound(clauses.after("by", act.end, limit=limit), act, clauses), "party.agent")
+    choice.add(
+        to_bound(clauses.after("by", act.end, limit=limit), act, clauses=clauses), "party.agent"
+    )
     _from_owners(news, frame, clauses, choice)
     choice.add(clauses.after("with_or_between", act.end, limit=limit), "party.between")
     if frame.link == "noun":
         found = clauses.after("made_by", frame.instrument.end, limit=limit)
-        choice.add(_bound(found, act, clauses), "party.agent")
-        _from_body(news, frame, clauses, choice)
+        choice.add(to_bound(found, act, clauses=clauses), "party.agent")
+        add_consenting(news, frame, clauses=clauses, choice=choice)
 
 
 def _from_owners(news: News, frame: Frame, clauses: Clauses, choice: Choice) -> None:
@@ -124,7 +127,7 @@ def _from_owners(news: News, frame: Frame, clauses: Clauses, choice: Choice) -> 
     before = clauses.inside(sentence.start, frame.instrument.start) if theirs else []
     if before and act and not choice.actors:
         joined = clauses.coordinated(before[0], limit=frame.instrument.start)
-        choice.add(_bound(joined, act, clauses), "party.subject")
+        choice.add(to_bound(joined, act, clauses=clauses), "party.subject")
 
 
 def _from_deal(news: News, frame: Frame, clauses: Clauses, choice: Choice) -> None:
@@ -153,33 +156,6 @@ def _from_grant(act: Act, clauses: Clauses, choice: Choice, *, limit: int) -> No
     if not near and len(choice.actors) == 1:
         near = clauses.after("gave_whom", act.end, limit=limit)[:1]
     choice.add([s for s in near if s.actor and s.actor.public], "party.whom")
-
-
-def _bound(sides: list[Side], act: Act, clauses: Clauses) -> list[Side]:
-    """Those that an act binds: a cabinet that approves binds its state, and no organ is a party."""
-    if act.kind not in CONSENT:
-        return sides
-    organ = compile_pattern(clauses.pack, "parties.organ")
-    organised = PartyType.INTERNATIONAL_ORGANISATION
-    named = [(side, side.actor) for side in sides if side.actor is not None]
-    return [
-        side
-        for side, actor in named
-        if actor.type is not PartyType.GOVERNMENT_BODY
-        and not (actor.type is organised and organ.search(actor.name))
-    ]
-
-
-def _from_body(news: News, frame: Frame, clauses: Clauses, choice: Choice) -> None:
-    """The state of the parliament or cabinet that approves, where one side is still missing."""
-    act = frame.act
-    if act is None or act.kind not in CONSENT or len(choice.actors) >= 2:
-        return
-    for side in clauses.subjects(news.sentences[frame.sentence].start, act.start):
-        taken = {actor.code for actor, _ in choice.actors}
-        body = side.actor
-        if body and body.type is PartyType.GOVERNMENT_BODY and body.code and body.code not in taken:
-            choice.take(body._replace(type=PartyType.STATE), "party.consent")
 
 
 def _follows_another(news: News, frame: Frame, act: Act) -> bool:

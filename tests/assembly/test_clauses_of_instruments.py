@@ -251,3 +251,54 @@ def test_the_numbers_of_articles_may_stand_in_brackets():
     text = PACT.format(**PLAIN).replace("Article 1\n", "Article (1)\n")
     [record] = parse(text.replace("Article 2\n", "Article (2)\n")).records
     assert record.to_row()["article_count"] == 2
+
+
+@pytest.mark.parametrize(
+    ("last", "duration", "notice"),
+    [
+        ("This Agreement and its Annexes shall apply for a period of three years.", "P3Y", None),
+        ("It shall remain in force for two years.", "P2Y", None),
+        ("After this Agreement has been in force for three years, a Party may ask for its review.", None, None),
+        ("The Agreement shall be subject to review by the Parties two years after its entry into force.", None, None),
+        ("Measures taken under this Agreement shall be valid for five years.", None, None),
+        ("It may be terminated upon not less than twelve months written notice.", None, "P12M"),
+        ("This Agreement shall enter into force, and for each Party 30 days after it signs.", None, None),
+        ("They shall cease to apply at the latest three years after entry into force of this Agreement.", None, None),
+        ("This Agreement shall cease to be in force if there are no Parties for a period of one year.", None, None),
+        ("This Agreement shall remain open for signature for one year.", None, None),
+        ("Goods of undetermined origin are no goods under this Agreement.", None, None),
+        ("This Agreement is concluded for an unlimited period.", "indefinite", None),
+        (
+            ("This Agreement shall be in force for two years and thereafter until the sixtieth day after"
+            " either Government gives notice of termination."),
+            "P2Y",
+            "P60D",
+        ),
+        ("After the expiration of five years from its coming into force, a Party may denounce it.", None, None),
+        ("The award is given not later than 45 days after the expiry of sixty days, or not at all.", None, None),
+        ("Eighteen months before the expiry of this Agreement, negotiations may be opened.", None, None),
+    ],
+)  # fmt: skip
+def test_a_term_is_that_of_the_instrument_itself(last, duration, notice):
+    found = row(last=last)
+    assert (found["duration"], found["notice"]) == (duration, notice)
+
+
+@pytest.mark.parametrize(
+    ("first", "renewal"),
+    [
+        ("It may be extended by agreement.", "by_agreement"),
+        ("It is renewable upon the agreement of both.", "by_agreement"),
+        ("Fishing permits are valid for a year. They may be renewed.", None),
+        ("The reviews may require more extensive work by the term of office.", None),
+        ("The period of two years may be prolonged by the Joint Committee.", None),
+        ("Ships have automatic and continuous communication.", None),
+        ("What is granted to others shall automatically be extended to Chile.", None),
+        ("This period shall not be extended unless that helps.", None),
+        ("Safeguard measures shall not be continued unless they help.", None),
+        ("It shall be tacitly renewed for periods of a year.", "automatic"),
+    ],
+)
+def test_what_is_renewed_is_the_instrument(first, renewal):
+    last = f"This Agreement shall remain in force for five years. {first}"
+    assert row(last=last)["renewal"] == renewal

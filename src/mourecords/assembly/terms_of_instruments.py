@@ -158,12 +158,14 @@ def compile_choosing(pack: Pack) -> Mapping[str, re.Pattern[str]]:
 
 
 def _length(text: InstrumentText, clause: Clause) -> Duration | None:
-    if clause.value == "first-of-month":
+    if clause.value in {"first-of-month", "nth-day"}:
         words = clause.match["ordinal"]
         number = (
             int(re.sub(r"\D", "", words)) if words[0].isdigit() else to_number(words, text.pack)
         )
-        return Duration(months=number) if number else None
+        if not number:
+            return None
+        return Duration(days=number) if clause.value == "nth-day" else Duration(months=number)
     if clause.value == "anniversary":
         return Duration(years=to_number(clause.match["ordinal"], text.pack) or 1)
     return clause.length

@@ -55,7 +55,7 @@ def add_distant(news: News, candidate: Candidate, *, clauses: Clauses, choice: C
         _from_headline(news, choice, clauses)
     if len(choice.actors) == 1:
         _beside_organisation(news, candidate, choice)
-    if len(choice.actors) < 2 and not _decides_alone(candidate, choice):
+    if len(choice.actors) < 2 and not _decides_alone(news, candidate, choice):
         known = bool(choice.actors) or any(frame.opening >= 0 for frame in candidate.frames)
         two = _names_two(news, known=known) and not _has_others(news, candidate)
         if two or _speaks_of_two(news, candidate):
@@ -80,12 +80,15 @@ def _two_towns(news: News, candidate: Candidate, choice: Choice) -> None:
             return
 
 
-def _decides_alone(candidate: Candidate, choice: Choice) -> bool:
-    """Whether an organisation itself agreed on something: its members did, and nobody else."""
+def _decides_alone(news: News, candidate: Candidate, choice: Choice) -> bool:
+    """Whether an organisation itself agreed on something, or a group of states."""
     only, rule = choice.actors[0] if choice.actors else (None, "")
     signed = any(f.act is not None and f.act.kind is EventKind.SIGNED for f in candidate.frames)
     organised = only is not None and only.type is PartyType.INTERNATIONAL_ORGANISATION
-    return organised and not signed and rule in ("party.agent", "party.subject")
+    lends = compile_pattern(news.pack, "parties.lends").search(only.name) if only else None
+    grouped = only is not None and only.form == "group" and not lends
+    alone = grouped or (organised and not signed)
+    return alone and rule in ("party.agent", "party.subject")
 
 
 def _from_conference(news: News, candidate: Candidate, choice: Choice) -> None:

@@ -155,7 +155,11 @@ def _leftwards(text: str, at: int, floor: int, words: TitleWords) -> int:
     start = at
     for _ in range(9):
         match = words.patterns["before"].search(text, max(0, start - 30), start)
-        if match is None or match.start(1) < floor or match.group(1) in words.openers:
+        if match is None or match.start(1) < floor:
+            break
+        if match.group(1) in words.openers and not words.patterns["named"].match(
+            text, match.start(1)
+        ):
             break
         if match.group(1)[-1] == "." and "." not in match.group(1)[:-1] and len(match.group(1)) > 2:
             break

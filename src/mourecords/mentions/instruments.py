@@ -74,6 +74,7 @@ class HeadWords(NamedTuple):
         determiners: what each determiner means.
         determiner: matches one at the end of what it is given.
         joined: matches a determiner with words that end in "and".
+        named: matches what looks like a determiner and begins a name: "New Zealand".
         plural: finds out whether a word for an agreement is plural.
         opinion: matches what only says that people agree: "agreement that".
     """
@@ -87,6 +88,7 @@ class HeadWords(NamedTuple):
     determiners: Mapping[str, str]
     determiner: re.Pattern[str]
     joined: re.Pattern[str]
+    named: re.Pattern[str]
     plural: re.Pattern[str]
     opinion: re.Pattern[str]
 
@@ -106,6 +108,7 @@ def head_words(pack: Pack) -> HeadWords:
         determiners=means,
         determiner=re.compile(rf"\b({'|'.join(map(re.escape, means))}|\d{{1,3}})$"),
         joined=re.compile(r"\b(an?|the) ((?:[\w-]{1,20} ){1,4})and$"),
+        named=compile_pattern(pack, "instruments.named"),
         plural=compile_pattern(pack, "instruments.plural"),
         opinion=compile_pattern(pack, "instruments.opinion"),
     )
@@ -213,7 +216,10 @@ def _left(folded: str, at: int, floor: int, words: HeadWords) -> tuple[int, str]
         bare = window[:-1]
         determiner = words.determiner.search(bare)
         match = _BEFORE.search(bare)
-        if determiner is not None and (match is None or determiner.start() <= match.start()):
+        named = determiner is not None and words.named.match(
+            folded, max(floor, start - 40) + determiner.start()
+        )
+        if determiner is not None and not named and _is_last(determiner, match):
             return start, words.determiners.get(determiner.group(1), determiner.group(1))
         if match is None or match.group(1) in words.stops:
             return _joined(start, bare, words)
@@ -221,6 +227,11 @@ def _left(folded: str, at: int, floor: int, words: HeadWords) -> tuple[int, str]
             break
         start -= len(match.group(1)) + 1
     return start, ""
+
+
+def _is_last(determiner: re.Match[str], word: re.Match[str] | None) -> bool:
+    """Whether a determiner is no part of the last word before a position."""
+    return word is None or determiner.start() <= word.start()
 
 
 def _joined(start: int, before: str, words: HeadWords) -> tuple[int, str]:

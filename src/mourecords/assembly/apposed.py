@@ -28,13 +28,12 @@ def is_apposed(news: News, frame: Frame, *, last: Candidate) -> bool:
 
 def is_other_name(news: News, frame: Frame, *, last: Candidate) -> bool:
     """As in "ratified the CFA, also known as the Entebbe Agreement": both are one."""
-    mention = frame.instrument
-    named = _pattern(news, "other_name").search(
-        news.folded, max(0, mention.start - _NAMED), mention.start
-    )
-    return named is not None and any(
-        mention.start - _NAMED <= m.end <= named.start() + 1 for m in last.mentions
-    )
+    start = frame.instrument.start
+    near = [m.end for m in last.mentions if start - _NAMED <= m.end <= start]
+    if not near:
+        return False
+    named = _pattern(news, "other_name").search(news.folded, max(0, start - _NAMED), start)
+    return named is not None and min(near) <= named.start() + 1
 
 
 def _pattern(news: News, name: str) -> re.Pattern[str]:

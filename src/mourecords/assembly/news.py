@@ -44,7 +44,7 @@ def assemble_news(news: News) -> tuple[Record, ...]:
         article reports none between public parties.
     """
     clauses = Clauses(news)
-    frames = _frames(news, clauses)
+    frames = find_all_frames(news, clauses)
     candidates = group(news, frames, clauses=clauses)
     made: list[Record] = []
     told_alone = [choose_events(news, c) for c in candidates]
@@ -68,7 +68,7 @@ def assemble_news(news: News) -> tuple[Record, ...]:
     return tuple(made)
 
 
-def _frames(news: News, clauses: Clauses) -> tuple[Frame, ...]:
+def find_all_frames(news: News, clauses: Clauses) -> tuple[Frame, ...]:
     """Every agreement with the act that is done to it, in the order of the text."""
     frames = with_items(news, find_frames(news))
     found = [*frames, *find_pronouns(news), *find_agreeing(news, clauses)]

@@ -47,8 +47,8 @@ def is_counted_apart(news: News, mention: Instrument, *, known: Candidate) -> bo
         known: the agreement.
     """
     number = _to_number(news, mention)
-    there = {_to_number(news, m) for m in known.mentions} - {""}
-    return bool(number and there) and number not in there
+    there = {_to_number(news, m) for m in known.mentions if number} - {""}
+    return bool(there) and number not in there
 
 
 def _to_number(news: News, mention: Instrument) -> str:

@@ -95,8 +95,9 @@ def _from_frame(news: News, frame: Frame, clauses: Clauses, choice: Choice) -> N
     start = news.sentences[frame.sentence].start
     choice.add(clauses.after("fronted", start, limit=act.start), "party.with")
     add_consenting(news, frame, clauses=clauses, choice=choice)
+    direct = clauses.pattern("directly_with").match(news.folded, act.end) is not None
     near = frame.instrument.start - act.end < _NEAR
-    if near and not _follows_another(news, frame, act):
+    if direct or (near and not _follows_another(news, frame, act)):
         choice.add(clauses.after("with", act.end, limit=limit), "party.with")
 
 

@@ -12,6 +12,7 @@ from mourecords.assembly.relations import Related
 from mourecords.assembly.topics import Topic
 from mourecords.documents.block import BlockKind
 from mourecords.languages.hits import Hit
+from mourecords.mentions.actors import Actor
 from mourecords.mentions.complements import find_end
 from mourecords.values.vocabularies import Subject
 
@@ -133,6 +134,12 @@ def _headline(topic: Topic) -> Iterator[_Window]:
             yield _Window(sentence.start, sentence.end, _SAID)
 
 
+def _count_fields(topic: Topic, actor: Actor) -> int:
+    """How many fields the name of a party holds: that of a ministry of four tells of none."""
+    hits = topic.news.hits.within("subject", actor.start, end=actor.end)
+    return len({hit.value for hit in hits if hit.value != _NONE})
+
+
 def _weight(topic: Topic, hit: Hit, window: _Window) -> float:
     """What a cue weighs in a window: nothing in an office, or in the name of a third body."""
     news = topic.news
@@ -142,7 +149,7 @@ def _weight(topic: Topic, hit: Hit, window: _Window) -> float:
     first = bisect_right(news.actors, hit.start, key=lambda one: one.start) - 1
     if first >= 0 and hit.end <= news.actors[first].end:
         gives = Subject.DEVELOPMENT_AID in hit.value.split()
-        weight = _GIVER if gives else _PARTY
+        weight = _GIVER if gives else _PARTY / _count_fields(topic, news.actors[first])
         return weight if news.actors[first].name.casefold() in topic.names else 0.0
     later = window.phrase and hit.start - window.start > _EARLY
     return window.weight * (_LATER if later else 1.0)

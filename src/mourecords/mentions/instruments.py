@@ -16,6 +16,8 @@ from mourecords.mentions.instrument_titles import Title, find_title, title_words
 from mourecords.values.vocabularies import Kind
 
 _DEFINITE: Final = ("the", "this", "these", "both", "its")
+_COUNTED: Final = ("two", "three", "four", "five", "more", "pair", "some", "several")
+"""What stands before plurals that are counted, and are no name: "two Loan Agreements"."""
 _NEXT: Final = re.compile(r" ([a-z]+)")
 _BEFORE: Final = re.compile(r"([\w&'./%-]+|\([\w]{2,12}\)|\"[\w ]{2,30}\")$")
 
@@ -166,9 +168,11 @@ def _made(
         return None
     if title is not None and title.start < start:
         start, determiner = _left(folded, title.start, floor, words)
+    plural = words.plural.search(hit_word) is not None
+    if plural and (determiner.isdigit() or determiner in _COUNTED):
+        title = None
     end = max(hit.end, title.end if title else 0)
     begin = min(start, title.start) if title else start
-    plural = words.plural.search(hit_word) is not None
     return Instrument(
         begin,
         end,

@@ -11,10 +11,11 @@ from mourecords.mentions.clauses import Clauses
 from mourecords.mentions.instruments import Instrument
 from mourecords.mentions.news import News
 from mourecords.mentions.side import Side, same_person
-from mourecords.values.vocabularies import Kind
+from mourecords.values.vocabularies import EventKind, Kind
 
 VAGUE: Final = frozenset({Kind.OTHER, Kind.PACT, Kind.ACCORD, Kind.AGREEMENT})
 """What any agreement may be called."""
+_SIGNING: Final = (EventKind.SIGNED, EventKind.INITIALLED)
 _STEM: Final = 4
 """How many letters tell words apart: "agriculture" and "agricultural" are one."""
 _REACH: Final = 90
@@ -38,6 +39,8 @@ def is_apart(news: News, frame: Frame, *, known: Candidate, clauses: Clauses) ->
     mention, before = frame.instrument, known.frames[0] if known.frames else None
     if before is None or mention.plural:
         return False
+    if _is_to_follow(news, frame, known):
+        return True
     if before.instrument.plural and before.instrument.title is None:
         return mention.determiner == "a" or mention.kind not in known.kinds | VAGUE
     if mention.determiner != "a":
@@ -47,6 +50,26 @@ def is_apart(news: News, frame: Frame, *, known: Candidate, clauses: Clauses) ->
     if here and there:
         return not any(same_person(one, other) for one in here for other in there)
     return _is_on_another(news, frame, known)
+
+
+def _is_to_follow(news: News, frame: Frame, known: Candidate) -> bool:
+    """As in "signed a truce … A final agreement is to be signed in May": that is the next."""
+    done = (f.act for f in known.frames if f.act is not None and f.act.mood == "done")
+    return any(act.kind in _SIGNING for act in done) and is_final(news, frame)
+
+
+def is_final(news: News, frame: Frame) -> bool:
+    """Whether an agreement closes what another began, and is still to be signed.
+
+    Args:
+        news: the mentions of the article.
+        frame: the agreement in its sentence.
+    """
+    act = frame.act
+    if act is None or act.kind not in _SIGNING or act.mood != "planned":
+        return False
+    final = compile_pattern(news.pack, "grouping.final")
+    return final.search(frame.instrument.modifiers) is not None
 
 
 def is_of_several(frame: Frame, known: Candidate) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from mourecords.assembly.apart import is_final
 from mourecords.assembly.candidates import Candidate
 from mourecords.assembly.dates import date_of
 from mourecords.assembly.done import Done
@@ -95,7 +96,7 @@ def _joined(news: News, candidate: Candidate, event: Done, last: Done | None) ->
 
 
 def is_joined(news: News, candidate: Candidate) -> bool:
-    """Whether an agreement was "also signed", or by "both officials": by the same sides.
+    """Whether an agreement was "also signed", or is the final one: by the same sides.
 
     Args:
         news: the mentions of the article.
@@ -104,6 +105,8 @@ def is_joined(news: News, candidate: Candidate) -> bool:
     frame = next((f for f in candidate.frames if f.act is not None), None)
     if frame is None or frame.act is None or frame.act.kind is not EventKind.SIGNED:
         return False
+    if is_final(news, frame):
+        return True
     if frame.link == "active":
         start = news.sentences[frame.sentence].start
         return _pattern(news, "same_two").match(news.folded, start, frame.act.start) is not None

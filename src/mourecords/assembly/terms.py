@@ -101,11 +101,24 @@ def _is_term(news: News, period: DurationMention, passage: Passage) -> bool:
     )
 
 
+def _is_of_another(news: News, passage: Passage, at: int) -> bool:
+    """As in "under the framework agreement for 2012-2015": another one stands nearer."""
+    nearest = [m for m in news.instruments_in(passage.start, at) if m.end <= at][-1:]
+    own = {mention.head for mention in passage.mentions}
+    return any(mention.head not in own for mention in nearest)
+
+
+def _is_at_first(news: News, start: int) -> bool:
+    """As in "the first agreement was signed for 2021 to 2026", before it was amended."""
+    before = news.folded[max(0, start - len("the first ")) : start]
+    return _form(news, "at_first").search(before) is not None
+
+
 def _between_years(news: News, passage: Passage) -> Lasting | None:
     """The term that two years bound: "for the period 2024-2029"."""
     first = passage.mentions[0].start
     match = _form(news, "years").search(news.folded, first, passage.end)
-    if match is None:
+    if match is None or _is_of_another(news, passage, match.start()) or _is_at_first(news, first):
         return None
     years = int(match.group("to")) - int(match.group("from"))
     if years <= 0:

@@ -24,7 +24,7 @@ _NAME: Final = 10
 _PARTS: Final = ",;"
 """What parts a clause from a second one; a bare "and" may join two subjects."""
 _NAME_OF: Final = re.compile(
-    r"(?:the )?[A-Z][\w-]*(?: (?:and |of |for |in |the |to )*[A-Z\d][\w-]*)+"
+    r"(?:the )?[A-Z][\w-]{0,30}(?: (?:and |of |for |in |the |to ){0,3}[A-Z\d][\w-]{0,30}){1,20}"
 )
 """What a scope that is all capitals names: a project, which is never parted."""
 _WORD: Final = re.compile(r"\w{4,}")

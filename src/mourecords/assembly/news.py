@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from mourecords.assembly.bilaterals import to_bilaterals
 from mourecords.assembly.candidates import Candidate
@@ -30,7 +30,10 @@ from mourecords.records.event import Event
 from mourecords.records.party import Party, Signatory
 from mourecords.records.record import Record
 from mourecords.values.spans import Span
-from mourecords.values.vocabularies import Basis, PartyType
+from mourecords.values.vocabularies import Basis, EventKind, PartyType
+
+_ALONE: Final = frozenset({EventKind.RATIFIED, EventKind.TERMINATED})
+"""What a state does alone to a treaty of many."""
 
 
 def assemble_news(news: News) -> tuple[Record, ...]:
@@ -53,7 +56,9 @@ def assemble_news(news: News) -> tuple[Record, ...]:
     for candidate, told in zip(candidates, events, strict=True):
         own = choose_parties(news, candidate, clauses=clauses)
         sides = own if own.actors or not is_joined(news, candidate) else sides
-        if not sides.public or not candidate.frames or not _two_sides(sides):
+        if not sides.public or not candidate.frames:
+            continue
+        if not _two_sides(sides) and not _is_bound_alone(candidate):
             continue
         others = [c for c in candidates if c is not candidate]
         signatories = choose_signatories(news, candidate, clauses=clauses, others=others)
@@ -83,6 +88,13 @@ def _two_sides(choice: Choice) -> bool:
     return only is not None and (
         only.type is PartyType.INTERNATIONAL_ORGANISATION or only.form == "group"
     )
+
+
+def _is_bound_alone(candidate: Candidate) -> bool:
+    """Whether one state consents to a named treaty of many, or leaves it."""
+    named = any(m.title for m in candidate.mentions)
+    kinds = {f.act.kind for f in candidate.frames if f.act is not None}
+    return named and not kinds.isdisjoint(_ALONE)
 
 
 class _Builder:

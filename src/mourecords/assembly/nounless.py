@@ -138,7 +138,9 @@ def _agreeing_sides(news: News, act: Act, start: int, *, clauses: Clauses) -> li
 
 
 def _has_matter(news: News, act: Act) -> bool:
-    """Whether what was agreed follows: "agreed on lower rates", "agreed to build"."""
+    """Whether what was agreed follows, and is more than talks: "agreed to build"."""
+    if compile_pattern(news.pack, "frames.mere_talks").match(news.folded, act.end):
+        return False
     return any(
         compile_pattern(news.pack, f"frames.{name}").match(news.folded, position)
         for name, position in (("agreed_on", act.start), ("agreed", act.end))

@@ -85,6 +85,8 @@ def _from_frame(news: News, frame: Frame, clauses: Clauses, choice: Choice) -> N
         return
     found = clauses.subjects(news.sentences[frame.sentence].start, act.start)
     found = _fronted(news, frame, clauses) or found or _carried(news, frame, clauses)
+    if not any(side.actor for side in found):
+        found = [*found, *_opening_states(news, frame, clauses)]
     choice.add(to_bound(found, act, clauses=clauses), "party.subject")
     if act.kind is EventKind.SIGNED:
         behalf = clauses.after("on_behalf", act.end, limit=limit)
@@ -228,6 +230,15 @@ def _carried(news: News, frame: Frame, clauses: Clauses) -> list[Side]:
         if first:
             return clauses.coordinated(first[0], limit=last.end)
     return []
+
+
+def _opening_states(news: News, frame: Frame, clauses: Clauses) -> list[Side]:
+    """As in "Peru and Chile made peace when Presidents Soto and Vera signed a treaty"."""
+    sentence, act = news.sentences[frame.sentence], frame.act
+    before = clauses.inside(sentence.start, act.start) if act is not None else []
+    first = clauses.coordinated(before[0], limit=before[-1].start) if before else []
+    states = [s for s in first if s.actor and s.actor.form == "state" and not s.person]
+    return states if len(states) == 2 else []
 
 
 def _has_seat(news: News, clauses: Clauses, side: Side, *, floor: int) -> bool:

@@ -229,9 +229,8 @@ class _Finder:
     def here(self) -> Place | None:
         """The city of the dateline, behind a venue: "at State House here"."""
         venue = self.venue()
-        if venue is None or not self._text.startswith(" here", venue.end):
-            return None
-        return self._of_dateline(venue.end + 1, venue.end + len(" here"))
+        behind = self._pattern("here_behind").match(self._folded, venue.end) if venue else None
+        return self._of_dateline(*behind.span(1)) if behind else None
 
     def _of_dateline(self, start: int, end: int) -> Place | None:
         """The city of the dateline, for the words that stand for it."""

@@ -23,10 +23,6 @@ _ARTICLE: Final = 4
 _NAME: Final = 10
 _PARTS: Final = ",;"
 """What parts a clause from a second one; a bare "and" may join two subjects."""
-_NAME_OF: Final = re.compile(
-    r"(?:the )?[A-Z][\w-]{0,30}(?: (?:and |of |for |in |the |to ){0,3}[A-Z\d][\w-]{0,30}){1,20}"
-)
-"""What a scope that is all capitals names: a project, which is never parted."""
 _WORD: Final = re.compile(r"\w{4,}")
 
 
@@ -128,7 +124,9 @@ def _phrases(news: News, passage: Passage, lead: Lead) -> list[Phrase]:
         return []
     if _form(news, "never_a_term").match(news.folded, lead.verb or start):
         return []
-    named = lead.scope and _NAME_OF.fullmatch(news.text, start, stop) is not None
+    named = (
+        lead.scope and _form(news, "named_project").fullmatch(news.text, start, stop) is not None
+    )
     spans = [(start, stop)] if named else _spans(news, start, stop, lead=lead)
     trimmed = [trim(news, a, end=b) for a, b in spans]
     if lead.form is Form.VERB and len(trimmed) == 1 and " " not in news.folded[slice(*trimmed[0])]:

@@ -11,6 +11,8 @@ from mourecords.languages.pack import Pack
 from mourecords.languages.patterns import compile_pattern
 from mourecords.values.vocabularies import PartyType
 
+_LEAD: Final = 4
+"""How many characters before a language what leads to it takes."""
 KNOWN_BODIES: Final = ("body_name", "state_company")
 """The forms of public bodies that are found by their names."""
 _NAMING: Final = (
@@ -77,9 +79,11 @@ def _only_where(text: str, hit: Hit) -> bool:
 
 def _is_language(text: str, hit: Hit, pack: Pack) -> bool:
     """As in "in French and in English": that names no state."""
-    if hit.tag != "adjective" or text[max(0, hit.start - 3) : hit.start] not in ("in ", "In "):
+    if hit.tag != "adjective":
         return False
-    return compile_pattern(pack, "actors.language").match(text, hit.end) is not None
+    lead, behind = (compile_pattern(pack, f"actors.{n}") for n in ("in_language", "language"))
+    near = lead.search(text, max(0, hit.start - _LEAD), hit.start) is not None
+    return near and behind.match(text, hit.end) is not None
 
 
 def _spoilt(hit: Hit, spoilt: tuple[Hit, ...]) -> bool:

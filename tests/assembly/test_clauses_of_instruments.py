@@ -302,3 +302,65 @@ def test_a_term_is_that_of_the_instrument_itself(last, duration, notice):
 def test_what_is_renewed_is_the_instrument(first, renewal):
     last = f"This Agreement shall remain in force for five years. {first}"
     assert row(last=last)["renewal"] == renewal
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "rule"),
+    [
+        (
+            "As soon as this Agreement enters into force, the Parties shall meet.",
+            "This Agreement and its Annex shall enter into force on the date on which the Parties notify each other.",
+            "after_notifications",
+        ),
+        (
+            "It replaces the Pact between Peru and Chile, which entered into force on 26 February 1987.",
+            "This Agreement shall enter into force after the exchange of the instruments of ratification.",
+            "after_exchange_of_instruments",
+        ),
+        (
+            "Suspension of this Agreement shall be notified three months before the day on which suspension is due to take effect.",
+            "",
+            None,
+        ),
+        (
+            "An amendment to this Agreement, including the Annexes to it, is submitted, and it shall have effect when it is accepted.",
+            "",
+            None,
+        ),
+    ],
+)  # fmt: skip
+def test_the_rule_of_force_is_that_of_the_instrument(first, last, rule):
+    found = row(first=first, last=last)
+    assert (found["entry_into_force"], found["in_force_on"]) == (rule, None)
+
+
+@pytest.mark.parametrize(
+    ("first", "amendment"),
+    [
+        ("The Parties may make amendments to this Agreement by mutual agreement.", "by_agreement"),
+        ("Amendments may be entered into this Agreement by mutual consent.", "by_agreement"),
+        ("Rule 4 was amended by Joint Committee Decision No. 1 of 2006.", None),
+        ("The Annex to this Agreement may be amended by mutual agreement.", None),
+        ("Either Party may, by mutual agreement, modify any concession.", None),
+    ],
+)
+def test_what_is_amended_is_the_instrument(first, amendment):
+    [record] = parse(PACT.format(**(PLAIN | {"first": first}))).records
+    final = record.agreement.final_clauses
+    assert (final and final.amendment) == amendment
+
+
+@pytest.mark.parametrize(
+    ("first", "depositary"),
+    [
+        ("Goods are deposited in foreign trade zones within the territory of Peru.", None),
+        ("The Secretariat shall be the depositary of all records.", None),
+        ("An international depository authority keeps the seeds.", None),
+        (
+            "The original is deposited in the archives of the Ministry of Ports.",
+            "Ministry of Ports",
+        ),
+    ],
+)
+def test_the_depositary_keeps_the_instrument(first, depositary):
+    assert row(first=first)["depositary"] == depositary

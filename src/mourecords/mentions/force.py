@@ -18,6 +18,8 @@ from mourecords.values.spans import Span
 
 _REACH: Final = 420
 _NEAR: Final = 90
+_BEFORE: Final = 30
+_BACK: Final = 250
 
 
 class Force(NamedTuple):
@@ -45,6 +47,7 @@ class Triggers:
     rules: tuple[tuple[str, re.Pattern[str]], ...]
     others: re.Pattern[str]
     acts: re.Pattern[str]
+    times: re.Pattern[str]
     later: re.Pattern[str]
     pointing: re.Pattern[str]
     support: dict[str, re.Pattern[str]]
@@ -69,7 +72,16 @@ def _support(triggers: Triggers, clause: Clause) -> float:
     match, signs = clause.match, triggers.support
     head = match[0][: match.start("trigger") - match.start()]
     before = clause.sentence.text[: match.start("verb")]
-    if triggers.others.search(before[max(0, match.start() - 30) :]):
+    annexed = signs["annexed"].match(match[0])
+    near = _BACK if signs["pronoun"].match(match[0]) else _BEFORE
+    until = match.start() if annexed else len(before)
+    if triggers.others.search(before, max(0, match.start() - near), until):
+        return 0
+    if annexed and triggers.others.search(before, match.start() + annexed.end()):
+        return 0
+    if signs["of_another"].match(match[0]) and signs["past"].search(match["verb"]):
+        return 0
+    if triggers.times.search(clause.sentence.text[: match.start()][-40:]):
         return 0
     if triggers.acts.search(before[-60:]) or triggers.acts.search(match["verb"]):
         return 0
@@ -164,6 +176,7 @@ def compile_triggers(pack: Pack) -> Triggers:
         rules,
         re.compile(others["subjects"]),
         re.compile(others["acts"]),
+        re.compile(others["times"]),
         re.compile(others["later_states"]),
         re.compile(others["pointing"]),
         {name: re.compile(words) for name, words in table["support"].items()},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from bisect import bisect_left, bisect_right
 
@@ -12,6 +13,7 @@ from mourecords.mentions.dates import DateMention
 from mourecords.mentions.news import News
 from mourecords.mentions.reading import Sentence
 from mourecords.values.dates import PartialDate
+from mourecords.values.vocabularies import EventKind
 
 _BEFORE = 30
 _VAGUE = 200
@@ -48,6 +50,27 @@ def date_of(news: News, act: Act, *, sentence: Sentence) -> DateMention | None:
     ]
     best = min(ranked, key=lambda pair: pair[0], default=None)
     return best[1] if best else None
+
+
+def coming_date(news: News, act: Act, *, sentence: Sentence) -> DateMention | None:
+    """The day ahead that an entry into force names: "takes effect on Friday", "next month".
+
+    Args:
+        news: the mentions of the article.
+        act: an entry into force; in the past tense it has none.
+        sentence: where it is told.
+    """
+    today = news.day_at(act.start)
+    if act.kind is not EventKind.ENTERED_INTO_FORCE or act.form != "base" or today is None:
+        return None
+    date = date_of(news, act._replace(mood="planned"), sentence=sentence)
+    if date is None:
+        return None
+    day = date.date.to_date() if date.weekday else None
+    if day is not None and day < today:
+        ahead = PartialDate.from_date(day + datetime.timedelta(weeks=1))
+        date = date._replace(date=ahead, weekday=False)
+    return date if date.date.earliest > today else None
 
 
 def _rank(news: News, act: Act, date: DateMention, sentence: Sentence) -> int | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mourecords.assembly.candidates import Candidate
-from mourecords.assembly.dates import act_date
+from mourecords.assembly.dates import act_date, coming_date
 from mourecords.assembly.done import Done
 from mourecords.assembly.frames import Frame
 from mourecords.assembly.places import place_of
@@ -58,6 +58,9 @@ def _done(news: News, frame: Frame) -> Done | None:
     sentence = news.sentences[frame.opening if frame.opening >= 0 else frame.sentence]
     planned = act.mood == "planned"
     date = act_date(news, frame)
+    ahead = coming_date(news, act, sentence=sentence)
+    if ahead is not None:
+        planned, date = True, ahead
     if date is not None and date.weekday and planned:
         date = None
     kind = _kind(news, frame, act)

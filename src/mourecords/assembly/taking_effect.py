@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 
 from mourecords.assembly.candidates import Candidate
-from mourecords.assembly.dates import date_of
+from mourecords.assembly.dates import coming_date, date_of
 from mourecords.assembly.done import Done
 from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.acts import Act
@@ -18,6 +18,9 @@ from mourecords.values.vocabularies import EventKind
 
 _NEAR = 4
 _KIND = EventKind.ENTERED_INTO_FORCE
+_ENDS = (EventKind.TERMINATED, EventKind.SUSPENDED)
+_EFFECTIVE = 24
+"""How many characters before a day are looked at for "effective from"."""
 _LONGER = (EventKind.RENEWED, EventKind.EXTENDED)
 
 
@@ -34,6 +37,7 @@ def add_force(news: News, candidate: Candidate, *, events: list[Done]) -> list[D
         date = known.date or _at_once(news, known.at[1], events)
         return [event if event is not known else known._replace(date=date) for event in events]
     found = _told(news, candidate, events) or _from_renewal(news, events)
+    found = found or _effective(news, candidate, events)
     return [*events, found] if found is not None else events
 
 
@@ -47,7 +51,8 @@ def _told(news: News, candidate: Candidate, events: list[Done]) -> Done | None:
         sentence = news.sentences[index]
         if not first <= index <= last + _NEAR or not _is_of(news, candidate, act, sentence):
             continue
-        date = date_of(news, act, sentence=sentence) or _at_once(news, act.end, events)
+        date = coming_date(news, act, sentence=sentence)
+        date = date or date_of(news, act, sentence=sentence) or _at_once(news, act.end, events)
         if date is not None and not date.weekday:
             planned = act.mood == "planned" or _is_ahead(news, act, date)
             return Done(_KIND, planned=planned, at=(act.start, act.end), date=date, place=None)
@@ -91,6 +96,25 @@ def _from_renewal(news: News, events: list[Done]) -> Done | None:
         for date in news.dates if lead else ():
             if lead and date.start == lead.end() and date.date.to_date() is not None:
                 return Done(_KIND, planned=True, at=event.at, date=date, place=None)
+    return None
+
+
+def _effective(news: News, candidate: Candidate, events: list[Done]) -> Done | None:
+    """The day in "signed a pact, effective January 1", unless it is that of an end."""
+    if any(event.kind in _ENDS for event in events):
+        return None
+    for frame in candidate.frames:
+        start, end, *_ = news.sentences[frame.sentence]
+        first = bisect_right(news.dates, start, key=lambda date: date.start)
+        for date in news.dates[first:]:
+            if date.end > end:
+                break
+            said = _pattern(news, "effective").search(
+                news.folded, max(start, date.start - _EFFECTIVE), date.start
+            )
+            if said is not None and not date.weekday:
+                planned = _is_ahead(news, frame.act, date) if frame.act else False
+                return Done(_KIND, planned=planned, at=said.span(1), date=date, place=None)
     return None
 
 

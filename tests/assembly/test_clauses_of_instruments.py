@@ -364,3 +364,31 @@ def test_what_is_amended_is_the_instrument(first, amendment):
 )
 def test_the_depositary_keeps_the_instrument(first, depositary):
     assert row(first=first)["depositary"] == depositary
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "PROTOCOL BETWEEN PERU AND CHILE ON FISHING FOR THE PERIOD FROM 1 JULY 2007 TO 30 JUNE 2013",
+        "PROTOCOL BETWEEN PERU AND CHILE FOR THE PERIOD 1 AUGUST 2008",
+        "AGREEMENT AMENDING THE AGREEMENT BETWEEN PERU AND CHILE ON FISHING, SIGNED ON 15 JUNE 1979",
+        "INTERIM AGREEMENT BETWEEN PERU AND CHILE\n\nWHEREAS the Main Agreement was signed in Arica on 8 March 1993",
+    ],
+)  # fmt: skip
+def test_a_date_in_the_title_may_be_of_something_else(title):
+    text = PACT.format(**(PLAIN | {"title": title, "done": "X"})).split("Done at")[0]
+    [record] = parse(text).records
+    assert record.agreement.signed_on is None
+
+
+@pytest.mark.parametrize(
+    ("title", "signed"),
+    [
+        ("AGREEMENT BETWEEN PERU AND CHILE ON FISHING\n(18 December 1995)", ("1995-12-18", None)),
+        ("AGREEMENT BETWEEN PERU AND CHILE ON FISHING\nLima, 3 May 1960", ("1960-05-03", "Lima")),
+    ],
+)
+def test_a_date_may_stand_alone_below_the_title(title, signed):
+    text = PACT.format(**(PLAIN | {"title": title, "done": "X"})).split("Done at")[0]
+    found = parse(text).records[0].to_row()
+    assert (found["signed_on"], found["signed_at"]) == signed

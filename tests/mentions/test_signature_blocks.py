@@ -71,6 +71,23 @@ def signed(block):
         ("For the Republic of Peru\n......\nFor the Republic of Chile\n......", []),
         (
             (
+                "For the Republic of Peru\n(sd.) A. L. SOTO Ana L. Soto Minister of Ports\n"
+                "The Chilean Minister for Ports:\n(sd.) JUAN ROJAS Juan\nRojas, Ambassador"
+            ),
+            [("A. L. SOTO", "Minister of Ports", "PE"), ("JUAN ROJAS", "Ambassador", "CL")],
+        ),
+        (
+            (
+                "SIGNED Hon. Ana Soto\nfor the Republic of Peru\nSIGNED H.E. Mr. Juan Rojas\n"
+                "for the Government of Chile"
+            ),
+            NAMES,
+        ),
+        ("For the Republic of Peru: Gaston THORN Jean REY", []),
+        ("For the Republic of Peru\nAna SOTO Dr. Juan ROJAS", []),
+        ("For the Republic of Peru\nFait à Arica\nI. Purposes and Objectives", []),
+        (
+            (
                 "FOR THE GOVERNMENT OF THE UNITED        FOR THE GOVERNMENT OF THE REPUBLIC OF\n"
                 "KINGDOM OF GREAT BRITAIN AND            CHILE:\nNORTHERN IRELAND:\n\n"
                 "ANA SOTO                                JUAN ROJAS"

@@ -22,6 +22,7 @@ _PLACE: Final = (
     rf"(?P<place>[{CAPITALS}](?:[^\W\d_]|[.'’])+"
     rf"(?:[ -](?:[a-z]{{2,3}}[ -])?[{CAPITALS}](?:[^\W\d_]|[.'’])*){{0,3}})"
 )
+_ALONE: Final = re.compile(rf"[ (\[,]*(?:{_PLACE},?)?[ (\[]*")
 _DAY: Final = r"(?=(?:the )?\d|[A-Z][a-z]+ \d)"
 _DATELINE: Final = re.compile(rf"(?m)^[ \t(\[]*(?:{_PLACE},?[\s(]+)?{_DAY}")
 _LAST: Final = re.compile(rf"(?<=\. ){_PLACE}, {_DAY}")
@@ -34,9 +35,11 @@ def find_opening_date(text: InstrumentText, title_end: int) -> Done | None:
     For an exchange of notes it is the date line of the last note.
     """
     end = min(max(text.opening_end, title_end), title_end + 1_200)
-    for match in compile_opening(text.pack)["signed"].finditer(text.view.folded, 0, end):
+    words = compile_opening(text.pack)
+    for match in words["signed"].finditer(text.view.folded, 0, end):
         if (
-            "which" in text.view.folded[max(0, match.start() - 30) : match.start()]
+            words["told"].search(text.view.folded, max(0, match.start() - 30), match.start())
+            or (match.start() < title_end and text.view.folded[: match.start()].endswith(", "))
             or match.start() > title_end + 500
             or _of_another(text, title_end, match.start())
         ):
@@ -82,16 +85,22 @@ def _dated(text: InstrumentText) -> Done | None:
 
 def _bare_date(text: InstrumentText, title_end: int) -> Done | None:
     """A date that stands alone after the title: "(18 December 1995)", "Lima, 3 May 1960"."""
-    piece = Span(max(0, title_end - 40), min(len(text.view.text), title_end + 60))
-    for date in find_written_dates(text.view, text.pack, within=piece):
-        between = text.view.text[title_end : date.span.start]
-        if date.date.day and re.fullmatch(r"[ (\[]*(?:[A-Z][\w .'-]{2,30},?)?[ (]*", between):
-            name = between.strip(" (,[")
-            start = text.view.text.find(name, title_end) if name else 0
-            return Done(
-                date.date, date.span, name or None, Span(start, start + len(name)) if name else None
-            )
+    view = text.view
+    piece = Span(max(0, title_end - 40), min(len(view.text), title_end + 60))
+    for date in find_written_dates(view, text.pack, within=piece):
+        start = max(title_end, _part_start(view.text, date.span.start))
+        if start > date.span.start:
+            start = _part_start(view.text, date.span.start)
+        place = _ALONE.fullmatch(view.text, start, date.span.start)
+        if date.date.day and place and not compile_opening(text.pack)["no_place"].search(place[0]):
+            name = place["place"]
+            return Done(date.date, date.span, name, Span(*place.span("place")) if name else None)
     return None
+
+
+def _part_start(text: str, at: int) -> int:
+    """Where the part of a title begins in which a position stands."""
+    return max(text.rfind(mark, 0, at) + 1 for mark in ".;([")
 
 
 def _note_date(text: InstrumentText) -> Done | None:

@@ -15,6 +15,7 @@ from mourecords.mentions.signature_regions import find_regions
 from mourecords.mentions.signature_sides import (
     BLANK,
     FAR,
+    IDLE,
     LONGEST,
     Block,
     Side,
@@ -27,6 +28,7 @@ from mourecords.mentions.signature_sides import (
     to_age,
     to_column,
     to_side,
+    turn_up,
 )
 from mourecords.mentions.signature_words import SignatureWords, compile_signature_words
 from mourecords.values.spans import Span
@@ -55,10 +57,11 @@ def find_signatures(text: InstrumentText) -> tuple[SignatureLine, ...]:
         sender = find_sender(text, Span(written, region.start)) if block.note else None
         written = region.start
         block.sides = [Side(sender, age=0 if block.note else FAR)]
-        block.above = None
+        block.above, block.order = None, []
         for line in _LINE.finditer(raw, region.start, region.end):
             for piece in iter_pieces(raw, Span(*line.span()), words=words):
                 _read_line(block, list(iter_cells(raw, piece, words=words)))
+        turn_up(block)
     persons = (_with_office(raw, words, person) for person in block.found)
     return tuple({_to_key(raw, person): person for person in persons}.values())
 
@@ -74,7 +77,9 @@ def _with_office(raw: str, words: SignatureWords, person: SignatureLine) -> Sign
         return person
     plain = words.behind.split(person.office.of(raw), maxsplit=1)[0]
     end = words.joins.search(plain.lower())
-    office = Span(person.office.start, person.office.start + (end.start() if end else len(plain)))
+    surname = person.span.of(raw).rsplit(" ", 1)[-1].title()
+    start = person.office.start + (len(surname) if plain.startswith(surname) else 0)
+    office = Span(start, person.office.start + (end.start() if end else len(plain)))
     return replace(person, office=trim(raw, office) if office else None)
 
 
@@ -96,7 +101,8 @@ def _read_line(block: Block, cells: list[Span]) -> None:
         _open_sides(block, cells, heads)
         return
     if is_name_alone(block, cells):
-        block.sides = [replace(to_side(block, cells[0], headed=True), age=FAR)]
+        age = 0 if cells[0].of(raw).rstrip().endswith(":") else FAR
+        block.sides = [replace(to_side(block, cells[0], headed=True), age=age)]
         return
     if len(cells) > len(block.sides) == 1 and all(_may_sign(block, cell) for cell in cells):
         block.sides = [Side(age=to_age(block, cell), column=to_column(raw, cell)) for cell in cells]
@@ -105,9 +111,17 @@ def _read_line(block: Block, cells: list[Span]) -> None:
         for cell, side in zip(cells, block.sides, strict=True):
             _read_cell(block, side, cell)
     elif block.parted or len(block.sides) == 1:
-        columns = [side.column for side in block.sides]
-        for cell in cells:
-            _read_cell(block, block.sides[to_nearest(columns, to_column(raw, cell))], cell)
+        _read_apart(block, cells)
+
+
+def _read_apart(block: Block, cells: list[Span]) -> None:
+    """Read what stands in some of the columns only."""
+    raw = block.text.document.text
+    columns = [side.column for side in block.sides]
+    for side in block.sides:
+        side.idle += 1
+    for cell in cells:
+        _read_cell(block, block.sides[to_nearest(columns, to_column(raw, cell))], cell)
 
 
 def _open_sides(block: Block, cells: list[Span], heads: list[bool]) -> None:
@@ -115,6 +129,8 @@ def _open_sides(block: Block, cells: list[Span], heads: list[bool]) -> None:
     before, block.parted, block.headed = block.sides, are_parted(block, cells), True
     pairs = zip(cells, heads, strict=True)
     block.sides = [to_side(block, cell, headed=head) for cell, head in pairs]
+    if len(block.sides) == 1:
+        block.order.append(block.sides[0])
     if len(before) == len(cells) > 1:
         for side, above in zip(block.sides, before, strict=True):
             give_side(side, above.last)
@@ -167,8 +183,10 @@ def _read_cell(block: Block, side: Side, cell: Span) -> None:
     if side.age > FAR and not marked and looks_like_name(words, plain):
         block.above = trim(raw, cell)
     person = _to_person(block, side, cell, marked)
+    side.idle = 0
     if person is not None:
         block.found.append(person)
+        block.order.append(person)
         side.last, side.pending, side.age, side.open = person, None, FAR + 1, True
     elif (
         len(cell) < LONGEST
@@ -198,7 +216,7 @@ def _to_person(
     raw, words = block.text.document.text, block.words
     start = cell.start + (marked.end() if marked else 0)
     title = words.titles.match(raw, start, cell.end)
-    near = marked or title or side.age <= FAR
+    near = marked or title or (side.age <= FAR and side.idle <= IDLE)
     if not near or (block.note and title and not marked):
         return None
     name = read_name(raw, cell, words=words, start=start)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from mourecords.languages.patterns import CAPITALS
 from mourecords.mentions.signature_words import UPPER, SignatureWords
 from mourecords.values.spans import Span
 
@@ -13,6 +14,10 @@ _CAPITALS: Final = re.compile(
     rf"(?:{UPPER}[\w'’-]+ ){{0,2}}{UPPER}(?:{UPPER}|[.'’-])+"
     rf"(?: {UPPER}(?:{UPPER}|[.'’-])*){{0,4}}(?=,? )"
 )
+_TWO: Final = re.compile(
+    rf"\b{UPPER}[a-zà-ÿ'’-]+ {UPPER}{{3,}}\b.*\b{UPPER}[a-zà-ÿ'’-]+[ -]{UPPER}{{3,}}\b"
+)
+_RUN: Final = re.compile(rf"{UPPER}[{CAPITALS}.'’ -]*{UPPER}{{3,}}(?= {UPPER}[\w.'’]*[a-zà-ÿ.])")
 _POST_NOMINALS: Final = re.compile(rf",(?: ?{UPPER}{{2,6}}\b\.?,?)+\s*\Z")
 
 
@@ -31,14 +36,15 @@ class SignedName(NamedTuple):
 
 
 def looks_like_name(words: SignatureWords, plain: str) -> bool:
-    """Whether words are the name of a person and nothing else.
+    """Whether words are the name of one person and nothing else.
 
     Args:
         words: the words of signature blocks.
         plain: a cell.
     """
     name = plain.strip(_EDGES)
-    return words.name.fullmatch(name) is not None and not words.no_name.search(name.lower())
+    other = words.no_name.search(name.lower()) or _TWO.search(name)
+    return words.name.fullmatch(name) is not None and not other
 
 
 def read_name(raw: str, cell: Span, *, words: SignatureWords, start: int) -> SignedName | None:
@@ -57,23 +63,30 @@ def read_name(raw: str, cell: Span, *, words: SignatureWords, start: int) -> Sig
     if at < 0:
         return None
     honorifics = tuple(title[0].split()) if title else ()
+    if again := _repeated(plain):
+        behind = trim(raw, Span(at + again[1], cell.end))
+        office = behind if words.role.search(behind.of(raw).lower()) else None
+        return SignedName(Span(at, at + again[0]), honorifics, office)
     if looks_like_name(words, plain):
-        return SignedName(Span(at, at + len(_once(plain))), honorifics)
+        return SignedName(Span(at, at + len(plain)), honorifics)
     first = _first_name(words, plain, marked=start > cell.start)
     if not first or not words.role.search(plain.lower()):
         return None
     office = trim(raw, Span(at + len(first), cell.end))
-    if office.of(raw).lower().startswith(first.lower()):
-        office = trim(raw, Span(office.start + len(first), office.end))
     return SignedName(Span(at, at + len(first)), honorifics, office)
 
 
-def _once(plain: str) -> str:
-    """A name without its repetition: "ANA SOTO Ana Soto"."""
-    words = plain.split(" ")
-    again = words[0].title()
-    repeated = words[0].isupper() and again != words[0] and again in words[1:]
-    return plain[: plain.find(f" {again}")] if repeated else plain
+def _repeated(plain: str) -> tuple[int, int] | None:
+    """Where a name in capitals ends, and its repetition: "ANA SOTO Ana Soto"."""
+    capitals = _RUN.match(plain)
+    if capitals is None:
+        return None
+    names = capitals[0].title().split(" ")
+    again = plain.find(f" {names[-1]}", capitals.end())
+    if again >= 0:
+        return capitals.end(), again + 1 + len(names[-1])
+    first = plain.startswith(f" {names[0]}", capitals.end()) and len(names[0]) > 2
+    return (capitals.end(), len(plain)) if first else None
 
 
 def _first_name(words: SignatureWords, plain: str, *, marked: bool) -> str | None:

@@ -15,6 +15,8 @@ from mourecords.values.spans import Span
 
 FAR: Final = 3
 """How many lines below the name of its side a person may stand."""
+IDLE: Final = 6
+"""How many lines a column may be empty while others go on."""
 LONGEST: Final = 160
 """The longest line that tells an office."""
 BLANK: Final = " .,:;_-–—[]()*…\t\n"
@@ -51,6 +53,7 @@ class Side:
         above: a person above the name of the side.
         column: where it begins in its lines.
         head: the words that name it so far.
+        idle: how many lines ago something last stood in its column.
     """
 
     code: str | None = None
@@ -61,6 +64,7 @@ class Side:
     above: SignatureLine | None = None
     column: int = 0
     head: str = ""
+    idle: int = 0
 
 
 @dataclass(slots=True)
@@ -76,6 +80,7 @@ class Block:
         note: whether it stands at the end of a diplomatic note.
         parted: whether white space parts the columns.
         headed: whether a line has begun a side.
+        order: the persons and the sides without columns, as they follow one another.
     """
 
     text: InstrumentText
@@ -86,6 +91,7 @@ class Block:
     note: bool = False
     parted: bool = False
     headed: bool = False
+    order: list[SignatureLine | Side] = field(default_factory=list)
 
 
 def are_parted(block: Block, cells: list[Span]) -> bool:
@@ -162,13 +168,24 @@ def give_side(side: Side, above: SignatureLine | None) -> None:
 
 
 def is_name_alone(block: Block, cells: list[Span]) -> bool:
-    """Whether a line in capitals is the name of a state or an organisation that signs."""
+    """Whether a line is the name of one that signs: in capitals, or before a colon."""
     if block.note or len(cells) != 1 or len(block.sides) != 1:
         return False
     side, raw = block.sides[0], block.text.document.text
+    if cells[0].of(raw).rstrip().endswith(":") and len(cells[0]) < LONGEST:
+        return bool(names_in(block.text, cells[0]))
     names = names_in(block.text, cells[0]) if side.age > 1 and len(cells[0]) < LONGEST else ()
     if not names or names[0].kind == ADJECTIVE or (side.last and side.last.code is None):
         return False
     plain = trim(raw, cells[0]).of(raw)
     whole = len(plain.lower().removeprefix("the ")) == len(block.text.view.to_text(names[0].span))
     return whole and plain.isupper()
+
+
+def turn_up(block: Block) -> None:
+    """Give each person the side below, where each has one there and none begins with a side."""
+    people = [item for item in block.order[::2] if isinstance(item, SignatureLine)]
+    sides = [item for item in block.order[1::2] if isinstance(item, Side)]
+    if len(people) == len(sides) > 1 and len(block.order) == 2 * len(people):
+        for person, side in zip(people, sides, strict=True):
+            person.code = side.code

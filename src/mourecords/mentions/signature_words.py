@@ -79,7 +79,10 @@ def compile_signature_words(pack: Pack) -> SignatureWords:
         office=re.compile(rf"\s*(?:the )?(?:[a-z-]+ ){{0,2}}?(?:{'|'.join(words['roles'])})"),
         label=re.compile(rf"\s*(?:{words['label']})", re.IGNORECASE),
         addressee=re.compile(rf"\s*{words['addressee']}"),
-        behind=re.compile(rf"(?<=[^\W\d_]{{4}})\. (?={UPPER})|\s(?={words['addressee']})"),
+        behind=re.compile(
+            rf"(?<=[^\W\d_]{{4}})\. (?={UPPER})"
+            rf"|(?<![,])(?<!\bof)(?<!\bthe)(?<!\band)(?<!\bat)\s(?={words['addressee']})"
+        ),
         joins=re.compile(rf"(?:[\s,]|(?<!\w)(?:{'|'.join(words['joins'])})(?!\w))+$"),
         note_end=re.compile("|".join(words["note_ends"])),
         lower=re.compile(

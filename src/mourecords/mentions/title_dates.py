@@ -110,6 +110,8 @@ def _at_end(view: View, pack: Pack, title: TitleMention, dates: list[WrittenDate
     at = place.start() if place else date.span.start
     if not compile_title_dates(pack).last.search(view.folded[title.span.start : at]):
         return None
+    if compile_title_dates(pack).joined.search(view.folded, max(0, at - 2), date.span.start):
+        return None
     name = place["place"] if place else None
     return Done(date.date, date.span, name, Span(*place.span("place")) if place else None)
 

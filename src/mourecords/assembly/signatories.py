@@ -99,13 +99,13 @@ def _is_others(news: News, act: Act, foreign: list[int]) -> bool:
 def _is_of_it(news: News, candidate: Candidate, act: Act) -> bool:
     """Whether what a sentence without an agreement tells may be that one's signature."""
     sentence = news.sentences[news.sentence_at(act.start)]
+    heads = {news.folded[m.head : m.head_end].rsplit(" ", 1)[-1] for m in candidate.mentions}
     if act.passive:
         before = news.text[sentence.start : act.start]
-        heads = {news.folded[m.head : m.head_end].rsplit(" ", 1)[-1] for m in candidate.mentions}
         named = not heads.isdisjoint(before.casefold().split()[:_SUBJECT])
         return named or compile_pattern(news.pack, "signing.itself").search(before) is not None
     thing = compile_pattern(news.pack, "signing.thing").match(news.text, act.end, sentence.end)
-    return thing is None or act.form == "noun"
+    return thing is None or act.form == "noun" or thing["pointed"] in heads
 
 
 def _near(news: News, candidate: Candidate, others: list[Candidate]) -> list[int]:

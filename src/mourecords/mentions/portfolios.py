@@ -51,7 +51,7 @@ def office_words(pack: Pack) -> OfficeWords:
         others=frozenset(table["honorifics"]["not_a_name"]) | _abbreviated(table["honorifics"]),
         owners=frozenset(phrases["owners"]),
         acting=frozenset(phrases["acting"]),
-        lead=re.compile(rf" (?:{leads})(?: the)? (?=[\w&])"),
+        lead=re.compile(rf" (?:{leads})(?: the| an?)? (?=[\w&])"),
         patterns={name: compile_pattern(pack, f"offices.{name}") for name in table["patterns"]},
     )
 

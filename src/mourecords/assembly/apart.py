@@ -16,6 +16,8 @@ from mourecords.values.vocabularies import EventKind, Kind
 VAGUE: Final = frozenset({Kind.OTHER, Kind.PACT, Kind.ACCORD, Kind.AGREEMENT})
 """What any agreement may be called."""
 _SIGNING: Final = (EventKind.SIGNED, EventKind.INITIALLED)
+_COUNTED: Final = ("two", "three", "four", "five")
+"""The determiners of plurals whose agreements may each be told by what they are on."""
 _STEM: Final = 4
 """How many letters tell words apart: "agriculture" and "agricultural" are one."""
 _REACH: Final = 90
@@ -42,14 +44,29 @@ def is_apart(news: News, frame: Frame, *, known: Candidate, clauses: Clauses) ->
     if _is_to_follow(news, frame, known):
         return True
     if before.instrument.plural and before.instrument.title is None:
-        return mention.determiner == "a" or mention.kind not in known.kinds | VAGUE
+        described = before.instrument.determiner in _COUNTED and is_described(news, mention)
+        return mention.determiner == "a" or described or mention.kind not in known.kinds | VAGUE
     if mention.determiner != "a":
-        return False
+        return _are_described_apart(news, mention, before.instrument)
     here = _signers(news, frame, clauses)
     there = [side for f in known.frames for side in _signers(news, f, clauses)]
     if here and there:
         return not any(same_person(one, other) for one in here for other in there)
     return _is_on_another(news, frame, known)
+
+
+def is_described(news: News, mention: Instrument) -> bool:
+    """Whether a mention points to one by what it is on: "the tax treaty", not "the new treaty"."""
+    pointed = mention.determiner in ("the", "new") and not (mention.plural or mention.title)
+    generic = compile_pattern(news.pack, "grouping.generic")
+    return pointed and generic.fullmatch(mention.modifiers) is None
+
+
+def _are_described_apart(news: News, one: Instrument, other: Instrument) -> bool:
+    """As in "the tax treaty was signed by …, while the fish treaty was signed by …"."""
+    both = one.kind is other.kind and all(is_described(news, m) for m in (one, other))
+    here, there = set(one.modifiers.split()), set(other.modifiers.split())
+    return both and bool(here - there) and bool(there - here)
 
 
 def _is_to_follow(news: News, frame: Frame, known: Candidate) -> bool:
@@ -98,13 +115,14 @@ def is_also_done(news: News, frame: Frame, *, known: Candidate) -> bool:
     return also.search(news.folded, max(0, act.start - _ALSO), act.start) is not None
 
 
-def is_next_clause(frame: Frame, known: Candidate) -> bool:
+def is_next_clause(news: News, frame: Frame, *, known: Candidate) -> bool:
     """As in "signed an accord on trade, and a protocol on visas was signed": two clauses, two."""
     last, act = known.frames[-1] if known.frames else None, frame.act
     if last is None or act is None or last.act is None or last.sentence != frame.sentence:
         return False
     same = last.act.kind is act.kind and last.act.mood == act.mood and last.act is not act
-    return same and frame.instrument.determiner == last.instrument.determiner == "a"
+    both = frame.instrument.determiner == last.instrument.determiner == "a"
+    return same and (both or _are_described_apart(news, frame.instrument, last.instrument))
 
 
 def _signers(news: News, frame: Frame, clauses: Clauses) -> list[Side]:

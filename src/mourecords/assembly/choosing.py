@@ -23,7 +23,9 @@ def choose_kind(candidate: Candidate, *, folded: str, headline_end: int, pack: P
         if m.head in own or (m.start >= headline_end and (m.determiner or m.title))
     ]
     joint = compile_pattern(pack, "instruments.joint")
+    praise = compile_pattern(pack, "instruments.praise")
     usable = [m for m in usable if not joint.search(m.modifiers)]
+    usable = [m for m in usable if m.head in own or not praise.search(m.modifiers)]
     first = candidate.frames[0].instrument if candidate.frames else candidate.mentions[0]
     if first.kind is Kind.JOINT_STATEMENT:
         return first

@@ -8,7 +8,7 @@ from typing import Final
 from mourecords.assembly.candidates import Candidate
 from mourecords.assembly.frames import Frame
 from mourecords.assembly.listing import only_opens, to_listed
-from mourecords.assembly.numbered import find_numbered
+from mourecords.assembly.numbered import find_numbered, find_worded
 from mourecords.assembly.old_news import is_old
 from mourecords.assembly.pointing import brings_another, codes_at, find_known
 from mourecords.documents.block import BlockKind
@@ -60,7 +60,7 @@ def group(news: News, frames: tuple[Frame, ...], *, clauses: Clauses) -> list[Ca
             news, frame, candidates, background, clauses
         ):
             background.append(frame)
-    candidates = [c for c in candidates if not only_opens(c, candidates)]
+    candidates = [c for c in candidates if not only_opens(news, c, candidates=candidates)]
     candidates = [c for c in candidates if not _is_told_beside(c, candidates)]
     _share_plurals(candidates)
     _use_headline(news, headline, candidates)
@@ -102,9 +102,11 @@ def _take(
     if _same_as_background(frame, background) or _is_dated_object(news, frame):
         return False
     own = _is_news(news, frame)
-    numbered = find_numbered(news, frame.instrument, candidates=candidates)
-    if numbered is not None and not is_old(news, frame):
-        numbered.take(frame, own=own and frame.link != "list")
+    told = find_numbered(news, frame.instrument, candidates=candidates)
+    if told is None and frame.act is None:
+        told = find_worded(news, frame.instrument, candidates=candidates)
+    if told is not None and not is_old(news, frame):
+        told.take(frame, own=own and frame.link != "list")
         return True
     known = find_known(news, frame, candidates=candidates)
     if known is not None and _is_of_others(news, frame, own=own):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from mourecords.assembly.apart import is_described
 from mourecords.assembly.candidates import Candidate
 from mourecords.assembly.frames import Frame
 from mourecords.assembly.pointing import own_sides
@@ -106,10 +107,10 @@ def _begins_item(news: News, frame: Frame) -> bool:
     return near or _pattern(news, "list_lead").search(start) is not None
 
 
-def only_opens(candidate: Candidate, candidates: list[Candidate]) -> bool:
+def only_opens(news: News, candidate: Candidate, *, candidates: list[Candidate]) -> bool:
     """Whether a plural only announces the agreements that a list then names."""
     first = candidate.frames[0].instrument
-    listed = sum(_is_listed(c, candidate) for c in candidates)
+    listed = sum(_is_listed(news, c, opening=candidate) for c in candidates)
     return (
         candidate.frames[0].link != "list"
         and listed >= 1 + (first.determiner not in ("two", "pair", "a"))
@@ -118,15 +119,15 @@ def only_opens(candidate: Candidate, candidates: list[Candidate]) -> bool:
     )
 
 
-def _is_listed(other: Candidate, opening: Candidate) -> bool:
+def _is_listed(news: News, other: Candidate, *, opening: Candidate) -> bool:
     """Whether an agreement is an item of a list, or is told on its own behind a plural."""
     if any(f.link == "list" or f.instrument.determiner == "another" for f in other.frames):
         return True
     if other is opening or not other.frames:
         return False
     first, plural = other.frames[0], opening.frames[0]
-    told = not first.instrument.plural and first.instrument.determiner == "a"
-    return told and 0 < first.sentence - plural.sentence <= _REACH
+    new = first.instrument.determiner == "a" or is_described(news, first.instrument)
+    return new and not first.instrument.plural and 0 < first.sentence - plural.sentence <= _REACH
 
 
 def _pattern(news: News, name: str) -> re.Pattern[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mourecords.assembly.apart import is_described
 from mourecords.assembly.candidates import Candidate
 from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.instruments import Instrument
@@ -36,6 +37,23 @@ def find_numbered(
 
 def _is_plural(candidate: Candidate) -> bool:
     return any(mention.plural for mention in candidate.mentions)
+
+
+def find_worded(
+    news: News, mention: Instrument, *, candidates: list[Candidate]
+) -> Candidate | None:
+    """The agreement that was called by the very words of a mention: "under the tax treaty".
+
+    Args:
+        news: the mentions of the article.
+        mention: the mention.
+        candidates: the agreements so far.
+    """
+    if not is_described(news, mention):
+        return None
+    words = (mention.modifiers, mention.kind)
+    has = (c for c in candidates if any((m.modifiers, m.kind) == words for m in c.mentions))
+    return next(has, None)
 
 
 def is_counted_apart(news: News, mention: Instrument, *, known: Candidate) -> bool:

@@ -136,7 +136,7 @@ def brings_another(
 def _is_apart(news: News, frame: Frame, known: Candidate, clauses: Clauses) -> bool | None:
     """Whether a mention with an act of its own is another agreement; None where that is open."""
     if frame.sentence in known.sentences:
-        return is_next_clause(frame, known) or None
+        return is_next_clause(news, frame, known=known) or None
     if is_apart(news, frame, known=known, clauses=clauses) or is_also_done(
         news, frame, known=known
     ):

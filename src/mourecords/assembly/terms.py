@@ -46,7 +46,8 @@ def choose_duration(topic: Topic) -> Lasting | None:
     news = topic.news
     if topic.ended:
         return None
-    for mention in sorted(topic.candidate.mentions, key=lambda m: m.start):
+    bare = (m for passage in topic.passages for m in passage.mentions)
+    for mention in sorted({*topic.candidate.mentions, *bare}, key=lambda m: m.start):
         found = _before_head(news, mention)
         if found is not None:
             return found

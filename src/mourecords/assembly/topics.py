@@ -28,6 +28,15 @@ _BEFORE = 2
 _SHORTEST = 5
 """What is shorter is only the number of a paragraph."""
 
+_REPLACED = 40
+"""How far before a mention a word may begin that makes it an earlier agreement."""
+
+_DETERMINER = 5
+"""How far behind such a word the agreement begins, its determiner between them."""
+
+_OTHERS = ("replaces", "supplements")
+"""The relations in which an agreement stands to another one only."""
+
 _LOOSE = 9
 """How far apart these count as."""
 
@@ -169,8 +178,25 @@ def _bare(news: News, start: int, end: int) -> Iterator[Instrument]:
     for mention in news.instruments[first:]:
         if mention.start >= end:
             return
-        if mention.definite and not (mention.title or mention.modifiers or mention.plural):
+        if _points_back(news, mention) and not _is_replaced(news, mention):
             yield mention
+
+
+def _points_back(news: News, mention: Instrument) -> bool:
+    """Whether a mention can only point back: "the pact", "the two-year pact"."""
+    if not mention.definite or mention.title or mention.plural:
+        return False
+    generic = compile_pattern(news.pack, "grouping.generic")
+    return generic.fullmatch(mention.modifiers) is not None
+
+
+def _is_replaced(news: News, mention: Instrument) -> bool:
+    """As in "It replaces the treaty on ports": that is another one."""
+    floor = max(0, mention.start - _REPLACED)
+    return any(
+        hit.value in _OTHERS and mention.start - hit.end <= _DETERMINER
+        for hit in news.hits.within("relation", floor, end=mention.start)
+    )
 
 
 def _is_told(news: News, index: int) -> bool:

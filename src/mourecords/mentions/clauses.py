@@ -185,7 +185,7 @@ class Clauses:
 
     def _unless_known(self, actor: Actor | None) -> Actor | None:
         """An unlisted name, unless it is a person's or holds a side that is known."""
-        if actor is None or actor.name in self.surnames:
+        if actor is None or self.surnames.issuperset(actor.name.split()):
             return None
         index = bisect_left(self.starts, actor.end)
         last = self.sides[index - 1] if index else None

@@ -392,3 +392,42 @@ def test_a_date_may_stand_alone_below_the_title(title, signed):
     text = PACT.format(**(PLAIN | {"title": title, "done": "X"})).split("Done at")[0]
     found = parse(text).records[0].to_row()
     assert (found["signed_on"], found["signed_at"]) == signed
+
+
+def test_the_members_of_an_organisation_are_not_the_organisation():
+    text = PACT.format(**(PLAIN | {"title": "CONVENTION ON DREAMS"})).replace(
+        "The Government of Peru and the Government of Chile,",
+        "The member States of the Council of Europe, signatory hereto,",
+    )
+    [record] = parse(text.split("For the Government")[0]).records
+    assert record.agreement.parties == ()
+
+
+def test_those_who_only_join_or_keep_a_treaty_are_not_the_two_parties():
+    text = (
+        "PROTOCOL TO THE NORTHERN TREATY ON THE ACCESSION OF PERU\n\nThe Parties to the Northern Treaty,"
+        " signed at Lima on 4 April 1949,\n\nAgree as follows:\n\nArticle 1\nThe Government of Chile shall"
+        " invite Peru. Peru shall join when it tells Chile so.\n\nArticle 2\nThis Protocol shall be deposited"
+        " with the Government of Chile.\n\nSIGNED at Arica on 9 July 2008.\n"
+    )
+    [record] = parse(text).records
+    assert "CL" not in [party.code for party in record.agreement.parties]
+
+
+def test_the_government_of_a_crown_is_that_of_its_realm():
+    title = "TREATY BETWEEN HIS MAJESTY'S GOVERNMENT OF NEPAL AND THE GOVERNMENT OF INDIA ON WATER"
+    text = PACT.format(**(PLAIN | {"title": title})).split("The Government of Peru")[0]
+    [record] = parse(
+        text + "Have agreed as follows:\n\nArticle 1\nYes.\n\nArticle 2\nNo.\n"
+    ).records
+    assert [party.code for party in record.agreement.parties] == ["NP", "IN"]
+
+
+def test_a_note_by_an_editor_names_no_parties():
+    text = (
+        "AGREEMENT BETWEEN THE EFTA STATES AND PERU\n\nNote: Austria, Finland and Sweden left; what spoke of"
+        " them is left out.\n\nPREAMBLE\n\nThe Republic of Iceland, the Kingdom of Norway and the Swiss"
+        " Confederation and the Republic of Peru,\n\nHave agreed as follows:\n\nArticle 1\nYes.\n\nArticle 2\nNo.\n"
+    )
+    [record] = parse(text).records
+    assert {party.code for party in record.agreement.parties} == {"IS", "NO", "CH", "PE"}

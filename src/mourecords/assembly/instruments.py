@@ -24,6 +24,7 @@ from mourecords.mentions.final_clauses import Clause, find_final_clauses
 from mourecords.mentions.force import Force, choose_force
 from mourecords.mentions.instrument_parties import find_parties
 from mourecords.mentions.instrument_text import InstrumentText, read_instrument
+from mourecords.mentions.note_parties import find_note_kind
 from mourecords.mentions.opening import find_body_kind, read_opening
 from mourecords.mentions.opening_dates import find_recorded_force
 from mourecords.mentions.outline import find_outline, to_parted
@@ -110,7 +111,9 @@ class _Builder:
     def name(self) -> None:
         """Title, kind and parties."""
         title = self._title
-        kind = (title.kind, title.kind_span) if title and title.kind else find_body_kind(self._text)
+        kind = (title.kind, title.kind_span) if title and title.kind else None
+        kind = kind or (None if title else find_note_kind(self._text))
+        kind = kind or find_body_kind(self._text)
         if kind and kind[0] and kind[1]:
             self._kind = Kind(kind[0])
             self._add("/kind", kind[1], "instrument.kind")

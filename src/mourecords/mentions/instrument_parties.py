@@ -10,12 +10,16 @@ from typing import Final
 
 from mourecords.languages.alternation import to_alternation
 from mourecords.languages.pack import Pack
+from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.instrument_text import InstrumentText
+from mourecords.mentions.note_parties import find_note_parties
 from mourecords.mentions.party_names import ADJECTIVE, ORGANISATION, PartyName, find_party_names
 from mourecords.mentions.titles import TitleMention
 from mourecords.values.spans import Span
 
 _BODY: Final = 25_000
+_OPENING: Final = 2_000
+_NOTE: Final = 1_500
 _NOTES: Final = frozenset({"exchange_of_notes", "exchange_of_letters"})
 Found = tuple[tuple[PartyName, ...], str]
 
@@ -27,6 +31,8 @@ def find_parties(text: InstrumentText, title: TitleMention | None) -> Found:
     the European Union it is the other way round. Notes are exchanged by persons: there
     the title names the parties.
     """
+    if title is None and (sides := find_note_parties(text)):
+        return sides, "party.note"
     formal = _first_of_each(_preamble_names(text, title))
     titled = title.parties if title else ()
     chosen: Found = (titled, "party.title") if len(titled) >= 2 else (formal, "party.preamble")
@@ -52,10 +58,18 @@ def _from_signatures_or_body(
     closing = _without_groups(text.pack, _first_of_each(_signature_names(text)), set())
     if len(closing) >= 2 and not _are_members_only(text, closing):
         return closing, "party.signature"
-    body = _body_names(text)
+    body = () if _names_nobody(text) else _body_names(text)
     if len(body) >= 2 and {n.code for n in names} <= {n.code for n in body}:
         return body, "party.body"
     return names or closing, rule
+
+
+def _names_nobody(text: InstrumentText) -> bool:
+    """Whether the preamble speaks of parties without a name: "the Parties to the Treaty of …"."""
+    words = compile_pattern(text.pack, "parties_of_instruments.collective")
+    sides = compile_pattern(text.pack, "parties_of_instruments.sides")
+    folded, end = text.view.folded, min(text.opening_end, _OPENING)
+    return words.search(folded, 0, end) is not None and sides.search(folded, 0, end) is None
 
 
 def _preamble_names(text: InstrumentText, title: TitleMention | None) -> list[PartyName]:
@@ -67,6 +81,7 @@ def _preamble_names(text: InstrumentText, title: TitleMention | None) -> list[Pa
 def before_recitals(text: InstrumentText, start: int) -> Span:
     """The part of the preamble that lists the parties."""
     end = max(text.opening_end, start)
+    start = _below_note(text, Span(start, min(end, start + _NOTE)))
     if text.articles:
         end = min(end, max(start, text.body_start))
     match = (
@@ -75,6 +90,17 @@ def before_recitals(text: InstrumentText, start: int) -> Span:
         else None
     )
     return Span(start, match.start() if match else min(end, start + 2_500))
+
+
+def _below_note(text: InstrumentText, within: Span) -> int:
+    """Where the preamble begins below a note by an editor, or the start as it was."""
+    raw, view = text.document.text, text.view
+    start, end = view.position(within.start), view.position(within.end)
+    if not compile_pattern(text.pack, "parties_of_instruments.editor_note").match(raw, start, end):
+        return within.start
+    heading = compile_pattern(text.pack, "parties_of_instruments.preamble_heading")
+    below = heading.search(raw, start, end)
+    return view.from_text(below.end()) if below else within.start
 
 
 @cache

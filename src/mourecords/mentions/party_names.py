@@ -45,12 +45,16 @@ class Names:
         automaton: finds all of them in one pass.
         meanings: for each pattern: code, kind, and whether case counts.
         not_after: words that make of a name a part of another.
+        not_before_of: ends of names that "of" goes on with.
+        members: what stands before the name of an organisation whose members are meant.
         territory: what stands before the name of a territory for which a party acts.
     """
 
     automaton: ahocorasick_rs.AhoCorasick
     meanings: tuple[tuple[str, str, bool], ...]
     not_after: tuple[str, ...]
+    not_before_of: tuple[str, ...]
+    members: re.Pattern[str]
     territory: re.Pattern[str]
 
 
@@ -84,10 +88,10 @@ def _matches(view: View, pack: Pack, within: Span) -> Iterator[PartyName]:
         before, after = piece[start - 1 : start], piece[end : end + 1]
         if before.isalnum() or after.isalpha():
             continue
+        if piece.startswith(" of ", end) and piece.endswith(names.not_before_of, 0, end):
+            continue
         word = text[start:end]
-        if _is_part(names, piece, start) or (
-            kind != ADJECTIVE and _is_territory(names, piece, start)
-        ):
+        if _is_part(names, piece, start) or _is_meant_otherwise(names, kind, piece, start):
             continue
         if strict and not _ACRONYM.match(word):
             continue
@@ -101,8 +105,15 @@ def _is_part(names: Names, text: str, start: int) -> bool:
     return text[max(0, start - 20) : start].rstrip().endswith(names.not_after)
 
 
-def _is_territory(names: Names, text: str, start: int) -> bool:
-    """Whether a party acts for what a name names: "Peru, in respect of Tacna"."""
+def _is_meant_otherwise(names: Names, kind: str, text: str, start: int) -> bool:
+    """Whether a party acts for what a name names, or the members of it are meant.
+
+    As in "Peru, in respect of Tacna" and "the member States of the Council of Europe".
+    """
+    if kind == ADJECTIVE:
+        return False
+    if kind == ORGANISATION and names.members.search(text, max(0, start - _BEFORE), start):
+        return True
     return names.territory.search(text, max(0, start - _BEFORE), start) is not None
 
 
@@ -118,6 +129,8 @@ def compile_names(pack: Pack) -> Names:
         ahocorasick_rs.AhoCorasick(list(meanings)),
         tuple(meanings.values()),
         tuple(pack.table("titles")["parties"]["not_after"]),
+        tuple(pack.table("titles")["parties"]["not_before_of"]),
+        re.compile(pack.table("titles")["parties"]["members"]),
         re.compile(pack.table("titles")["parties"]["territory"]),
     )
 

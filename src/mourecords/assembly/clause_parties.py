@@ -6,6 +6,7 @@ from typing import Final
 
 from mourecords.assembly.choices import Choice
 from mourecords.assembly.frames import Frame
+from mourecords.assembly.partners import find_partners
 from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.actors import Actor
 from mourecords.mentions.clauses import Clauses
@@ -55,6 +56,8 @@ def _with_firm(news: News, state: Actor, actors: list[Actor], choice: Choice) ->
 def add_relative_clause(news: News, frame: Frame, *, clauses: Clauses, choice: Choice) -> None:
     """As in "an accord under which Peru may fish in Chile's waters": both are its sides.
 
+    So is the one in "Peru renewed a contract to supply Chile with oil".
+
     Args:
         news: the mentions of the article.
         frame: the agreement in its sentence.
@@ -67,6 +70,14 @@ def add_relative_clause(news: News, frame: Frame, *, clauses: Clauses, choice: C
     which = clauses.pattern("under_which").match(news.text, frame.instrument.end, limit)
     if which is not None:
         _take_two(clauses.inside(which.end(), limit), choice)
+    elif choice.actors and _deals_for_states(choice.actors[0][0]):
+        partners = find_partners(news, clauses, start=frame.instrument.end, limit=limit)
+        choice.add(partners[:1], "party.clause")
+
+
+def _deals_for_states(actor: Actor) -> bool:
+    """Whether an actor is one whose deals with states are between states: its own firms too."""
+    return actor.type in _BOUND or actor.form == "state_company"
 
 
 def _take_two(sides: list[Side], choice: Choice) -> None:

@@ -81,13 +81,14 @@ def _two_towns(news: News, candidate: Candidate, choice: Choice) -> None:
 
 
 def _decides_alone(news: News, candidate: Candidate, choice: Choice) -> bool:
-    """Whether an organisation itself agreed on something, or a group of states."""
+    """Whether an organisation itself agreed on something, a group of states, or a firm."""
     only, rule = choice.actors[0] if choice.actors else (None, "")
     signed = any(f.act is not None and f.act.kind is EventKind.SIGNED for f in candidate.frames)
     organised = only is not None and only.type is PartyType.INTERNATIONAL_ORGANISATION
     lends = compile_pattern(news.pack, "parties.lends").search(only.name) if only else None
     grouped = only is not None and only.form == "group" and not lends
-    alone = grouped or (organised and not signed)
+    firm = only is not None and only.type is PartyType.COMPANY
+    alone = grouped or firm or (organised and not signed)
     return alone and rule in ("party.agent", "party.subject")
 
 
@@ -157,10 +158,11 @@ def _names_two(news: News, *, known: bool) -> bool:
     """Whether the whole article names two states, each more than once, or one as a party.
 
     Once is enough for what a list names: its opening seldom tells whose they are. A capital
-    stands for its state only where it is that of the dateline.
+    stands for its state only where it is that of the dateline, and not one where others meet.
     """
     states = (a for a in news.actors if a.type is PartyType.STATE and a.code)
-    home = news.anchor.code
+    hosts = compile_pattern(news.pack, "parties.hosts")
+    home = None if hosts.fullmatch((news.anchor.place or "").lower()) else news.anchor.code
     named = Counter(a.code for a in states if a.form != "metonym" or a.code == home)
     return len(named) == 2 and (known or min(named.values()) > 1)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from typing import Final
 
@@ -20,6 +21,9 @@ LATER: Final = frozenset(
     }
 )  # fmt: skip
 """Acts that are done to an agreement which stands already."""
+_LEAD: Final = 1
+"""Up to which sentence an article tells its news."""
+_WEEK: Final = datetime.timedelta(days=7)
 _YEAR: Final = 365.2425
 """Days in a year of the Gregorian calendar, on average."""
 
@@ -31,9 +35,18 @@ def is_old(news: News, frame: Frame) -> bool:
     if not frame.subordinate:
         return False
     if frame.instrument.definite and frame.instrument.title is None:
-        return True
+        return not _is_fresh(news, frame)
     signed = frame.act is not None and frame.act.kind in (EventKind.SIGNED, EventKind.INITIALLED)
     return date_missing(news, frame) and not signed
+
+
+def _is_fresh(news: News, frame: Frame) -> bool:
+    """Whether an agreement was signed in the last days: "under the accord signed on Monday"."""
+    today, act = news.day_at(frame.instrument.start), frame.act
+    if act is None or act.kind is not EventKind.SIGNED or frame.sentence > _LEAD:
+        return False
+    date = act_date(news, frame)
+    return today is not None and date is not None and date.date.earliest > today - _WEEK
 
 
 def _says_old(news: News, frame: Frame) -> bool:

@@ -34,6 +34,8 @@ def choose_parties(news: News, candidate: Candidate, *, clauses: Clauses) -> Cho
     if not any(actor.type is PartyType.COMPANY and not actor.public for actor, _ in choice.actors):
         add_distant(news, candidate, clauses=clauses, choice=choice)
     choice.actors = [(_in_full(news, candidate, actor), rule) for actor, rule in choice.actors]
+    if _ends_a_war(news, candidate):
+        choice.actors = [(_to_fighter(actor), rule) for actor, rule in choice.actors]
     choice.actors = to_members(choice.actors, clauses=clauses)
     add_homes(news, choice)
     choice.actors.sort(key=lambda pair: pair[0].start)
@@ -47,6 +49,20 @@ def _is_private(news: News, candidate: Candidate, clauses: Clauses) -> bool:
         for frame in candidate.frames
         if frame.act is not None and frame.link == "active"
     )
+
+
+def _ends_a_war(news: News, candidate: Candidate) -> bool:
+    truce = compile_pattern(news.pack, "parties.truce")
+    return any(
+        truce.search(news.folded, frame.instrument.start, frame.instrument.end)
+        for frame in candidate.frames
+    )
+
+
+def _to_fighter(actor: Actor) -> Actor:
+    """A name in no list is no firm among those who make peace: "a truce with the LTTE"."""
+    unknown = actor.type is PartyType.COMPANY and actor.form == "name" and actor.code is None
+    return actor._replace(type=PartyType.OTHER) if unknown else actor
 
 
 def _in_full(news: News, candidate: Candidate, actor: Actor) -> Actor:

@@ -108,9 +108,10 @@ def _from_passive(news: News, frame: Frame, clauses: Clauses, choice: Choice) ->
     act, limit = frame.act, news.sentences[frame.sentence].end
     if act is None:
         return
+    start = news.sentences[frame.sentence].start
     signed = _signed_before(news, act) if frame.link == "noun" else None
-    if frame.link == "noun" and (signed is not None or frame.instrument.determiner == "its"):
-        start = news.sentences[frame.sentence].start
+    own = frame.instrument.determiner == "its" or _crowns(news, act, start)
+    if frame.link == "noun" and (signed is not None or own):
         choice.add(clauses.subjects(start, (signed or act).start), "party.subject")
     choice.add(
         to_bound(clauses.after("by", act.end, limit=limit), act, clauses=clauses), "party.agent"
@@ -121,6 +122,13 @@ def _from_passive(news: News, frame: Frame, clauses: Clauses, choice: Choice) ->
         found = clauses.after("made_by", frame.instrument.end, limit=limit)
         choice.add(to_bound(found, act, clauses=clauses), "party.agent")
         add_consenting(news, frame, clauses=clauses, choice=choice)
+
+
+def _crowns(news: News, act: Act, start: int) -> bool:
+    """As in "Peru and Chile ended their dispute with the signing of a treaty"."""
+    with_the = compile_pattern(news.pack, "parties.with_the")
+    found = with_the.search(news.folded, max(start, act.start - _OBJECT), act.start)
+    return act.kind is EventKind.SIGNED and found is not None
 
 
 def _from_owners(news: News, frame: Frame, clauses: Clauses, choice: Choice) -> None:

@@ -14,6 +14,7 @@ from mourecords.mentions.actors import Actor
 from mourecords.mentions.groups import (
     find_government_at,
     find_government_before,
+    find_group_around,
     find_group_at,
     find_group_before,
 )
@@ -237,7 +238,8 @@ class Clauses:
         unlisted = self._unlisted_subject(begin, verb)
         if best and unlisted and best[-1].end + _FAR < unlisted[0].start:
             return unlisted
-        found = best or unlisted
+        group = find_group_around(self.text, best, verb=verb, floor=begin, pack=self.pack)
+        found = group or best or unlisted
         return self._joined_before(found, begin) + found if found else []
 
     def _joined_before(self, sides: list[Side], begin: int) -> list[Side]:

@@ -84,12 +84,24 @@ def _before_report(news: News, start: int, end: int) -> int:
         tail = news.folded[comma + 1 : hit.start].lstrip(" \"'")
         if tail and not _is_reporter(news, hit.start - len(tail), hit.start):
             continue
+        if not tail:
+            end = min(end, _before_apposed(news, start, comma))
+            break
         before = news.folded.rfind(", ", start, comma)
         if before > 0 and tail[:1].islower() and news.text[before + 2 : comma].istitle():
             comma = before
         end = min(end, comma)
         break
     return end
+
+
+def _before_apposed(news: News, start: int, comma: int) -> int:
+    """Before ", Ana Perez, the minister of trade" that stands before a comma and "said"."""
+    before = news.folded.rfind(", ", start, comma)
+    if before < 0 or not news.text[before + 2].islower():
+        return comma
+    name = news.folded.rfind(", ", start, before)
+    return name if name >= 0 and _is_reporter(news, name + 2, before) else comma
 
 
 def _is_reporter(news: News, start: int, end: int) -> bool:

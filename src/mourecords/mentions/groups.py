@@ -5,6 +5,7 @@ from __future__ import annotations
 from mourecords.languages.pack import Pack
 from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.actors import Actor
+from mourecords.mentions.side import Side
 from mourecords.values.vocabularies import PartyType
 
 
@@ -20,6 +21,19 @@ def find_group_before(text: str, verb: int, *, floor: int, pack: Pack) -> Actor 
     if match is None or match.end() != verb:
         return None
     return _to_actor(text, match.start(1), match.end(1), pack=pack)
+
+
+def find_group_around(
+    text: str, sides: list[Side], *, verb: int, floor: int, pack: Pack
+) -> list[Side]:
+    """The group where a subject is no organisation but "five European Community countries"."""
+    only = sides[0].actor if len(sides) == 1 else None
+    if only is None or only.type is not PartyType.INTERNATIONAL_ORGANISATION:
+        return []
+    group = find_group_before(text, verb, floor=floor, pack=pack)
+    if group is None or not group.start < only.start < group.end:
+        return []
+    return [Side(group.start, group.end, group, None)]
 
 
 def find_government_at(text: str, position: int, *, limit: int, pack: Pack) -> Actor | None:
@@ -44,6 +58,6 @@ def _to_government(text: str, start: int, end: int, *, pack: Pack) -> Actor:
 
 
 def _to_actor(text: str, start: int, end: int, *, pack: Pack) -> Actor:
-    armed = compile_pattern(pack, "groups.armed").search(text, start, end)
-    form = "name" if armed else "group"
+    private = compile_pattern(pack, "groups.no_states").search(text, start, end)
+    form = "name" if private else "group"
     return Actor(start, end, text[start:end], None, PartyType.OTHER, form, end)

@@ -35,6 +35,8 @@ _MOST: Final = 30
 """How many agreements may be news at one time; more are a count of years."""
 _TACIT: Final = 16
 """How near to a renewal the word stands by which it is only foreseen."""
+_BEING: Final = 8
+"""How near to a negotiation the word stands by which it goes on."""
 _NEVER: Final = ("no", "any", "each", "every", "all", "many", "such")
 
 
@@ -109,7 +111,9 @@ def _take(
         told.take(frame, own=own and frame.link != "list")
         return True
     known = find_known(news, frame, candidates=candidates)
-    if known is not None and _is_of_others(news, frame, own=own):
+    if known is not None and (
+        _is_of_others(news, frame, own=own) or _is_pending(news, frame, known)
+    ):
         return False
     if known is not None and not brings_another(news, frame, known=known, own=own, clauses=clauses):
         known.take(frame, own=own)
@@ -133,6 +137,17 @@ def _is_of_others(news: News, frame: Frame, *, own: bool) -> bool:
     mention = frame.instrument
     alike = mention.plural and _pattern(news, "alike").search(mention.modifiers) is not None
     return alike or (not own and mention.determiner in _NEVER)
+
+
+def _is_pending(news: News, frame: Frame, known: Candidate) -> bool:
+    """As in "The contract is still being negotiated", behind one that was signed."""
+    act = frame.act
+    if act is None or act.kind is not EventKind.NEGOTIATED or frame.link != "passive":
+        return False
+    done = (f.act.kind for f in known.frames if f.act is not None and f.act.mood == "done")
+    if EventKind.SIGNED not in done:
+        return False
+    return _pattern(news, "pending").search(news.folded, act.start - _BEING, act.start) is not None
 
 
 def _between_two(news: News, frame: Frame, candidates: list[Candidate]) -> bool:

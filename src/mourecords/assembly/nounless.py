@@ -62,7 +62,10 @@ def _points(news: News, act: Act, start: int) -> bool:
         names_it = compile_pattern(news.pack, "frames.names_object")
         return names_it.search(news.folded, act.start, act.end) is None
     object_pronoun = compile_pattern(news.pack, "frames.object_pronoun")
-    return object_pronoun.match(news.folded, act.end) is not None
+    if object_pronoun.match(news.folded, act.end) is None:
+        return False
+    other = compile_pattern(news.pack, "frames.other_object")
+    return other.search(news.folded, start, act.start) is None
 
 
 def find_agreeing(news: News, clauses: Clauses) -> list[Frame]:

@@ -116,10 +116,11 @@ def brings_another(
 ) -> bool:
     """Whether a mention brings in another agreement than the one before."""
     mention = frame.instrument
-    named = mention.title is not None and known.titled(mention.title.text)
+    others = own and _is_between_others(news, frame, known, clauses)
+    named = mention.title is not None and known.titled(mention.title.text) and not others
     if named or is_other_name(news, frame, last=known) or _is_its_signature(frame, known):
         return False
-    if _is_one_of_several(news, frame, known, own=own) or is_old(news, frame):
+    if others or _is_one_of_several(news, frame, known, own=own) or is_old(news, frame):
         return True
     if mention.introduces and (
         _has_own_sides(known, mention, clauses) or (frame.subordinate and not own)
@@ -184,6 +185,15 @@ def _has_own_sides(known: Candidate, mention: Instrument, clauses: Clauses) -> b
     here = own_sides(mention, clauses)
     there = set().union(*(own_sides(m, clauses) for m in known.mentions[-_RECENT:]))
     return bool(here - there and there - here) and (len(here) > 1 or not there & here)
+
+
+def _is_between_others(news: News, frame: Frame, known: Candidate, clauses: Clauses) -> bool:
+    """As in "the Tax Agreement with Qatar … the Tax Agreement with Spain": one name, two."""
+    if frame.instrument.title is None or not own_sides(frame.instrument, clauses):
+        return False
+    here = _made_by(news, frame, clauses)
+    there = set().union(*(_made_by(news, f, clauses) for f in known.frames[-_RECENT:]))
+    return min(len(here), len(there)) >= 2 and bool(here - there and there - here)
 
 
 def own_sides(mention: Instrument, clauses: Clauses) -> set[str]:

@@ -105,7 +105,10 @@ def _is_of_it(news: News, candidate: Candidate, act: Act) -> bool:
         named = not heads.isdisjoint(before.casefold().split()[:_SUBJECT])
         return named or compile_pattern(news.pack, "signing.itself").search(before) is not None
     thing = compile_pattern(news.pack, "signing.thing").match(news.text, act.end, sentence.end)
-    return thing is None or act.form == "noun" or thing["pointed"] in heads
+    if thing is None:
+        other = compile_pattern(news.pack, "frames.other_object")
+        return other.search(news.folded, sentence.start, act.start) is None
+    return act.form == "noun" or thing["pointed"] in heads
 
 
 def _near(news: News, candidate: Candidate, others: list[Candidate]) -> list[int]:

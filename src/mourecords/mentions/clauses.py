@@ -101,11 +101,12 @@ class Clauses:
         return self._closed(group, limit)
 
     def _end(self, side: Side) -> int:
-        """Where a side ends, with the state of a firm: "the Nordkap Group of Norway"."""
+        """Where a side ends, with the state of a firm, or what a state is represented by."""
         end = _end_with_owner(side)
-        if side.person is not None or not side.actor or side.actor.type is not PartyType.COMPANY:
+        if side.person is not None or not side.actor:
             return end
-        seat = self.pattern("seated").match(self.text, end)
+        of_firm = side.actor.type is PartyType.COMPANY
+        seat = self.pattern("seated" if of_firm else "represented").match(self.text, end)
         index = bisect_left(self.starts, seat.end()) if seat else len(self.sides)
         near = self.sides[index] if index < len(self.sides) else None
         return near.end if near is not None and seat and near.start == seat.end() else end
@@ -227,12 +228,14 @@ class Clauses:
         best: list[Side] = []
         relative = self.pattern("relative").search(self.text, begin, verb)
         aside = relative.span() if relative else (verb, verb)
+        done = 0
         for side in self.inside(begin, verb):
             if side in best or not self._may_be_subject(side, begin):
                 continue
-            if aside[0] <= side.start < aside[1]:
+            if aside[0] <= side.start < aside[1] or side.start < done:
                 continue
             best = self.coordinated(side, limit=verb)
+            done = self._end(side)
         if best and self.pattern("other_subject").search(self.text, best[-1].end, verb):
             best = []
         unlisted = self._unlisted_subject(begin, verb)

@@ -66,6 +66,7 @@ def find_dates(
     found = _numeric(folded, start, end, anchor)
     found += _named(folded, hits.of("month"), anchor or around, pack)
     if anchor is not None:
+        found += _of_other_years(folded, hits, found, anchor=anchor, pack=pack)
         found += _relative(folded, hits, anchor, pack)
     found += [
         DateMention(m.start(), m.end(), PartialDate.of(int(m.group())))
@@ -162,6 +163,9 @@ def _around(folded: str, hit: Hit, anchor: datetime.date | None, pack: Pack) -> 
     if after is not None:
         day, year = (int(part) if part else None for part in after.groups())
         end = after.end() if (day or year) else hit.end
+        until = _pattern(pack, "range_after").match(folded, end) if day and not year else None
+        if until is not None:
+            day, end, year = None, until.end(), int(until.group(1) or 0) or None
     if before is not None and (day is None or year is None):
         if day is not None:
             end, year = hit.end, None
@@ -185,6 +189,24 @@ def _nearest(anchor: datetime.date, month: int, day: int | None) -> PartialDate 
     return next(
         (date for year in years if 1 <= year <= 9999 if (date := _date(year, month, day))), None
     )
+
+
+def _of_other_years(
+    folded: str, hits: Hits, found: list[DateMention], *, anchor: datetime.date, pack: Pack
+) -> list[DateMention]:
+    """Days and months with a word for their year: "in May last year", "on 3 June this year"."""
+    by_end = {mention.end: mention for mention in found if mention.derived}
+    whole: list[DateMention] = []
+    for hit in hits.of("relative"):
+        joint = _pattern(pack, "before_year_word").search(folded, max(0, hit.start - 5), hit.start)
+        named = by_end.get(joint.start()) if joint is not None else None
+        year = to_relative(hit, 0, anchor=anchor) if named is not None else None
+        if named is None or year is None or year.month is not None:
+            continue
+        date = _date(year.year, named.date.month, named.date.day)
+        if date is not None:
+            whole.append(DateMention(named.start, hit.end, date, derived=True))
+    return whole
 
 
 def _relative(folded: str, hits: Hits, anchor: datetime.date, pack: Pack) -> list[DateMention]:

@@ -27,6 +27,8 @@ _DETERMINER: Final = 4
 _NEAR: Final = 3
 _UNDER: Final = 30
 _OPINION: Final = (70, 20)
+_DENIAL: Final = 5
+"""How many characters before a cue are looked at for what denies it."""
 _NO_CERTAIN: Final = ("no", "any", "such")
 """What stands before agreements that nobody has made."""
 
@@ -105,6 +107,9 @@ def _under(news: News, passage: Passage) -> int | None:
 
 def _after_opening(news: News, start: int, end: int) -> int:
     """After the comma that closes "Under the agreement …", unless a verb comes before it."""
+    beside = _form(news, "told_beside").match(news.folded, start, end)
+    if beside is not None:
+        return beside.end()
     comma = news.folded.find(", ", start, min(start + _MAIN_CLAUSE, end))
     verbs = news.hits.within("commitment", start, end=comma)
     if comma < 0 or any(hit.value in _DUTIES for hit in verbs):
@@ -227,7 +232,9 @@ def _from_cue(topic: Topic, passage: Passage, hit: Hit) -> Iterator[Lead]:
     elif hit.value == "within":
         if passage.apart <= _NEAR:
             yield Lead(hit.end + 1, Form.NOUN)
-    elif hit.value not in _MUTE and not _is_opinion(news, passage, hit):
+    elif hit.value not in _MUTE and not (
+        _is_opinion(news, passage, hit) or _is_denied(news, passage, hit)
+    ):
         begin = clause_start(news, hit.start, floor=passage.start)
         doer = find_doer(topic, passage, start=begin, verb=hit.start)
         if hit.value in _PROMISES:
@@ -265,6 +272,12 @@ def _complement(news: News, hit: Hit) -> Lead:
     first = words.first.match(news.folded, whom.end())
     verb = first is not None and first.group("word") in (words.verbs | words.noun_verbs)
     return Lead(whom.end(), Form.VERB if verb else Form.NOUN)
+
+
+def _is_denied(news: News, passage: Passage, hit: Hit) -> bool:
+    """As in "does not cover trade"."""
+    before = max(passage.start, hit.start - _DENIAL)
+    return _form(news, "denied").search(news.folded, before, hit.start) is not None
 
 
 def _is_opinion(news: News, passage: Passage, hit: Hit) -> bool:

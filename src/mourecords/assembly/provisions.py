@@ -93,7 +93,8 @@ def _is_general(news: News, lead: Lead, phrase: Phrase) -> bool:
     if lead.aim:
         gerund = is_gerund(news.folded, lead.start, words=phrase_words(news.pack))
         own = lead.form is Form.VERB and not gerund
-        if _form(news, "vague").match(news.folded, phrase.start if own else lead.start):
+        start = phrase.start if own else lead.start
+        if _form(news, "vague").match(news.folded, start, phrase.end):
             return True
     text = news.folded[phrase.start : phrase.end]
     return lead.scope and (" " not in text or _form(news, "plain").fullmatch(text) is not None)

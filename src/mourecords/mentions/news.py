@@ -26,6 +26,7 @@ from mourecords.mentions.instruments import Instrument, find_instruments, head_w
 from mourecords.mentions.persons import Person, find_persons
 from mourecords.mentions.reading import Sentence
 from mourecords.mentions.sentences import find_sentences
+from mourecords.mentions.shortened_heads import find_shortened
 from mourecords.mentions.side import Side, to_sides
 from mourecords.values.spans import Span
 
@@ -121,7 +122,8 @@ class News:
         )
         more = find_ellipses(self.folded, self.hits, instruments=found, pack=self.pack)
         called = find_acronyms(self.view, found, words=head_words(self.pack))
-        return tuple(sorted((*found, *more, *called)))
+        short = find_shortened(self.folded, found, pack=self.pack)
+        return tuple(sorted((*found, *more, *called, *short)))
 
     def instruments_in(self, start: int, end: int) -> tuple[Instrument, ...]:
         """The mentions of agreements whose heads stand in a range."""

@@ -3,39 +3,27 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
 from mourecords.assembly.allowances import find_allowances
-from mourecords.assembly.doers import Doer, clause_start, find_doer, is_shared
+from mourecords.assembly.doers import Doer, clause_start, find_doer
 from mourecords.assembly.lead import Form, Lead
+from mourecords.assembly.main_clauses import PROMISES, find_under, to_main_clause
+from mourecords.assembly.scopes import find_scope
 from mourecords.assembly.topics import Passage, Topic
 from mourecords.languages.hits import Hit
 from mourecords.languages.patterns import compile_pattern
-from mourecords.mentions.complements import find_end
-from mourecords.mentions.instruments import Instrument
 from mourecords.mentions.news import News
 from mourecords.mentions.phrases import phrase_words
-from mourecords.values.vocabularies import Kind
 
-_REPORTER: Final = 60
-_MAIN_CLAUSE: Final = 90
-_VERB: Final = 160
-_AMOUNT: Final = 30
 _DETERMINER: Final = 4
 _NEAR: Final = 3
 _UNDER: Final = 30
 _OPINION: Final = (70, 20)
 _DENIAL: Final = 5
 """How many characters before a cue are looked at for what denies it."""
-_NO_CERTAIN: Final = ("no", "any", "such")
-"""What stands before agreements that nobody has made."""
-
-
-_PROMISES: Final = frozenset({"modal", "commits", "vows", "agrees"})
 _MUTE: Final = frozenset({"able", "none"})
-_DUTIES: Final = _PROMISES | {"able"}
 _COMPLEMENTS: Final = {
     "covers": Form.NOUN,
     "aims": Form.VERB,
@@ -51,9 +39,9 @@ def _form(news: News, name: str) -> re.Pattern[str]:
 def find_leads(topic: Topic, passage: Passage) -> list[Lead]:
     """Where commitments may begin in a passage, in the order of the text."""
     news = topic.news
-    under = _under(news, passage)
+    under = find_under(news, passage)
     if under is not None:
-        return [_main_clause(news, under, passage.end)]
+        return [to_main_clause(news, under, end=passage.end)]
     leads = [lead for m in passage.mentions if (lead := find_scope(news, m, end=passage.end))]
     leads += _does(news, passage)
     leads += _they_do(news, passage)
@@ -89,141 +77,6 @@ def _they_do(news: News, passage: Passage) -> Iterator[Lead]:
                 yield Lead(start, Form.VERB)
 
 
-def _under(news: News, passage: Passage) -> int | None:
-    """Where the main clause begins after "Under the agreement, ..."."""
-    folded = news.folded
-    first = bisect_left(news.instruments, passage.start, key=lambda i: i.start)
-    for mention in passage.mentions[:1] or news.instruments[first : first + 1]:
-        known = bool(passage.mentions) or (mention.definite and mention.title is None)
-        if (
-            known
-            and mention.end <= passage.end
-            and _form(news, "under").fullmatch(folded, passage.start, mention.start)
-        ):
-            return _after_opening(news, mention.end, passage.end)
-    pronoun = _form(news, "under_pronoun").match(folded, passage.start, passage.end)
-    return pronoun.end() if pronoun else None
-
-
-def _after_opening(news: News, start: int, end: int) -> int:
-    """After the comma that closes "Under the agreement …", unless a verb comes before it."""
-    beside = _form(news, "told_beside").match(news.folded, start, end)
-    if beside is not None:
-        return beside.end()
-    comma = news.folded.find(", ", start, min(start + _MAIN_CLAUSE, end))
-    verbs = news.hits.within("commitment", start, end=comma)
-    if comma < 0 or any(hit.value in _DUTIES for hit in verbs):
-        return start + 1
-    return comma + 2
-
-
-def _main_clause(news: News, start: int, end: int) -> Lead:
-    """A clause as a whole, or its verb phrase where its subject is the parties together."""
-    agreed = _form(news, "agreed_on").match(news.folded, start, end)
-    if agreed is not None:
-        return Lead(agreed.end(), Form.NOUN)
-    said = next(news.hits.within("reporting", start, end=min(start + _REPORTER, end)), None)
-    if said is not None and "," not in news.folded[start : said.start]:
-        start = said.end + 1
-    stop = find_end(news, start, limit=end)
-    for hit in news.hits.within("commitment", start, end=min(start + _VERB, stop)):
-        if hit.value in _DUTIES:
-            if is_shared(news, start, end=hit.start):
-                return Lead(hit.end + 1, Form.VERB)
-            return Lead(start, Form.CLAUSE, verb=hit.end + 1)
-    return Lead(start, Form.CLAUSE)
-
-
-def find_scope(news: News, mention: Instrument, *, end: int) -> Lead | None:
-    """The purpose or the scope right after an agreement: "a pact to …", "a treaty on …"."""
-    if mention.determiner in _NO_CERTAIN:
-        return None
-    which = _form(news, "under_which").match(news.folded, mention.end, end)
-    if which is not None:
-        told = _form(news, "told_behind").search(news.folded, which.end(), end)
-        lead = _main_clause(news, which.end(), end)
-        return lead._replace(stop=told.start()) if told else lead
-    scope = _scope(news, mention.end, end)
-    return _lent(news, mention, scope) if scope and mention.kind is Kind.OTHER else scope
-
-
-def _lent(news: News, mention: Instrument, scope: Lead) -> Lead:
-    """Money that is lent or given, with its amount: "a 30 mln dollar loan for …"."""
-    floor = max(0, mention.start - _AMOUNT)
-    before = _form(news, "amount").search(news.folded, floor, mention.start)
-    if before is None and not _form(news, "amount_of").match(news.folded, mention.end):
-        return scope
-    return Lead(before.start() if before else mention.start, Form.CLAUSE)
-
-
-def _scope(news: News, at: int, end: int) -> Lead | None:
-    folded = news.folded
-    match = _form(news, "scope").match(folded, at, end)
-    while match and _skips(news, match, end):
-        match = _form(news, "scope").match(folded, match.end(), end)
-    if match is None:
-        return None
-    if _form(news, "not_gap").search(folded, at, match.end("gap")):
-        return _purpose(news, at, end) if match.start() > at else None
-    if match.group("third"):
-        return _third(news, match, end)
-    return _told_scope(news, match, end)
-
-
-def _told_scope(news: News, match: re.Match[str], end: int) -> Lead | None:
-    """What "on", "for" or "to" leads to, unless that is the predicate or a name."""
-    folded, start, noun = news.folded, match.end(), not match["verb"]
-    aim = not noun or match["ing"] is not None
-    capital = news.text[start : start + 1].isupper() and not match.group("open")
-    known = capital or _form(news, "not_scope").match(folded, start)
-    verb = _finite(news, start, end) if noun else None
-    if verb and not known and _form(news, "told_of").match(folded, verb):
-        return Lead(start, Form.NOUN, stop=verb, scope=True, aim=aim)
-    if noun and (known or verb):
-        return _purpose(news, start, end)
-    if known or (not noun and _form(news, "not_verb").match(folded, start)):
-        return None
-    return Lead(start, Form.NOUN if noun else Form.VERB, scope=True, aim=aim)
-
-
-def _skips(news: News, match: re.Match[str], end: int) -> bool:
-    """Whether what looks like a scope is a day or a place, after which the scope may come."""
-    skipped = _form(news, "not_scope").match(news.folded, match.end())
-    return bool(skipped) and match.end() < end and not match.group("verb")
-
-
-def _finite(news: News, start: int, end: int) -> int | None:
-    """Where, before a comma, a verb shows that the agreement is the subject of its sentence.
-
-    In a clause within, "that Chile owes to Peru", no verb but "was signed" shows it.
-    """
-    comma = news.folded.find(",", start, end)
-    limit = comma if comma > 0 else end
-    inner = _form(news, "inner").search(news.folded, start, limit)
-    match = _form(news, "finite").search(news.folded, start, inner.start() if inner else limit)
-    if match is None and inner is not None:
-        match = _form(news, "told_of").search(news.folded, inner.end(), limit)
-    return match.start() if match else None
-
-
-def _third(news: News, match: re.Match[str], end: int) -> Lead | None:
-    """What "that creates …" says that an agreement does, unless it is a cue of its own."""
-    start, stop = match.start("does"), match.end()
-    if any(news.hits.within("commitment", start, end=stop)):
-        return None
-    return Lead(start, Form.FINITE, verb=stop, stop=_finite(news, stop, end) or 0)
-
-
-def _purpose(news: News, start: int, end: int) -> Lead | None:
-    """A purpose that stands apart: "will be signed, to build a port"."""
-    purpose = _form(news, "purpose").search(news.folded, start, end)
-    if purpose is None or _form(news, "not_scope").match(news.folded, purpose.end()):
-        return None
-    if _form(news, "not_verb").match(news.folded, purpose.end()):
-        return None
-    return Lead(purpose.end(), Form.VERB, scope=True, aim=True)
-
-
 def _from_cue(topic: Topic, passage: Passage, hit: Hit) -> Iterator[Lead]:
     """The lead that a cue opens, if its subject is the agreement or its parties."""
     news = topic.news
@@ -237,7 +90,7 @@ def _from_cue(topic: Topic, passage: Passage, hit: Hit) -> Iterator[Lead]:
     ):
         begin = clause_start(news, hit.start, floor=passage.start)
         doer = find_doer(topic, passage, start=begin, verb=hit.start)
-        if hit.value in _PROMISES:
+        if hit.value in PROMISES:
             doer = _done_under(news, passage, hit.end) if doer is Doer.OTHER else doer
             yield from _promise(news, hit, begin, doer=doer)
         elif doer is Doer.AGREEMENT or (doer is Doer.TOGETHER and _are_several(topic, begin)):

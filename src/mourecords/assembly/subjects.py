@@ -6,9 +6,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from mourecords.assembly.leads import find_scope
 from mourecords.assembly.provisions import Phrase
 from mourecords.assembly.relations import Related
+from mourecords.assembly.scopes import find_scope
 from mourecords.assembly.topics import Topic
 from mourecords.documents.block import BlockKind
 from mourecords.languages.hits import Hit

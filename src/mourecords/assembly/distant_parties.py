@@ -62,6 +62,22 @@ def add_distant(news: News, candidate: Candidate, *, clauses: Clauses, choice: C
             _most_named(news, choice)
     if len(choice.actors) < 2:
         _two_towns(news, candidate, choice)
+        _from_before(news, candidate, choice, clauses)
+
+
+def _from_before(news: News, candidate: Candidate, choice: Choice, clauses: Clauses) -> None:
+    """As in "Peru and Chile settled their dispute. A treaty will be signed next month"."""
+    frame = candidate.frames[0] if candidate.frames else None
+    if choice.actors or frame is None or frame.link != "passive" or frame.sentence == 0:
+        return
+    before, own = news.sentences[frame.sentence - 1], news.sentences[frame.sentence]
+    first = next(iter(clauses.inside(before.start, before.end)), None)
+    if first is None or clauses.inside(own.start, own.end):
+        return
+    joined = clauses.coordinated(first, limit=before.end)
+    opens = len(joined) > 1 and first.start - before.start <= len("The ")
+    if opens and all(side.actor and side.actor.form == "state" for side in joined):
+        choice.add(joined, "party.collective")
 
 
 def _two_towns(news: News, candidate: Candidate, choice: Choice) -> None:

@@ -151,10 +151,12 @@ def _has_matter(news: News, act: Act) -> bool:
 
 
 def _are_sides(news: News, sides: list[Side], index: int) -> bool:
-    """Whether two states, or one body whose decision is then called an agreement, agree."""
+    """Whether two states agree, one and its creditors, or one body that then calls it so."""
     actors = [s.actor for s in sides if s.actor]
     codes = {a.code for a in actors if a.public and a.code}
-    if len(codes) >= 2:
+    lends = compile_pattern(news.pack, "parties.lends")
+    lent = any(a.type is PartyType.OTHER and lends.search(a.name) for a in actors)
+    if len(codes) >= 2 or (codes and lent):
         return True
     collective = any(
         a.type is PartyType.INTERNATIONAL_ORGANISATION or a.form == "group" for a in actors

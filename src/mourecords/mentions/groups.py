@@ -26,14 +26,22 @@ def find_group_before(text: str, verb: int, *, floor: int, pack: Pack) -> Actor 
 def find_group_around(
     text: str, sides: list[Side], *, verb: int, floor: int, pack: Pack
 ) -> list[Side]:
-    """The group where a subject is no organisation but "five European Community countries"."""
+    """The group where a subject is no organisation but "five European Community countries".
+
+    Before a group it may be its owner, which agrees with it: "Poland's creditors".
+    """
     only = sides[0].actor if len(sides) == 1 else None
-    if only is None or only.type is not PartyType.INTERNATIONAL_ORGANISATION:
+    if only is None or only.type not in (PartyType.INTERNATIONAL_ORGANISATION, PartyType.STATE):
         return []
     group = find_group_before(text, verb, floor=floor, pack=pack)
-    if group is None or not group.start < only.start < group.end:
+    if group is None or not group.start <= only.start < group.end:
         return []
-    return [Side(group.start, group.end, group, None)]
+    owner = compile_pattern(pack, "groups.owner").match(text, only.end, group.end)
+    if owner is not None:
+        group = group._replace(start=owner.end(), name=text[owner.end() : group.end])
+        return [*sides, Side(group.start, group.end, group, None)]
+    taken = only.type is PartyType.INTERNATIONAL_ORGANISATION and group.start < only.start
+    return [Side(group.start, group.end, group, None)] if taken else []
 
 
 def find_government_at(text: str, position: int, *, limit: int, pack: Pack) -> Actor | None:

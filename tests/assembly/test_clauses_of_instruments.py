@@ -322,6 +322,9 @@ def test_what_is_renewed_is_the_instrument(first, renewal):
             "",
             None,
         ),
+        ("", "This Agreement shall remain in force until 30 June 2004.", None),
+        ("", "This Agreement shall continue in force until a Party notifies the other.", None),
+        ("", "This Agreement shall remain in force for six months from the date of the notice of its termination.", None),
         (
             "An amendment to this Agreement, including the Annexes to it, is submitted, and it shall have effect when it is accepted.",
             "",
@@ -431,3 +434,38 @@ def test_a_note_by_an_editor_names_no_parties():
     )
     [record] = parse(text).records
     assert {party.code for party in record.agreement.parties} == {"IS", "NO", "CH", "PE"}
+
+
+def test_the_running_head_of_a_treaty_series_names_no_party():
+    title = "CHILE and PERU\n\nUnited Nations — Treaty Series\n\nAGREEMENT BETWEEN CHILE AND PERU ON TRADE"
+    codes = {party["code"] for party in row(title=title)["parties"]}
+    assert codes == {"CL", "PE"}
+
+
+def test_a_footnote_tells_when_it_came_into_force():
+    first = "Ports are open.\n\n  1 Came into force on 19 March 2000, in accordance with article 2."
+    assert row(first=first)["in_force_on"] == "2000-03-19"
+    assert row(first="The Pact Came into force on 19 March 1976.")["in_force_on"] == "1999-05-03"
+
+
+def test_a_title_goes_on_until_it_has_named_both_sides():
+    title = (
+        "MEMORANDUM OF UNDERSTANDING\n\nBETWEEN\n\nTHE PORTS AGENCY\nDEPARTMENT OF TRANSPORT\nREPUBLIC OF PERU\n\n"
+        "AND\n\nPORTS AUTHORITY OF CHILE"
+    )
+    assert row(title=title)["title"] == " ".join(title.split())
+
+
+def test_a_notice_after_the_first_term_is_no_length_of_a_further_one():
+    last = (
+        "It shall remain in force for five years and thereafter until the expiry of six months from the day on"
+        " which a Party gives notice of termination."
+    )
+    found = row(last=last)
+    assert (found["duration"], found["renewal_period"], found["notice"]) == ("P5Y", None, "P6M")
+
+
+def test_what_remains_in_force_from_its_signature_enters_into_force_then():
+    found = row(last="It shall remain in force for two years from the date of its signature.")
+    told = found["entry_into_force"], found["in_force_on"], found["duration"]
+    assert told == ("on_signature", "1999-05-03", "P2Y")

@@ -228,3 +228,9 @@ def test_an_office_ends_where_the_addressee_of_a_note_begins():
         ("ANA SOTO", "Ambassador"),
         ("JUAN ROJAS", "Director of Ports"),
     ]
+
+
+@pytest.mark.parametrize("mark", ["(m.p.)", "m. p.", "[m.p.]", "(manu propria)"])
+def test_a_mark_behind_a_name_is_no_part_of_it(mark):
+    block = f"For the Republic of Peru:    For the Republic of Chile:\n\nAna Soto {mark}    Juan Rojas {mark}"
+    assert signed(block) == NAMES

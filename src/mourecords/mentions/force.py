@@ -83,9 +83,13 @@ def _support(triggers: Triggers, clause: Clause) -> float:
         return 0
     if triggers.times.search(clause.sentence.text[: match.start()][-40:]):
         return 0
-    if triggers.acts.search(before[-60:]) or triggers.acts.search(match["verb"]):
-        return 0
     trigger, verb = match["trigger"][:_REACH], match["verb"]
+    if (
+        triggers.acts.search(before[-60:])
+        or triggers.acts.search(verb)
+        or _remains(triggers, match)
+    ):
+        return 0
     score = 2.0 if signs["own"].match(head) else 1.0
     score -= 0.8 * bool(signs["provisional"].search(verb + " " + match["between"][-30:]))
     score -= 0.6 * (not signs["force"].search(verb))
@@ -99,11 +103,20 @@ def _support(triggers: Triggers, clause: Clause) -> float:
     return score + 0.4 * bool(signs["modal"].search(verb + " " + match["between"][-12:]))
 
 
+def _remains(triggers: Triggers, match: re.Match[str]) -> bool:
+    """Whether the clause tells that something remains in force, and not from when."""
+    trigger, signs = match["trigger"][:_NEAR], triggers.support
+    return signs["remains"].search(match["verb"]) is not None and (
+        signs["begins"].match(match["trigger"]) is None or _earliest(triggers, trigger)[0] is None
+    )
+
+
 def _read(text: InstrumentText, triggers: Triggers, clause: Clause) -> Force:
     match, sentence = clause.match, clause.sentence
     after = match["trigger"][:_REACH]
     rule, end = _earliest(triggers, after)
-    offset = read_offset(after, end or _NEAR, pack=text.pack)
+    remains = triggers.support["remains"].search(match["verb"])
+    offset = Offset() if remains else read_offset(after, end or _NEAR, pack=text.pack)
     if rule is None:
         before = sentence.text[: match.start("verb")][-_REACH:]
         rule, reach = _earliest(triggers, before)

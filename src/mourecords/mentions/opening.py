@@ -68,12 +68,15 @@ def _to_title(text: InstrumentText, lines: list[Span], index: int) -> Span:
     raw = text.document.text
     words = compile_title_words(text.pack)
     start, end = lines[index].start, lines[index].end
-    for line in lines[index + 1 :]:
+    for number, line in enumerate(lines[index + 1 :], index + 1):
         folded = " ".join(line.of(raw).lower().split())
         before = " ".join(raw[start:end].lower().split())
         blank = raw[end : line.start].count("\n") > 1
         if line.end - start > _LONGEST:
             break
+        if _awaits(text, before, lines[number : number + 5]):
+            end = line.end
+            continue
         prose = blank and " between " in f" {before} " and len(folded) > _PROSE
         if prose or not _continues(text, before, folded, blank=blank):
             whole = " between " in f" {before} " or (
@@ -94,6 +97,18 @@ def _to_title(text: InstrumentText, lines: list[Span], index: int) -> Span:
                 break
         end = line.end
     return _trimmed(text, start, end)
+
+
+def _awaits(text: InstrumentText, before: str, lines: list[Span]) -> bool:
+    """Whether a title has named one side, and a line below has but the word before the next."""
+    table = text.pack.table("titles")["lines"]
+    between, both = table["sides"]
+    side = f"{before} ".partition(f" {between} ")[2]
+    return (
+        bool(side.strip())
+        and f" {both} " not in side
+        and any(line.of(text.document.text).strip().lower() == both for line in lines)
+    )
 
 
 def _opens_preamble(text: InstrumentText, line: Span) -> bool:

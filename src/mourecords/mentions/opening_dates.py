@@ -180,6 +180,21 @@ def find_recorded_force(text: InstrumentText) -> WrittenDate | None:
                 and "which" not in before
             ):
                 return near[0]
+    return _footnote(text)
+
+
+def _footnote(text: InstrumentText) -> WrittenDate | None:
+    """When it entered into force, as the footnote of a treaty series tells it."""
+    words = compile_opening(text.pack)
+    for match in words["footnote"].finditer(text.view.text):
+        near = find_written_dates(
+            text.view,
+            text.pack,
+            within=Span(match.end(), min(len(text.view.text), match.end() + 20)),
+        )
+        before = text.view.text[max(0, match.start() - 6) : match.start()]
+        if near and near[0].span.start == match.end() and words["footnote_mark"].search(before):
+            return near[0] if near[0].date.day else None
     return None
 
 

@@ -48,6 +48,7 @@ class Names:
         not_before_of: ends of names that "of" goes on with.
         members: what stands before the name of an organisation whose members are meant.
         territory: what stands before the name of a territory for which a party acts.
+        printed: what follows the name of an organisation that printed the text.
     """
 
     automaton: ahocorasick_rs.AhoCorasick
@@ -56,6 +57,7 @@ class Names:
     not_before_of: tuple[str, ...]
     members: re.Pattern[str]
     territory: re.Pattern[str]
+    printed: re.Pattern[str]
 
 
 def find_party_names(view: View, pack: Pack, *, within: Span) -> tuple[PartyName, ...]:
@@ -95,6 +97,8 @@ def _matches(view: View, pack: Pack, within: Span) -> Iterator[PartyName]:
             continue
         if strict and not _ACRONYM.match(word):
             continue
+        if kind == ORGANISATION and names.printed.match(piece, end):
+            continue
         if cased and not (word[0].isupper() or word[0].isdigit() or word[0] == "'"):
             continue
         yield PartyName(Span(within.start + start, within.start + end), code, kind)
@@ -132,6 +136,7 @@ def compile_names(pack: Pack) -> Names:
         tuple(pack.table("titles")["parties"]["not_before_of"]),
         re.compile(pack.table("titles")["parties"]["members"]),
         re.compile(pack.table("titles")["parties"]["territory"]),
+        re.compile(pack.table("titles")["parties"]["printed"]),
     )
 
 

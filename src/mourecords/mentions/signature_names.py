@@ -58,7 +58,8 @@ def read_name(raw: str, cell: Span, *, words: SignatureWords, start: int) -> Sig
     """
     title = words.titles.match(raw, start, cell.end)
     begin = title.end() if title else start
-    plain = _POST_NOMINALS.sub("", raw[begin : cell.end]).strip(_EDGES)
+    plain = words.by_hand.sub("", raw[begin : cell.end])
+    plain = _POST_NOMINALS.sub("", plain).strip(_EDGES)
     at = raw.find(plain, begin, cell.end) if plain else -1
     if at < 0:
         return None

@@ -24,6 +24,7 @@ class SignatureWords:
         inner: the same within a line, of more than one word.
         mark: a mark before a signature, at the start of a cell.
         inner_mark: the same within a line.
+        by_hand: what follows the name of one who signed by hand.
         titles: forms of address and ranks before a name.
         no_name: words that no name of a person has.
         role: words for an office.
@@ -42,6 +43,7 @@ class SignatureWords:
     inner: re.Pattern[str]
     mark: re.Pattern[str]
     inner_mark: re.Pattern[str]
+    by_hand: re.Pattern[str]
     titles: re.Pattern[str]
     no_name: re.Pattern[str]
     role: re.Pattern[str]
@@ -73,6 +75,7 @@ def compile_signature_words(pack: Pack) -> SignatureWords:
         inner=re.compile(rf"(?<![^\s.;])(?:(?:{several})\b|for(?=[ \t]*$))", re.IGNORECASE),
         mark=re.compile(rf"[ \t]*(?:{marks})[ \t]*", re.IGNORECASE),
         inner_mark=re.compile(rf"(?<!\w)(?:{marks})", re.IGNORECASE),
+        by_hand=re.compile(words["by_hand"], re.IGNORECASE),
         titles=re.compile(rf"[ \t]*(?:(?:{titles})[ \t]*){{1,3}}(?=[A-Z])", re.IGNORECASE),
         no_name=re.compile(rf"\b(?:{'|'.join(words['offices'])})"),
         role=re.compile(rf"\b(?:{'|'.join(words['roles'])})"),

@@ -17,7 +17,9 @@ from mourecords.values.vocabularies import Basis, Severity
 
 _TITLE: Final = {"span": {"start": 0, "end": 14}, "quote": "Treaty of Lima", "rule": "title"}
 _TERM: Final = {"kind": "fixed", "duration": "P30D"}
-_WORD_AND_DIGITS: Final = re.compile(r"\b([A-Za-z]{3,12}(?:-[A-Za-z]{3,6})?) ?\((\d{1,3})\)")
+_WORDS_AND_DIGITS: Final = re.compile(
+    r"\b((?:[A-Za-z]{3,12}[ -]){0,5}[A-Za-z]{3,12}) ?\((\d{1,3})\)"
+)
 _VIEWS: Final = frozenset({"articles"})
 
 
@@ -159,11 +161,18 @@ def check_doubled(case: Case) -> Iterator[Hit]:
 def check_words_and_digits(case: Case) -> Iterator[Hit]:
     """Words and digits disagree, as in "thirty (60) days": there is no safe reading (K43)."""
     for pointer, piece in _pieces(case):
-        for match in _WORD_AND_DIGITS.finditer(piece.quote or ""):
-            words = to_number(match[1].lower().split("-"), load_pack("en"))
+        for match in _WORDS_AND_DIGITS.finditer(piece.quote or ""):
+            words = _to_last_number(match[1].lower().replace("-", " ").split())
             if words is not None and words != int(match[2]):
                 message = f"the words say {words} and the digits say {match[2]}"
                 yield Hit(pointer, message, evidence=(piece,))
+
+
+def _to_last_number(words: list[str]) -> int | None:
+    """The number that the last words give, all of those that make one number."""
+    pack = load_pack("en")
+    read = (to_number(words[at:], pack) for at in range(len(words)))
+    return next((number for number in read if number is not None), None)
 
 
 def _pieces(case: Case) -> Iterator[tuple[str, Evidence]]:

@@ -17,6 +17,7 @@ from mourecords.values.vocabularies import EventKind, Kind, PartyType
 
 _NEAR = 24
 """How far behind "with" a side may stand."""
+_SIGNED = (EventKind.SIGNED, EventKind.INITIALLED)
 _SPEAKERS = (PartyType.GOVERNMENT_BODY, PartyType.INTERNATIONAL_ORGANISATION)
 
 
@@ -136,11 +137,20 @@ def _from_headline(news: News, choice: Choice, clauses: Clauses) -> None:
         if len(codes) == 2:
             for actor in inside:
                 choice.take(actor, "party.headline")
-        elif len(codes) > 2 and not choice.actors:
-            for act in news.acts:
-                if act.kind is EventKind.SIGNED and sentence.start <= act.start < sentence.end:
-                    signing = clauses.subjects(sentence.start, act.start)
-                    choice.add(signing, "party.headline")
+        elif len(codes) > 2:
+            _from_signing_headline(news, sentence, choice, clauses)
+
+
+def _from_signing_headline(
+    news: News, sentence: Sentence, choice: Choice, clauses: Clauses
+) -> None:
+    """Those who sign in a headline that names others too: "PERU, CHILE INITIAL TACNA PACT"."""
+    taken = {actor.code for actor, _ in choice.actors}
+    for act in news.acts:
+        if act.kind in _SIGNED and sentence.start <= act.start < sentence.end:
+            signing = clauses.subjects(sentence.start, act.start)
+            if taken <= {side.actor.code for side in signing if side.actor}:
+                choice.add(signing, "party.headline")
 
 
 def _is_aloof(news: News, sentence: Sentence) -> bool:

@@ -167,7 +167,13 @@ def _is_one_of_several(news: News, frame: Frame, known: Candidate, *, own: bool)
     if own and is_counted_apart(news, mention, known=known):
         return True
     named_otherwise = mention.title is not None and any(m.title for m in known.mentions)
-    return named_otherwise or _says_another(news, mention)
+    return named_otherwise or _is_joined_only(news, mention) or _says_another(news, mention)
+
+
+def _is_joined_only(news: News, mention: Instrument) -> bool:
+    """As in "Peru, a member of the Andean Pact": a treaty that one belongs to."""
+    joins = _pattern(news, "joins").search(news.folded, max(0, mention.start - 30), mention.head)
+    return mention.title is not None and joins is not None
 
 
 def _says_another(news: News, mention: Instrument) -> bool:

@@ -96,7 +96,8 @@ def _is_another(topic: Topic, other: Instrument, kind: RelationKind) -> bool:
         return not topic.candidate.titled(other.title.text)
     apart = compile_pattern(topic.news.pack, "relations.another").match(other.modifiers)
     if apart is not None:
-        return True
+        past = compile_pattern(topic.news.pack, "relations.past").match(other.modifiers)
+        return past is None or kind is not RelationKind.UNDER
     own = other.head != topic.candidate.mentions[0].head and other.introduces
     if kind is RelationKind.UNDER or (not own and _is_mention(topic, other)):
         return False

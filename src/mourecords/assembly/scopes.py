@@ -70,9 +70,10 @@ def _told_scope(news: News, match: re.Match[str], end: int) -> Lead | None:
 
 
 def _skips(news: News, match: re.Match[str], end: int) -> bool:
-    """Whether what looks like a scope is a day or a place, after which the scope may come."""
+    """Whether what looks like a scope is a day, a place or a name, after which it may come."""
     skipped = _form(news, "not_scope").match(news.folded, match.end())
-    return bool(skipped) and match.end() < end and not match.group("verb")
+    named = match["noun"] and news.text[match.end() : match.end() + 1].isupper()
+    return bool(skipped or named) and match.end() < end and not match.group("verb")
 
 
 def _finite(news: News, start: int, end: int) -> int | None:

@@ -31,13 +31,21 @@ def _listed(actor: Actor, clauses: Clauses) -> list[Actor]:
     """The states right behind a mention of the group."""
     ends = [s.end for s in clauses.sides if s.actor and not s.person and _same(s.actor, actor)]
     if actor.form == "group":
-        ends += _numbered(actor, clauses)
+        ends += [*_numbered(actor, clauses), *_before_list(actor, clauses)]
     for end in ends:
         found = clauses.after("members", end, limit=end + _LONGEST)
         states = [s.actor for s in found if s.actor and s.actor.type is PartyType.STATE]
         if len(states) >= _FEWEST and len(states) == len(found):
             return states
     return []
+
+
+def _before_list(actor: Actor, clauses: Clauses) -> list[int]:
+    """The colon of a sentence that ends in the list: "Three states signed a pact: Peru, …"."""
+    news = clauses.news
+    sentence = news.sentences[news.sentence_at(actor.start)]
+    colon = clauses.text.find(":", actor.end, sentence.end)
+    return [colon] if colon >= 0 else []
 
 
 def _numbered(actor: Actor, clauses: Clauses) -> list[int]:

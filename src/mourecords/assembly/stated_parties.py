@@ -100,7 +100,7 @@ def _from_frame(news: News, frame: Frame, clauses: Clauses, choice: Choice) -> N
     direct = clauses.pattern("directly_with").match(news.folded, act.end) is not None
     near = frame.instrument.start - act.end < _NEAR
     if direct or (near and not _follows_another(news, frame, act)):
-        choice.add(clauses.after("with", act.end, limit=limit), "party.with")
+        choice.add(_partners(news, clauses, act.end, limit=limit), "party.with")
 
 
 def _from_passive(news: News, frame: Frame, clauses: Clauses, choice: Choice) -> None:
@@ -192,7 +192,7 @@ def _around(news: News, mention: Instrument, clauses: Clauses, choice: Choice) -
         choice.add(clauses.after("went_to", mention.end, limit=sentence.end), "party.with")
     if mention.kind is Kind.JOINT_STATEMENT:
         choice.add(clauses.after("by", mention.end, limit=sentence.end), "party.agent")
-    choice.add(clauses.after("with", mention.end, limit=sentence.end), "party.with")
+    choice.add(_partners(news, clauses, mention.end, limit=sentence.end), "party.with")
     inside = [
         s.actor
         for s in clauses.inside(max(sentence.start, mention.start - 2), mention.end)
@@ -204,6 +204,15 @@ def _around(news: News, mention: Instrument, clauses: Clauses, choice: Choice) -
     ):
         for actor in inside:
             choice.take(actor, "party.adjective")
+
+
+def _partners(news: News, clauses: Clauses, at: int, *, limit: int) -> list[Side]:
+    """The sides behind "with", but for one with whom an instrument is deposited."""
+    found = clauses.after("with", at, limit=limit)
+    start = news.sentences[news.sentence_at(at)].start
+    deposits = compile_pattern(news.pack, "parties.deposits")
+    kept = found and not deposits.search(news.folded, start, found[0].start)
+    return found if kept else []
 
 
 def _is_route(news: News, head: int, first: Side) -> bool:

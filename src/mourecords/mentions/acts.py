@@ -26,6 +26,8 @@ _FARTHEST: Final = 5
 """How many words may stand between the two; one less before a base form."""
 _ABSOLUTE: Final = 240
 """How far before an "-ing" the "with" may stand that makes a clause of it."""
+_PERMISSION: Final = 60
+"""How far before a signature the word may stand by which it is permitted."""
 _NEAREST: Final = 12
 """How many words that give a mood are looked at for one act."""
 
@@ -107,13 +109,21 @@ class _Moods:
             return "planned"
         if mood != "done" or form not in ("noun", "ing"):
             return mood
-        if self._pattern("expected").match(self._folded, hit.end):
+        if self._pattern("expected").match(self._folded, hit.end) or self._is_permitted(hit):
             return "planned"
         if any(self._pattern(n).match(self._folded, hit.end) for n in ("wished", "called_off")):
             return "doubtful"
         changing = EventKind(hit.value.partition(":")[0]) in CHANGING
         loose = form == "ing" and not changing and not self._carried(hit)
         return "doubtful" if loose else "done"
+
+    def _is_permitted(self, hit: Hit) -> bool:
+        """Whether a signature is only permitted: "the cabinet approved the signing of"."""
+        signs = EventKind(hit.value.partition(":")[0]) is EventKind.SIGNED
+        start = max(0, hit.start - _PERMISSION)
+        return (
+            signs and self._pattern("permitted").search(self._folded, start, hit.start) is not None
+        )
 
     def _is_conditional(self, hit: Hit) -> bool:
         """Whether an entry into force in the present tense waits for something."""

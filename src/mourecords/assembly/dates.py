@@ -64,13 +64,20 @@ def coming_date(news: News, act: Act, *, sentence: Sentence) -> DateMention | No
     if act.kind is not EventKind.ENTERED_INTO_FORCE or act.form != "base" or today is None:
         return None
     date = date_of(news, act._replace(mood="planned"), sentence=sentence)
-    if date is None:
+    if date is None or _is_behind_another(news, act, date, sentence):
         return None
     day = date.date.to_date() if date.weekday else None
     if day is not None and day < today:
         ahead = PartialDate.from_date(day + datetime.timedelta(weeks=1))
         date = date._replace(date=ahead, weekday=False)
     return date if date.date.earliest > today else None
+
+
+def _is_behind_another(news: News, act: Act, date: DateMention, sentence: Sentence) -> bool:
+    """As in "The pact, signed on Tuesday, takes effect at once": the day is that of the other."""
+    if date.start > act.start:
+        return False
+    return any(sentence.start <= other.start and other.end <= date.start for other in news.acts)
 
 
 def _rank(news: News, act: Act, date: DateMention, sentence: Sentence) -> int | None:

@@ -12,6 +12,7 @@ from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.clauses import Clauses
 from mourecords.mentions.instruments import Instrument
 from mourecords.mentions.news import News
+from mourecords.values.vocabularies import Kind
 
 _COUNTED = ("two", "three", "four", "five")
 """What determiners mean that count a few."""
@@ -123,7 +124,7 @@ def _is_listed(news: News, other: Candidate, *, opening: Candidate) -> bool:
     """Whether an agreement is an item of a list, or is told on its own behind a plural."""
     if any(f.link == "list" or f.instrument.determiner == "another" for f in other.frames):
         return True
-    if other is opening or not other.frames:
+    if other is opening or not other.frames or other.kinds == {Kind.JOINT_STATEMENT}:
         return False
     first, plural = other.frames[0], opening.frames[0]
     new = first.instrument.determiner == "a" or is_described(news, first.instrument)

@@ -70,9 +70,13 @@ class _Finder:
         """The towns that one word leads to, or that stand before it."""
         if cue.value == "holder":
             yield from self.before(cue.start)
+            named = self._pattern("holder_named").match(self._text, cue.end)
+            town = self._at(named.end()) if named is not None else None
+            yield from (town,) if town is not None else ()
             return
         floor = max(0, cue.start - _LEAD)
-        where = self._pattern("only_where").search(self._text, floor, cue.start)
+        apart = "known_twin" if cue.value == "twin" else "only_where"
+        where = self._pattern(apart).search(self._text, floor, cue.start)
         town = None if where and cue.value != "holder_of" else self._at(cue.end + 1)
         listed = cue.value in ("several", "place")
         while town is not None:

@@ -62,5 +62,8 @@ def _to_actor(text: str, start: int, end: int, pack: Pack) -> Actor | None:
     head = start + bracket if bracket > 0 else end
     armed = compile_pattern(pack, "proper_names.armed")
     led = compile_pattern(pack, "proper_names.armed_before")
+    town = compile_pattern(pack, "proper_names.town").search(name)
+    if town is not None:
+        return Actor(start, end, name, None, PartyType.SUBNATIONAL, "town", end)
     arms = armed.match(text, end) or led.search(text, max(0, start - _LEAD), start)
     return Actor(start, end, name, None, _OTHER if arms else PartyType.COMPANY, "name", head)

@@ -323,6 +323,20 @@ def test_what_is_renewed_is_the_instrument(first, renewal):
             None,
         ),
         ("", "This Agreement shall remain in force until 30 June 2004.", None),
+        ("", "This Agreement, provided that the visas given shall only be valid for a year, ends.", None),
+        ("", "Under this Agreement works are built within five years of the coming into force of it.", None),
+        ("", "The Governments declare that the Agreement on Ports shall cease to have effect.", None),
+        ("", "This Agreement shall enter into force on the date of the entry into force of the Ports Pact.", "other"),
+        (
+            "",
+            "It shall enter into force on the first day of May following the date of exchange of the instruments of ratification.",
+            "after_exchange_of_instruments",
+        ),
+        (
+            "",
+            "It shall enter into force on the day on which the instruments referred to in paragraph 1 are exchanged.",
+            "after_exchange_of_instruments",
+        ),
         ("", "This Agreement shall continue in force until a Party notifies the other.", None),
         ("", "This Agreement shall remain in force for six months from the date of the notice of its termination.", None),
         (
@@ -469,3 +483,38 @@ def test_what_remains_in_force_from_its_signature_enters_into_force_then():
     found = row(last="It shall remain in force for two years from the date of its signature.")
     told = found["entry_into_force"], found["in_force_on"], found["duration"]
     assert told == ("on_signature", "1999-05-03", "P2Y")
+
+
+def test_what_is_executed_by_those_who_represent_it_is_signed():
+    last = "This Agreement shall come into force upon its execution by representatives of both."
+    found = row(last=last)
+    assert (found["entry_into_force"], found["in_force_on"]) == ("on_signature", "1999-05-03")
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        ", which shall enter into force on the date of this reply.",
+        " which shall come into force thirty days after the date of your Note in reply.",
+        " and enter into force on the date of the Ministry's reply.",
+        ". It shall take effect on the date of this reply.",
+    ],
+)
+def test_a_reply_brings_into_force_what_it_makes(made):
+    title = "EXCHANGE OF NOTES CONSTITUTING AN AGREEMENT BETWEEN PERU AND CHILE ON PORTS\n\n"
+    text = title + NOTES.format(head="No. 1").replace(" the two Governments.", f" both{made}")
+    [record] = parse(text).records
+    assert record.to_row()["entry_into_force"] == "other"
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "This Agreement comes into effect on the day on which the Council approves it.",
+        "This Agreement, together with its Annexes, shall enter into force at the same time as the Pact.",
+        "The present Agreement is subject to approval and shall come into force upon such approval.",
+        "The present Agreement, which is part of the Pact, shall come into force on the same date as the Pact.",
+    ],
+)
+def test_how_it_enters_into_force_may_be_of_no_known_rule(last):
+    assert row(last=last)["entry_into_force"] == "other"

@@ -16,6 +16,7 @@ from mourecords.mentions.written_dates import find_written_dates
 from mourecords.values.dates import PartialDate
 from mourecords.values.spans import Span
 
+_OTHER: Final = "other"
 _REACH: Final = 420
 _NEAR: Final = 90
 _BEFORE: Final = 30
@@ -64,7 +65,18 @@ def choose_force(text: InstrumentText, clauses: Sequence[Clause]) -> Force | Non
     ranked = [entry for entry in ranked if entry[0] > 0]
     if not ranked:
         return None
-    return _read(text, triggers, max(ranked)[2])
+    best = max(ranked)[2]
+    force = _read(text, triggers, best)
+    return force if force.rule != _OTHER or _is_plain(triggers, best.match) else None
+
+
+def _is_plain(triggers: Triggers, match: re.Match[str]) -> bool:
+    """Whether a clause says no more than that the instrument shall enter into force."""
+    signs = triggers.support
+    between = match["between"]
+    apart = signs["apart"].search(between) and not signs["resumed"].match(between)
+    plain = signs["plain"].match(match[0]) and not apart
+    return bool(plain) or signs["made"].search(match[0]) is not None
 
 
 def _support(triggers: Triggers, clause: Clause) -> float:
@@ -129,10 +141,11 @@ def _read(text: InstrumentText, triggers: Triggers, clause: Clause) -> Force:
         dated = _on_date(text, clause, span)
         if dated:
             return dated
-        rule = None
+        rule, end = _earliest(triggers, after, dated=False)
+        span = sentence.to_view(match.start(), match.start("trigger") + end)
     if rule is None and "provisional" in match[0][:200]:
         rule = "provisional"
-    return Force(rule or "other", span, offset=offset if rule else Offset())
+    return Force(rule or _OTHER, span, offset=offset if rule else Offset())
 
 
 def read_provisional(text: InstrumentText, clause: Clause) -> Force:
@@ -160,15 +173,17 @@ def _on_date(text: InstrumentText, clause: Clause, span: Span) -> Force | None:
     """The rule with the date that follows the verb, or None."""
     reach = Span(clause.span.end, min(len(text.view.text), clause.span.end + 140))
     dates = find_written_dates(text.view, text.pack, within=reach)
-    if not dates:
+    if not dates or dates[0].span.start > span.end:
         return None
     whole = Span(span.start, max(span.end, dates[0].span.end))
     return Force("on_date", whole, dates[0].date, dates[0].span)
 
 
-def _earliest(triggers: Triggers, words: str) -> tuple[str | None, int]:
+def _earliest(triggers: Triggers, words: str, *, dated: bool = True) -> tuple[str | None, int]:
     best: tuple[int, str, int] | None = None
     for rule, pattern in triggers.rules:
+        if rule == "on_date" and not dated:
+            continue
         match = pattern.match(words) if rule == "on_date" else pattern.search(words)
         if match and (best is None or match.start() < best[0]):
             best = (match.start(), rule, match.end())

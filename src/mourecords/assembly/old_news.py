@@ -59,10 +59,21 @@ def _says_old(news: News, frame: Frame) -> bool:
     sentence = news.sentences[frame.sentence]
     if _pattern(news, "before").match(news.folded, sentence.start):
         return frame.link != "list"
+    if _is_looked_back_on(news, frame, sentence.start):
+        return True
     if _pattern(news, "dated").match(news.folded, frame.instrument.end):
         return True
     act = frame.act
     return act is not None and _pattern(news, "long_ago").match(news.folded, act.end) is not None
+
+
+def _is_looked_back_on(news: News, frame: Frame, start: int) -> bool:
+    """As in "ten years after both signed a treaty" and "the anniversary of the treaty"."""
+    if _pattern(news, "anniversary").search(news.folded, start, frame.instrument.start):
+        return True
+    act = frame.act
+    after = _pattern(news, "years_after")
+    return act is not None and after.search(news.folded, start, act.start) is not None
 
 
 def _is_long_ago(news: News, frame: Frame) -> bool:

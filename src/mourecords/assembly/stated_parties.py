@@ -208,9 +208,10 @@ def _around(news: News, mention: Instrument, clauses: Clauses, choice: Choice) -
 
 def _partners(news: News, clauses: Clauses, at: int, *, limit: int) -> list[Side]:
     """The sides behind "with", but for one with whom an instrument is deposited."""
-    found = clauses.after("with", at, limit=limit)
     start = news.sentences[news.sentence_at(at)].start
-    deposits = compile_pattern(news.pack, "parties.deposits")
+    deposits, helps = (compile_pattern(news.pack, f"parties.{n}") for n in ("deposits", "helps"))
+    found = clauses.after("with", at, limit=limit)
+    found = [side for side in found if not helps.match(news.folded, side.end)]
     kept = found and not deposits.search(news.folded, start, found[0].start)
     return found if kept else []
 
@@ -237,6 +238,9 @@ def _carried(news: News, frame: Frame, clauses: Clauses) -> list[Side]:
         return []
     before = clauses.inside(sentence.start, act.start)
     if before and _has_seat(news, clauses, before[0], floor=sentence.start):
+        return []
+    whose = compile_pattern(news.pack, "parties.whose_person")
+    if before and whose.match(news.text, before[0].end):
         return []
     if before:
         return clauses.coordinated(before[0], limit=act.start)

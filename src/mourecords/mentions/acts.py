@@ -26,6 +26,8 @@ _FARTHEST: Final = 5
 """How many words may stand between the two; one less before a base form."""
 _ABSOLUTE: Final = 240
 """How far before an "-ing" the "with" may stand that makes a clause of it."""
+_CLAUSE: Final = 140
+"""How far before an act the word may stand that makes it unreal."""
 _PERMISSION: Final = 60
 """How far before a signature the word may stand by which it is permitted."""
 _NEAREST: Final = 12
@@ -72,6 +74,8 @@ def find_acts(folded: str, hits: Hits, *, pack: Pack) -> Iterator[Act]:
             for m in modals[cursor : cursor + _NEAREST]
             if m.end <= hit.start and m.start >= hit.start - _REACH
         ]
+        if moods.is_of_other_paper(hit):
+            continue
         passive = form == "past" and moods.is_passive(hit)
         mood = moods.find(hit, form, near=near)
         yield Act(hit.start, hit.end, EventKind(kind), form, mood, passive)
@@ -102,9 +106,16 @@ class _Moods:
         start = max(0, hit.start - 30)
         return self._pattern("passive").search(self._folded, start, hit.start) is not None
 
+    def is_of_other_paper(self, hit: Hit) -> bool:
+        """Whether a law or a petition is signed, and no agreement."""
+        signs = hit.value == "signed:past"
+        return signs and self._pattern("other_paper").match(self._folded, hit.end) is not None
+
     def find(self, hit: Hit, form: str, *, near: list[Hit]) -> str:
         """The mood of an act, from the modal words near before it and what follows."""
         mood = self._before(hit, form, near)
+        if mood in ("done", "planned") and (unreal := self._unreal(hit, form, mood)):
+            return unreal
         if mood == "done" and form == "base" and self._is_conditional(hit):
             return "planned"
         if mood != "done" or form not in ("noun", "ing"):
@@ -116,6 +127,19 @@ class _Moods:
         changing = EventKind(hit.value.partition(":")[0]) in CHANGING
         loose = form == "ing" and not changing and not self._carried(hit)
         return "doubtful" if loose else "done"
+
+    def _unreal(self, hit: Hit, form: str, mood: str) -> str:
+        """The mood of what somebody denies, only expects or supposes; empty where it is real."""
+        start = max(0, hit.start - _CLAUSE)
+        if form == "past" and self._pattern("unreal").search(self._folded, start, hit.start):
+            return "denied"
+        if self._pattern("disclaimed").search(self._folded, start, hit.start):
+            return "denied"
+        if mood == "planned" and self._pattern("opined").search(self._folded, start, hit.start):
+            return "doubtful"
+        would = self._pattern("conditional_before").search(self._folded, start, hit.start)
+        supposed = would and self._pattern("supposed").match(self._folded, hit.end)
+        return "doubtful" if supposed else ""
 
     def _is_permitted(self, hit: Hit) -> bool:
         """Whether a signature is only permitted: "the cabinet approved the signing of"."""
@@ -143,7 +167,7 @@ class _Moods:
         for modal in reversed(near):
             between = self._folded[modal.end : hit.start]
             limit = _FARTHEST - (form == "base")
-            if self._pattern("break").search(between) or between.count(" ") > limit:
+            if self._pattern("break").search(between) or self._count(between) > limit:
                 break
             if modal.value == "denied":
                 return "done" if self._pattern("undenied").search(between) else "denied"
@@ -152,6 +176,13 @@ class _Moods:
             ):
                 mood = _to_mood(modal.value, hit.value)
         return mood
+
+    def _count(self, between: str) -> int:
+        """How many words stand between, days not counted."""
+        words = between.count(" ")
+        return (
+            words if words <= _FARTHEST - 1 else self._pattern("days").sub("", between).count(" ")
+        )
 
     def _reaches(self, modal: Hit, hit: Hit, form: str) -> bool:
         """Whether a modal word says something of an act of this form."""

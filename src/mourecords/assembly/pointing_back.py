@@ -53,7 +53,7 @@ class PointingBack:
             found = self._antecedent(sentence, act.start)
             return [found] if found else []
         if self.pattern("they").search(self._text, floor, act.start):
-            return self._first_of(sentence, act.start)
+            return self._first_of(sentence, act.start) or self._before(sentence)
         surname = self.pattern("surname").search(self._text, floor, act.start)
         known = self._known(surname.group(1)) if surname else None
         if known is not None:
@@ -175,6 +175,15 @@ class PointingBack:
             group.append(side)
         opens = bool(group) and group[0].start - sentence.start <= len("The ")
         return group if opens else []
+
+    def _before(self, sentence: Sentence) -> list[Side]:
+        """Whom "They" means that begins a sentence: those with whom the one before began."""
+        if self.pattern("they_first").match(self._text, sentence.start) is None:
+            return []
+        sentences = self._news.sentences
+        index = self._news.sentence_at(sentence.start) - 1
+        group = self._first_of(sentences[index], sentences[index].end) if index >= 0 else []
+        return group if len(group) == _TWO else []
 
     def _two(self, act: Act, sentence: Sentence) -> list[Side]:
         """The two last named holders of an office: "the two ministers signed"."""

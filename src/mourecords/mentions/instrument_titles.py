@@ -213,8 +213,9 @@ def _breaks(
     if not links:
         return not opened
     link = links.split(" ", 1)[0]
-    office = link in words.links["and"] and word in words.links["offices"]
-    if office or (link in words.links["places"] and text[match.start() - 1] == ")"):
+    another = not words.links["indefinite"].isdisjoint(links.split())
+    new = link in words.links["and"] and (another or word in words.links["offices"])
+    if new or (link in words.links["places"] and text[match.start() - 1] == ")"):
         return True
     if link in words.links["articles"]:
         return True

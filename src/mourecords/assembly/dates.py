@@ -94,7 +94,8 @@ def _rank(news: News, act: Act, date: DateMention, sentence: Sentence) -> int | 
     part = _pattern(news, "parts_before" if before else "parts_after")
     if end - start > _FARTHEST or part.search(news.folded, start, end):
         return None
-    if _other_act(news, act, start, end):
+    of_sum = date.date.month is None and _pattern(news, "sum").search(news.folded, start, end)
+    if of_sum or _other_act(news, act, start, end):
         return None
     vague = 0 if date.date.to_date() else _VAGUE
     return end - start + vague + (_BEFORE if before else 0)

@@ -91,9 +91,13 @@ def _finite(news: News, start: int, end: int) -> int | None:
 
 
 def _third(news: News, match: re.Match[str], end: int) -> Lead | None:
-    """What "that creates …" says that an agreement does, unless it is a cue of its own."""
+    """What "that creates …" says that an agreement does, unless it is a cue of its own.
+
+    Behind a comma "which" may hang on any word before it, unless there is but the agreement.
+    """
     start, stop = match.start("does"), match.end()
-    if any(news.hits.within("commitment", start, end=stop)):
+    loose = match["third"].startswith("which") and match["gap"].endswith(",")
+    if (loose and match["gap"] != ",") or any(news.hits.within("commitment", start, end=stop)):
         return None
     return Lead(start, Form.FINITE, verb=stop, stop=_finite(news, stop, end) or 0)
 

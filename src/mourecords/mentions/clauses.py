@@ -248,7 +248,7 @@ class Clauses:
     def _joined_before(self, sides: list[Side], begin: int) -> list[Side]:
         """A name in no list that "and" joins to the first of the sides, before it."""
         joint = self.pattern("name_and").search(
-            self.text, max(begin, sides[0].start - 8), sides[0].start
+            self.text, max(begin, sides[0].start - 9), sides[0].start
         )
         if joint is None or not self.unlisted:
             return []

@@ -518,3 +518,33 @@ def test_a_reply_brings_into_force_what_it_makes(made):
 )
 def test_how_it_enters_into_force_may_be_of_no_known_rule(last):
     assert row(last=last)["entry_into_force"] == "other"
+
+
+@pytest.mark.parametrize(
+    ("how", "levels"),
+    [
+        ("be referred to the International Court of Justice", ["court"]),
+        ("go to the Permanent Court of Arbitration", ["arbitration"]),
+        (
+            (
+                "be settled by arbitration. The President of the International Court of Justice may be invited to"
+                " appoint an arbitrator"
+            ),
+            ["arbitration"],
+        ),
+        (
+            "be settled by negotiations. Each Party provides for recognizing and executing arbitral awards",
+            ["negotiation"],
+        ),
+        (
+            "be settled by consultations, as the Parties to the Statute of the International Court of Justice do",
+            ["consultation"],
+        ),
+    ],
+)
+def test_a_court_that_only_appoints_or_is_named_settles_nothing(how, levels):
+    first = (
+        f"\n\nArticle 1 bis\nSettlement of disputes\nAny dispute between the Parties shall {how}."
+    )
+    [record] = parse(PACT.format(**(PLAIN | {"first": first}))).records
+    assert [str(level) for level in record.agreement.final_clauses.dispute_settlement] == levels

@@ -14,6 +14,7 @@ from mourecords.mentions.instrument_text import InstrumentText
 from mourecords.values.spans import Span
 
 _TYPE = "dispute_settlement"
+_BEFORE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +24,12 @@ class DisputeWords:
     Attributes:
         levels: for each means, the pattern of its phrases.
         refused: what says that a means is not open.
+        apart: for some of the means, what stands before a phrase that does not name it.
     """
 
     levels: Mapping[str, re.Pattern[str]]
     refused: re.Pattern[str]
+    apart: Mapping[str, re.Pattern[str]]
 
 
 def find_dispute_levels(
@@ -47,9 +50,17 @@ def find_dispute_levels(
             for match in pattern.finditer(text.view.folded, start, end):
                 if level in found:
                     break
-                if not words.refused.search(text.sentence_at(match.start()).text):
+                if not _is_apart(words, level, text.view.folded, match.start()) and (
+                    not words.refused.search(text.sentence_at(match.start()).text)
+                ):
                     found[level] = text.view.to_text(Span(*match.span()))
     return tuple(sorted(found.items(), key=lambda item: item[1].start))
+
+
+def _is_apart(words: DisputeWords, level: str, folded: str, at: int) -> bool:
+    """Whether a phrase is used of something else, as in "the President of the Court"."""
+    apart = words.apart.get(level)
+    return apart is not None and apart.search(folded, max(0, at - _BEFORE), at) is not None
 
 
 def _spans(divisions: list[Division], cues: Mapping[int, list[ClauseCue]]) -> Iterator[Span]:
@@ -70,7 +81,8 @@ def compile_dispute_words(pack: Pack) -> DisputeWords:
         level: re.compile(rf"\b(?:{'|'.join(map(_phrase, phrases))})")
         for level, phrases in table["levels"].items()
     }
-    return DisputeWords(levels, re.compile(table["refused"]["pattern"]))
+    apart = {level: re.compile(pattern) for level, pattern in table["apart"].items()}
+    return DisputeWords(levels, re.compile(table["refused"]["pattern"]), apart)
 
 
 def _phrase(words: str) -> str:

@@ -86,6 +86,7 @@ class _Finder:
             (rank, hit)
             for hit in longest(hits)
             if self._text[hit.end : hit.end + 1] != "-"
+            and not self._is_of_name(hit)
             and not self._inside(hit)
             and (rank := self._rank(hit)) is not None
         ]
@@ -94,6 +95,11 @@ class _Finder:
 
     def _place(self, start: int, end: int) -> Place:
         return Place(self._text[start:end], start, end, derived=False)
+
+    def _is_of_name(self, hit: Hit) -> bool:
+        """Whether a metonym only begins the name of a building: "the Itamaraty Palace"."""
+        building = self._pattern("text_building").match(self._text, hit.end)
+        return hit.tag == "metonym" and building is not None
 
     def _inside(self, hit: Hit) -> bool:
         """Whether a place is part of a person's office, or of the name of a body or agreement."""

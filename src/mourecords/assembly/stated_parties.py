@@ -80,6 +80,8 @@ def _from_frame(news: News, frame: Frame, clauses: Clauses, choice: Choice) -> N
         _around(news, frame.instrument, clauses, choice)
     if act is None or frame.link == "list":
         return
+    if compile_pattern(news.pack, "parties.mediates").match(news.folded, act.start):
+        return
     if frame.link != "active":
         _from_passive(news, frame, clauses, choice)
         return

@@ -74,7 +74,7 @@ def find_acts(folded: str, hits: Hits, *, pack: Pack) -> Iterator[Act]:
             for m in modals[cursor : cursor + _NEAREST]
             if m.end <= hit.start and m.start >= hit.start - _REACH
         ]
-        if moods.is_of_other_paper(hit):
+        if moods.is_of_other_paper(hit) or moods.is_mediated(hit):
             continue
         passive = form == "past" and moods.is_passive(hit)
         mood = moods.find(hit, form, near=near)
@@ -110,6 +110,10 @@ class _Moods:
         """Whether a law or a petition is signed, and no agreement."""
         signs = hit.value == "signed:past"
         return signs and self._pattern("other_paper").match(self._folded, hit.end) is not None
+
+    def is_mediated(self, hit: Hit) -> bool:
+        """Whether only a third side is told, who brought the others together: "brokered by"."""
+        return self._pattern("mediated").match(self._folded, hit.start) is not None
 
     def find(self, hit: Hit, form: str, *, near: list[Hit]) -> str:
         """The mood of an act, from the modal words near before it and what follows."""

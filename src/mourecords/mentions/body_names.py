@@ -12,6 +12,8 @@ from mourecords.languages.pack import Pack
 from mourecords.languages.patterns import compile_pattern
 
 _ABBREVIATED: Final = re.compile(r"[\w'-]{3,}\.")
+_LISTED: Final = 60
+"""How far before a comma the part of a list of portfolios begins."""
 
 
 class Bounds(NamedTuple):
@@ -59,6 +61,7 @@ def _name_words(pack: Pack) -> NameWords:
         "and_partners",
         "ampersand",
         "last_of_list",
+        "listed_before",
         "its",
     )
     return NameWords(
@@ -181,8 +184,13 @@ def _may_go_on(text: str, match: re.Match[str], *, first: bool, words: NameWords
     joint, links, word = match.groups()
     word = words.patterns["its"].sub("", word)
     known = word.casefold() in words.portfolios
-    if joint == ", ":
+    listed = joint == ", "
+    if listed and words.words["and"].isdisjoint(links.split()[:1]):
         return known and not first and _list_goes_on(text, match.end(), words)
+    if listed:
+        at = match.start()
+        before = words.patterns["listed_before"].search(text, max(0, at - _LISTED), at)
+        return known and before is not None
     if joint.strip(" ,") in words.words["and"] - {"&"}:
         return known and _goes_with(links, word, words)
     loose = joint == " " and not words.words["loose"].isdisjoint(links.split()[:1])

@@ -246,13 +246,14 @@ class Clauses:
         return self._joined_before(found, begin) + found if found else []
 
     def _joined_before(self, sides: list[Side], begin: int) -> list[Side]:
-        """A name in no list that "and" joins to the first of the sides, before it."""
-        joint = self.pattern("name_and").search(
-            self.text, max(begin, sides[0].start - 9), sides[0].start
-        )
+        """A name in no list that "and" joins to the first of the sides, unless both are persons."""
+        start = sides[0].start
+        joint = self.pattern("name_and").search(self.text, max(begin, start - 9), start)
         if joint is None or not self.unlisted:
             return []
-        return self._unlisted_subject(begin, joint.start() + 1)
+        found = self._unlisted_subject(begin, joint.start() + 1)
+        person = sides[0].person is not None and any(" " in s.actor.name for s in found if s.actor)
+        return [] if person else found
 
     def _clause(self, start: int, verb: int) -> int:
         """Where the clause of a verb begins."""

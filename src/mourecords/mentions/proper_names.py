@@ -58,6 +58,8 @@ def _to_actor(text: str, start: int, end: int, pack: Pack) -> Actor | None:
     words = name.split()
     if words[0] in _never(pack) or (len(words) == 1 and len(words[0]) < 3):
         return None
+    if compile_pattern(pack, "proper_names.region").match(name) is not None:
+        return None
     bracket = name.find(" (")
     head = start + bracket if bracket > 0 else end
     armed = compile_pattern(pack, "proper_names.armed")

@@ -36,6 +36,8 @@ def add_main_clause(news: News, frame: Frame, *, clauses: Clauses, choice: Choic
         return
     start = news.sentences[frame.sentence].start
     inside = clauses.inside(start, frame.instrument.start)
+    firm = compile_pattern(news.pack, "parties.firm_of")
+    inside = [side for side in inside if not firm.match(news.folded, side.end)]
     _take_two(inside, choice)
     states = [s.actor for s in inside if s.actor and s.actor.type is PartyType.STATE]
     if not choice.actors and len({state.code for state in states}) == 1:

@@ -21,6 +21,8 @@ LATER: Final = frozenset(
     }
 )  # fmt: skip
 """Acts that are done to an agreement which stands already."""
+_SIGNED: Final = (EventKind.SIGNED, EventKind.INITIALLED)
+_NEW: Final = (*_SIGNED, EventKind.AGREED)
 _LEAD: Final = 1
 """Up to which sentence an article tells its news."""
 _WEEK: Final = datetime.timedelta(days=7)
@@ -36,7 +38,8 @@ def is_old(news: News, frame: Frame) -> bool:
         return False
     if frame.instrument.definite and frame.instrument.title is None:
         return not _is_fresh(news, frame)
-    signed = frame.act is not None and frame.act.kind in (EventKind.SIGNED, EventKind.INITIALLED)
+    kinds = _NEW if frame.sentence <= _LEAD and frame.instrument.introduces else _SIGNED
+    signed = frame.act is not None and frame.act.kind in kinds
     return date_missing(news, frame) and not signed
 
 

@@ -132,6 +132,14 @@ VISIT = (
             "JOINT DECLARATION\nof friendship between Peru and Chile\n\n" + VISIT,
             "JOINT DECLARATION of friendship between Peru and Chile",
         ),
+        (
+            "PROTOCOL ON THE TRADE OF PERU AND CHILE\nAt the time of signing the Pact, both agreed on more.",
+            "PROTOCOL ON THE TRADE OF PERU AND CHILE",
+        ),
+        (
+            "AGREEMENT BETWEEN PERU AND CHILE ON TRADE Preamble The Republic of Peru and the Republic of Chile,",
+            PLAIN["title"],
+        ),
         ("UNDERTAKING BETWEEN PERU AND CHILE ON PAPERS", "UNDERTAKING BETWEEN PERU AND CHILE ON PAPERS"),
     ],
 )  # fmt: skip
@@ -548,3 +556,11 @@ def test_a_court_that_only_appoints_or_is_named_settles_nothing(how, levels):
     )
     [record] = parse(PACT.format(**(PLAIN | {"first": first}))).records
     assert [str(level) for level in record.agreement.final_clauses.dispute_settlement] == levels
+
+
+def test_notes_below_the_text_that_differ_are_of_other_instruments():
+    last = "It enters into force after notification."
+    note = "\n\nThe Convention came into force on 1 August 2003."
+    other = "\n\nThe Convention came into force on 1 May 2004."
+    assert row(last=last, office="Minister" + note)["in_force_on"] == "2003-08-01"
+    assert row(last=last, office="Minister" + note + other)["in_force_on"] is None

@@ -61,7 +61,8 @@ def _continues(text: InstrumentText, before: str, line: str, *, blank: bool) -> 
     last = before.rstrip(" -").rsplit(" ", 1)[-1] if before else ""
     if last in table["joins"] or (last.endswith(",") and not blank):
         return True
-    return bool(before) and line.split(" ", maxsplit=1)[0].strip("(,") in table["opens"]
+    opens = line.split(" ", maxsplit=1)[0].strip("(,") in table["opens"]
+    return bool(before) and opens and not line.startswith(tuple(table["prefaces"]))
 
 
 def _to_title(text: InstrumentText, lines: list[Span], index: int) -> Span:

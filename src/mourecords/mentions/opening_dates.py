@@ -160,27 +160,29 @@ def _ends_line(text: InstrumentText, span: Span) -> bool:
 
 
 def find_recorded_force(text: InstrumentText) -> WrittenDate | None:
-    """A note by the editor that tells when it entered into force, or None."""
+    """A note by the editor that tells when it entered into force, or None.
+
+    Where several stand below the text, they are of several instruments.
+    """
     length = len(text.view.text)
-    for region in (
-        Span(0, min(text.opening_end, 4_000)),
-        Span(max(text.closing or length - 1_500, 0), length),
-    ):
-        for match in compile_opening(text.pack)["force"].finditer(
-            text.view.folded, region.start, region.end
-        ):
-            near = find_written_dates(
-                text.view, text.pack, within=Span(match.end(), min(length, match.end() + 40))
-            )
-            before = text.view.folded[max(0, match.start() - 12) : match.start()]
-            if (
-                near
-                and near[0].span.start <= match.end() + 6
-                and near[0].date.day
-                and "which" not in before
-            ):
-                return near[0]
-    return _footnote(text)
+    above = next(_notes(text, Span(0, min(text.opening_end, 4_000))), None)
+    if above:
+        return above
+    below = tuple(_notes(text, Span(max(text.closing or length - 1_500, 0), length)))
+    if len({note.date for note in below}) == 1:
+        return below[0]
+    return None if below else _footnote(text)
+
+
+def _notes(text: InstrumentText, within: Span) -> Iterator[WrittenDate]:
+    """The dates in a part of the view of which a note says that something entered into force."""
+    folded, length = text.view.folded, len(text.view.text)
+    for match in compile_opening(text.pack)["force"].finditer(folded, within.start, within.end):
+        reach = Span(match.end(), min(length, match.end() + 40))
+        near = find_written_dates(text.view, text.pack, within=reach)
+        is_near = near and near[0].span.start <= match.end() + 6 and near[0].date.day
+        if is_near and "which" not in folded[max(0, match.start() - 12) : match.start()]:
+            yield near[0]
 
 
 def _footnote(text: InstrumentText) -> WrittenDate | None:

@@ -14,6 +14,7 @@ from mourecords.mentions.acts import Act
 from mourecords.mentions.instruments import Instrument
 from mourecords.mentions.news import News
 from mourecords.mentions.persons import Person
+from mourecords.mentions.phrases import phrase_words
 from mourecords.mentions.reading import Sentence
 from mourecords.values.vocabularies import EventKind
 
@@ -144,11 +145,19 @@ class _Finder:
         """Whether a place may belong to what the agreement before it is about."""
         last = _last(self._news.instruments, hit.start)
         floor = max(self._act.end, last.end if last else 0)
+        if self._is_of_purpose(floor, hit):
+            return True
         topic = self._pattern("topic").search(self._folded, floor, hit.start)
         if topic is None or extra:
             return topic is not None
         words = self._folded[topic.start() : hit.start].split()
         return len(words) > _TOPIC + 2 and not self._stands_apart(hit)
+
+    def _is_of_purpose(self, floor: int, hit: Hit) -> bool:
+        """As in "signed a loan to improve roads in Cusco": there the roads are."""
+        purpose = self._pattern("purpose").search(self._folded, floor, hit.start)
+        verbs = phrase_words(self._news.pack).verbs
+        return purpose is not None and purpose[1] in verbs and not self._stands_apart(hit)
 
     def _stands_apart(self, hit: Hit) -> bool:
         """As in "signed a pact on the conservation of tuna with Chile in Lima"."""

@@ -83,10 +83,12 @@ def _is_behind_another(news: News, act: Act, date: DateMention, sentence: Senten
 def _rank(news: News, act: Act, date: DateMention, sentence: Sentence) -> int | None:
     """How far a date stands from an act; None where it belongs to something else."""
     today = news.day_at(act.start)
-    if (date.start, date.end) == news.anchor.day_at or _names_agreement(news, date):
+    future = act.mood == "done" and today is not None and date.date.earliest > today
+    told = (date.start, date.end) == news.anchor.day_at
+    if future or told or _names_agreement(news, date):
         return None
-    if act.mood == "done" and today is not None and date.date.earliest > today:
-        return None
+    if _is_of_effect(news, act, date):
+        return 0
     if _is_another(news, date, sentence) or _is_of_noun(news, act, date):
         return None
     before = date.end <= act.start
@@ -99,6 +101,13 @@ def _rank(news: News, act: Act, date: DateMention, sentence: Sentence) -> int | 
         return None
     vague = 0 if date.date.to_date() else _VAGUE
     return end - start + vague + (_BEFORE if before else 0)
+
+
+def _is_of_effect(news: News, act: Act, date: DateMention) -> bool:
+    """As in "took effect from 1 May"."""
+    if act.kind is not EventKind.ENTERED_INTO_FORCE:
+        return False
+    return _pattern(news, "effect_from").fullmatch(news.folded, act.end, date.start) is not None
 
 
 def _is_another(news: News, date: DateMention, sentence: Sentence) -> bool:

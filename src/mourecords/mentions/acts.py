@@ -133,7 +133,7 @@ class _Moods:
         return "doubtful" if loose else "done"
 
     def _unreal(self, hit: Hit, form: str, mood: str) -> str:
-        """The mood of what somebody denies, only expects or supposes; empty where it is real."""
+        """The mood of what somebody denies, expects, supposes or met to do; empty for the rest."""
         start = max(0, hit.start - _CLAUSE)
         if form == "past" and self._pattern("unreal").search(self._folded, start, hit.start):
             return "denied"
@@ -141,6 +141,8 @@ class _Moods:
             return "denied"
         if mood == "planned" and self._pattern("opined").search(self._folded, start, hit.start):
             return "doubtful"
+        if mood == "planned" and self._pattern("gathered").search(self._folded, start, hit.start):
+            return "done"
         would = self._pattern("conditional_before").search(self._folded, start, hit.start)
         supposed = would and self._pattern("supposed").match(self._folded, hit.end)
         return "doubtful" if supposed else ""

@@ -112,7 +112,9 @@ def _take(
         return True
     known = find_known(news, frame, candidates=candidates)
     if known is not None and (
-        _is_of_others(news, frame, own=own) or _is_pending(news, frame, known)
+        _is_of_others(news, frame, own=own)
+        or _is_pending(news, frame, known)
+        or _is_and_others(frame, known)
     ):
         return False
     if known is not None and not brings_another(news, frame, known=known, own=own, clauses=clauses):
@@ -137,6 +139,13 @@ def _is_of_others(news: News, frame: Frame, *, own: bool) -> bool:
     mention = frame.instrument
     alike = mention.plural and _pattern(news, "alike").search(mention.modifiers) is not None
     return alike or (not own and mention.determiner in _NEVER)
+
+
+def _is_and_others(frame: Frame, known: Candidate) -> bool:
+    """As in "to sign a treaty and other accords": no certain ones."""
+    mention, last = frame.instrument, known.frames[-1] if known.frames else None
+    others = mention.plural and mention.determiner == "other" and mention.title is None
+    return others and last is not None and last.act is frame.act is not None
 
 
 def _is_pending(news: News, frame: Frame, known: Candidate) -> bool:

@@ -53,6 +53,10 @@ def parties(preamble, body="The Parties shall meet."):
         ),
         ("The Republic of Peru and the Republic of Chile,", [(), ()]),
         (
+            "The Republic of Peru and the European Union, hereinafter the Member States,",
+            [("the Member States",), ()],
+        ),
+        (
             'The Republic of Peru and the Republic of Chile, hereinafter "this Treaty",',
             [(), ()],
         ),
@@ -68,6 +72,7 @@ def test_names_given_from_then_on(preamble, aliases):
         ("The Parties shall meet.", "party"),
         ("The Participants will meet, and each Participant will pay.", "participant"),
         ("It rains.", None),
+        ("The Sides shall meet. Each Signatory shall pay, and so shall the other side.", None),
     ],
 )
 def test_the_word_for_them_tells_their_role(body, role):

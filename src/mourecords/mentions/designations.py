@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from mourecords.languages.pack import Pack
 from mourecords.mentions.instrument_parties import before_recitals
 from mourecords.mentions.instrument_text import InstrumentText
-from mourecords.mentions.party_names import ADJECTIVE, find_party_names
+from mourecords.mentions.party_names import ORGANISATION, STATE, find_party_names
 from mourecords.values.spans import Span
 
 _BODY: Final = 60_000
@@ -46,6 +46,7 @@ class DesignationWords:
     further: re.Pattern[str]
     collective: re.Pattern[str]
     everybody: re.Pattern[str]
+    states: re.Pattern[str]
     instrument: re.Pattern[str]
     roles: Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]]
 
@@ -106,8 +107,9 @@ def _of(
     if everybody or before is None:
         yield from (Designation(name, code) for code in sorted(codes))
         return
+    kinds = {STATE} if words.states.search(plain) else {STATE, ORGANISATION}
     names = find_party_names(text.view, text.pack, within=before)
-    last = [n.code for n in names if n.kind != ADJECTIVE and n.code in codes]
+    last = [n.code for n in names if n.kind in kinds and n.code in codes]
     several = words.collective.search(folded, match.start(), name.end)
     yield from (Designation(name, code) for code in dict.fromkeys(last if several else last[-1:]))
 
@@ -148,6 +150,7 @@ def compile_designations(pack: Pack) -> DesignationWords:
         further=re.compile(rf",? ?(?i:{table['joints']}) \"(?P<quoted>[^\"]{{2,60}})\""),
         collective=re.compile(table["collective"]),
         everybody=re.compile(table["everybody"]),
+        states=re.compile(table["states"]),
         instrument=re.compile(table["instrument"]),
         roles={
             role: (re.compile(row["words"]), re.compile(row["before"]))

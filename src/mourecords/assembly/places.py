@@ -122,12 +122,20 @@ class _Finder:
         ):
             return extra
         if self._pattern("visiting").search(before):
+            if self._has_act_between(hit):
+                return None
             return _VISITED + extra + abs(hit.start - self._act.end)
         if not self._pattern("prep").search(before):
             return None
         if hit.start >= self._act.end:
             return self._rank_behind(hit, before, extra)
         return self._rank_before(hit, extra)
+
+    def _has_act_between(self, hit: Hit) -> bool:
+        """As in "initialled a treaty that will be signed when she visits Lima"."""
+        acts = self._news.acts
+        index = bisect_right(acts, self._act.start, key=lambda act: act.start)
+        return index < len(acts) and acts[index].end <= hit.start
 
     def _rank_behind(self, hit: Hit, before: str, extra: int) -> int | None:
         gap = self._folded[self._act.end : hit.start]

@@ -138,7 +138,8 @@ def _is_of_others(news: News, frame: Frame, *, own: bool) -> bool:
     """Whether no certain agreement is meant, or those that others made: "similar agreements"."""
     mention = frame.instrument
     alike = mention.plural and _pattern(news, "alike").search(mention.modifiers) is not None
-    return alike or (not own and mention.determiner in _NEVER)
+    further = mention.plural and _pattern(news, "further").search(mention.modifiers) is not None
+    return alike or (not own and (further or mention.determiner in _NEVER))
 
 
 def _is_and_others(frame: Frame, known: Candidate) -> bool:

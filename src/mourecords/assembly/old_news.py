@@ -25,6 +25,8 @@ _SIGNED: Final = (EventKind.SIGNED, EventKind.INITIALLED)
 _NEW: Final = (*_SIGNED, EventKind.AGREED)
 _LEAD: Final = 1
 """Up to which sentence an article tells its news."""
+_TIME: Final = 20
+"""How many characters before an agreement are looked at for how long ago it was."""
 _WEEK: Final = datetime.timedelta(days=7)
 _YEAR: Final = 365.2425
 """Days in a year of the Gregorian calendar, on average."""
@@ -36,6 +38,9 @@ def is_old(news: News, frame: Frame) -> bool:
         return True
     if not frame.subordinate:
         return False
+    start, head = frame.instrument.start, frame.instrument.head
+    if _pattern(news, "time_after").search(news.folded, max(0, start - _TIME), head):
+        return True
     if frame.instrument.definite and frame.instrument.title is None:
         return not _is_fresh(news, frame)
     kinds = _NEW if frame.sentence <= _LEAD and frame.instrument.introduces else _SIGNED

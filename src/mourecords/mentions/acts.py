@@ -29,7 +29,9 @@ _ABSOLUTE: Final = 240
 _CLAUSE: Final = 140
 """How far before an act the word may stand that makes it unreal."""
 _PERMISSION: Final = 60
-"""How far before a signature the word may stand by which it is permitted."""
+"""How far before a signature the word may stand by which it is permitted or waits."""
+_SUM: Final = 9
+"""How many characters before the name of a money are looked at for its number."""
 _NEAREST: Final = 12
 """How many words that give a mood are looked at for one act."""
 
@@ -97,6 +99,7 @@ class _Moods:
         self._folded = folded
         self._pack = pack
         self._facts = frozenset(pack.table("acts")["factual"])
+        self._moneys = frozenset(pack.table("acts")["moneys"])
 
     def _pattern(self, name: str) -> re.Pattern[str]:
         return compile_pattern(self._pack, f"acts.{name}")
@@ -107,7 +110,10 @@ class _Moods:
         return self._pattern("passive").search(self._folded, start, hit.start) is not None
 
     def is_of_other_paper(self, hit: Hit) -> bool:
-        """Whether a law or a petition is signed, and no agreement."""
+        """Whether a law or a petition is signed, and no agreement, or a word is that of a sum."""
+        if self._folded[hit.start : hit.end] in self._moneys:
+            start = max(0, hit.start - _SUM)
+            return self._pattern("sum").search(self._folded, start, hit.start) is not None
         signs = hit.value == "signed:past"
         return signs and self._pattern("other_paper").match(self._folded, hit.end) is not None
 
@@ -120,7 +126,7 @@ class _Moods:
         mood = self._before(hit, form, near)
         if mood in ("done", "planned") and (unreal := self._unreal(hit, form, mood)):
             return unreal
-        if mood == "done" and form == "base" and self._is_conditional(hit):
+        if mood == "done" and self._waits(hit, form):
             return "planned"
         if mood != "done" or form not in ("noun", "ing"):
             return mood
@@ -154,6 +160,14 @@ class _Moods:
         return (
             signs and self._pattern("permitted").search(self._folded, start, hit.start) is not None
         )
+
+    def _waits(self, hit: Hit, form: str) -> bool:
+        """Whether an act is still to come: "once both have ratified it", "takes effect once"."""
+        if form == "base":
+            return self._is_conditional(hit)
+        start = max(0, hit.start - _PERMISSION)
+        awaited = self._pattern("awaited")
+        return form == "past" and awaited.search(self._folded, start, hit.start) is not None
 
     def _is_conditional(self, hit: Hit) -> bool:
         """Whether an entry into force in the present tense waits for something."""

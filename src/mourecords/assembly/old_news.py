@@ -81,7 +81,9 @@ def _is_looked_back_on(news: News, frame: Frame, start: int) -> bool:
         return True
     act = frame.act
     after = _pattern(news, "years_after")
-    return act is not None and after.search(news.folded, start, act.start) is not None
+    if act is None or after.search(news.folded, start, act.start) is None:
+        return False
+    return act_date(news, frame) is None
 
 
 def _is_long_ago(news: News, frame: Frame) -> bool:

@@ -520,6 +520,8 @@ def test_a_reply_brings_into_force_what_it_makes(made):
     [
         "This Agreement comes into effect on the day on which the Council approves it.",
         "This Agreement, together with its Annexes, shall enter into force at the same time as the Pact.",
+        "This Agreement will have effect from the beginning of the school year.",
+        "This Agreement, subject to the approval of the Board, shall come into effect when the loan is made.",
         "The present Agreement is subject to approval and shall come into force upon such approval.",
         "The present Agreement, which is part of the Pact, shall come into force on the same date as the Pact.",
     ],

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from mourecords.documents.folding import View
@@ -93,6 +94,7 @@ class HeadWords(NamedTuple):
     named: re.Pattern[str]
     plural: re.Pattern[str]
     opinion: re.Pattern[str]
+    dealing: re.Pattern[str]
 
 
 @cache
@@ -113,6 +115,7 @@ def head_words(pack: Pack) -> HeadWords:
         named=compile_pattern(pack, "instruments.named"),
         plural=compile_pattern(pack, "instruments.plural"),
         opinion=compile_pattern(pack, "instruments.opinion"),
+        dealing=compile_pattern(pack, "instruments.dealing"),
     )
 
 
@@ -129,7 +132,7 @@ def find_instruments(
         pack: the words of the language.
     """
     text, words, heads = view.text, title_words(pack), head_words(pack)
-    spoilt = hits.of("lookalike")
+    spoilt = [*hits.of("lookalike"), *_dealing(view, hits, heads)]
     last: Instrument | None = None
     heads_at = {hit.start for hit in hits.of("instrument")} - {hit.start for hit in spoilt}
     for hit in hits.of("instrument"):
@@ -148,6 +151,16 @@ def find_instruments(
         if made is not None:
             yield made
             last = made
+
+
+def _dealing(view: View, hits: Hits, words: HeadWords) -> list[Hit]:
+    """Words that are verbs right behind an agreement: "the protocol deals with fish"."""
+    found = hits.of("instrument")
+    return [
+        hit
+        for before, hit in pairwise(found)
+        if hit.start == before.end + 1 and words.dealing.match(view.folded, hit.start)
+    ]
 
 
 def _made(

@@ -13,7 +13,7 @@ from mourecords.assembly.consent import add_consenting, to_bound
 from mourecords.assembly.frames import Frame
 from mourecords.assembly.partners import find_debtors, find_partners
 from mourecords.languages.patterns import compile_pattern
-from mourecords.mentions.acts import Act
+from mourecords.mentions.acts import CONSENT, Act
 from mourecords.mentions.clauses import Clauses
 from mourecords.mentions.instruments import Instrument
 from mourecords.mentions.news import News
@@ -80,7 +80,7 @@ def _from_frame(news: News, frame: Frame, clauses: Clauses, choice: Choice) -> N
         _around(news, frame.instrument, clauses, choice)
     if act is None or frame.link == "list":
         return
-    if compile_pattern(news.pack, "parties.mediates").match(news.folded, act.start):
+    if _adds_nobody(news, act, choice):
         return
     if frame.link != "active":
         _from_passive(news, frame, clauses, choice)
@@ -103,6 +103,14 @@ def _from_frame(news: News, frame: Frame, clauses: Clauses, choice: Choice) -> N
     near = frame.instrument.start - act.end < _NEAR
     if direct or (near and not _follows_another(news, frame, act)):
         choice.add(_partners(news, clauses, act.end, limit=limit), "party.with")
+
+
+def _adds_nobody(news: News, act: Act, choice: Choice) -> bool:
+    """Whether who does an act is no side: who mediates, or approves what is between others."""
+    if act.kind in CONSENT and len(choice.actors) > 1:
+        return True
+    mediates = compile_pattern(news.pack, "parties.mediates")
+    return mediates.match(news.folded, act.start) is not None
 
 
 def _from_passive(news: News, frame: Frame, clauses: Clauses, choice: Choice) -> None:

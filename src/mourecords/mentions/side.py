@@ -39,11 +39,18 @@ def to_sides(
     persons = tuple(p for p in persons if not _names_company(p, actors, starts))
     sides: list[Side] = []
     shared = _shared(actors, persons, starts=starts)
+    posted = compile_pattern(pack, "clauses.posted")
     for person in persons:
         first, last = bisect_left(starts, person.start), bisect_left(starts, person.end)
         within = [a for a in actors[first:last] if a.end <= person.end]
         owner = next(
-            (a for a in within if a.end <= person.name_start or a.start >= person.name_end), None
+            (
+                a
+                for a in within
+                if (a.end <= person.name_start or a.start >= person.name_end)
+                and not posted.search(text, person.start, a.start)
+            ),
+            None,
         )
         near = actors[bisect_left(starts, person.start - _REACH) : last + 1]
         owner = owner or shared.get(person.start) or _owner_beside(near, person, text, pack)

@@ -15,7 +15,7 @@ from mourecords.languages.patterns import compile_pattern
 from mourecords.mentions.actors import Actor
 from mourecords.mentions.clauses import Clauses
 from mourecords.mentions.news import News
-from mourecords.values.vocabularies import PartyType
+from mourecords.values.vocabularies import Kind, PartyType
 
 
 def choose_parties(news: News, candidate: Candidate, *, clauses: Clauses) -> Choice:
@@ -34,12 +34,20 @@ def choose_parties(news: News, candidate: Candidate, *, clauses: Clauses) -> Cho
     if not any(actor.type is PartyType.COMPANY and not actor.public for actor, _ in choice.actors):
         add_distant(news, candidate, clauses=clauses, choice=choice)
     choice.actors = [(_in_full(news, candidate, actor), rule) for actor, rule in choice.actors]
+    if candidate.kinds == {Kind.CONTRACT}:
+        choice.actors = [(a, r) for a, r in choice.actors if not _owns_firm(news, a)]
     if _ends_a_war(news, candidate):
         choice.actors = [(_to_fighter(actor), rule) for actor, rule in choice.actors]
     choice.actors = to_members(choice.actors, clauses=clauses)
     add_homes(news, choice)
     choice.actors.sort(key=lambda pair: pair[0].start)
     return choice
+
+
+def _owns_firm(news: News, actor: Actor) -> bool:
+    """Whether only the home of a firm is told by a state: "Britain's Rolls-Royce"."""
+    home = compile_pattern(news.pack, "parties.home_of")
+    return actor.form == "state" and home.match(news.text, actor.end) is not None
 
 
 def _is_private(news: News, candidate: Candidate, clauses: Clauses) -> bool:

@@ -107,10 +107,8 @@ def _from_frame(news: News, frame: Frame, clauses: Clauses, choice: Choice) -> N
 
 def _adds_nobody(news: News, act: Act, choice: Choice) -> bool:
     """Whether who does an act is no side: who mediates, or approves what is between others."""
-    if act.kind in CONSENT and len(choice.actors) > 1:
-        return True
-    mediates = compile_pattern(news.pack, "parties.mediates")
-    return mediates.match(news.folded, act.start) is not None
+    mediates = compile_pattern(news.pack, "parties.mediates").match(news.folded, act.start)
+    return mediates is not None or (act.kind in CONSENT and len(choice.actors) > 1)
 
 
 def _from_passive(news: News, frame: Frame, clauses: Clauses, choice: Choice) -> None:

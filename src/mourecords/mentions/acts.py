@@ -26,8 +26,12 @@ _FARTHEST: Final = 5
 """How many words may stand between the two; one less before a base form."""
 _ABSOLUTE: Final = 240
 """How far before an "-ing" the "with" may stand that makes a clause of it."""
+_MEANT: Final = (("opined", "doubtful"), ("gathered", "done"))
+"""What a planned act is behind the words of a pattern."""
 _CLAUSE: Final = 140
-"""How far before an act the word may stand that makes it unreal."""
+_VERBS: Final = 50
+_WORD: Final = 12
+"""How far before an act a clause, auxiliary verbs or one word may stand that make it unreal."""
 _PERMISSION: Final = 60
 """How far before a signature the word may stand by which it is permitted or waits."""
 _SUM: Final = 9
@@ -140,18 +144,21 @@ class _Moods:
 
     def _unreal(self, hit: Hit, form: str, mood: str) -> str:
         """The mood of what somebody denies, expects, supposes or met to do; empty for the rest."""
-        start = max(0, hit.start - _CLAUSE)
-        if form == "past" and self._pattern("unreal").search(self._folded, start, hit.start):
+        if form == "past" and self._stands_before("unreal", hit, within=_VERBS):
             return "denied"
-        if self._pattern("disclaimed").search(self._folded, start, hit.start):
+        if self._stands_before("disclaimed", hit, within=_CLAUSE):
             return "denied"
-        if mood == "planned" and self._pattern("opined").search(self._folded, start, hit.start):
-            return "doubtful"
-        if mood == "planned" and self._pattern("gathered").search(self._folded, start, hit.start):
-            return "done"
-        would = self._pattern("conditional_before").search(self._folded, start, hit.start)
+        for name, meant in _MEANT if mood == "planned" else ():
+            if self._stands_before(name, hit, within=_CLAUSE):
+                return meant
+        would = form == "base" and self._stands_before("conditional_before", hit, within=_WORD)
         supposed = would and self._pattern("supposed").match(self._folded, hit.end)
         return "doubtful" if supposed else ""
+
+    def _stands_before(self, name: str, hit: Hit, *, within: int) -> bool:
+        """Whether a pattern fits the words before an act."""
+        start = max(0, hit.start - within)
+        return self._pattern(name).search(self._folded, start, hit.start) is not None
 
     def _is_permitted(self, hit: Hit) -> bool:
         """Whether a signature is only permitted: "the cabinet approved the signing of"."""

@@ -36,7 +36,8 @@ def find_acronyms(
         for alias in mention.title.aliases if mention.title else ():
             if _ACRONYM.fullmatch(alias):
                 known.setdefault(alias, mention)
-    for match in _WORDS.finditer(view.text) if known else ():
+    first = min((source.end for source in known.values()), default=len(view.text))
+    for match in _WORDS.finditer(view.text, first):
         acronym = match[0] if match[0] in known else match[0].rstrip(".")
         source, at = known.get(acronym), (match.start(), match.start() + len(acronym))
         if source is None or at[0] < source.end:

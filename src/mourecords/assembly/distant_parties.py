@@ -59,11 +59,18 @@ def add_distant(news: News, candidate: Candidate, *, clauses: Clauses, choice: C
     if len(choice.actors) < 2 and not _decides_alone(news, candidate, choice):
         known = bool(choice.actors) or any(frame.opening >= 0 for frame in candidate.frames)
         two = _names_two(news, known=known) and not _has_others(news, candidate)
+        two = two and not _has_other(news, choice)
         if two or _speaks_of_two(news, candidate):
             _most_named(news, choice)
     if len(choice.actors) < 2:
         _two_towns(news, candidate, choice)
         _from_before(news, candidate, choice, clauses)
+
+
+def _has_other(news: News, choice: Choice) -> bool:
+    """Whether the only side stands beside one without a name: "Bolivia and the company"."""
+    other = compile_pattern(news.pack, "parties.with_other")
+    return any(other.match(news.folded, actor.end) for actor, _ in choice.actors)
 
 
 def _from_before(news: News, candidate: Candidate, choice: Choice, clauses: Clauses) -> None:

@@ -34,8 +34,9 @@ def choose_parties(news: News, candidate: Candidate, *, clauses: Clauses) -> Cho
     if not any(actor.type is PartyType.COMPANY and not actor.public for actor, _ in choice.actors):
         add_distant(news, candidate, clauses=clauses, choice=choice)
     choice.actors = [(_in_full(news, candidate, actor), rule) for actor, rule in choice.actors]
-    if candidate.kinds == {Kind.CONTRACT}:
-        choice.actors = [(a, r) for a, r in choice.actors if not _owns_firm(news, a)]
+    owned = [actor for actor, _ in choice.actors if _owns_firm(news, actor)]
+    if candidate.kinds == {Kind.CONTRACT} or len(owned) == len(choice.actors):
+        choice.actors = [(a, r) for a, r in choice.actors if a not in owned]
     if _ends_a_war(news, candidate):
         choice.actors = [(_to_fighter(actor), rule) for actor, rule in choice.actors]
     choice.actors = to_members(choice.actors, clauses=clauses)

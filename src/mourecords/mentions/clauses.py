@@ -284,8 +284,9 @@ class Clauses:
 
     def is_private(self, start: int, verb: int) -> bool:
         """Whether the subject of a verb is people or firms of some states, not the states."""
-        sides = self.inside(self._clause(start, verb), verb)
-        return any(self.pattern("private").match(self.text, s.end, verb) for s in sides)
+        sides = self.inside(begin := self._clause(start, verb), verb)
+        of = sides and self.pattern("private_of").search(self.text, begin, sides[0].start)
+        return bool(of) or any(self.pattern("private").match(self.text, s.end, verb) for s in sides)
 
     def _unlisted_subject(self, begin: int, verb: int) -> list[Side]:
         """A group of states or a name in no list, right before a verb."""

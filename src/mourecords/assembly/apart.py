@@ -16,7 +16,7 @@ from mourecords.values.vocabularies import EventKind, Kind
 VAGUE: Final = frozenset({Kind.OTHER, Kind.PACT, Kind.ACCORD, Kind.AGREEMENT})
 """What any agreement may be called."""
 _SIGNING: Final = (EventKind.SIGNED, EventKind.INITIALLED)
-_COUNTED: Final = ("two", "three", "four", "five")
+COUNTED: Final = ("two", "three", "four", "five")
 """The determiners of plurals whose agreements may each be told by what they are on."""
 _STEM: Final = 4
 """How many letters tell words apart: "agriculture" and "agricultural" are one."""
@@ -44,7 +44,7 @@ def is_apart(news: News, frame: Frame, *, known: Candidate, clauses: Clauses) ->
     if _is_to_follow(news, frame, known):
         return True
     if before.instrument.plural and before.instrument.title is None:
-        described = before.instrument.determiner in _COUNTED and is_described(news, mention)
+        described = before.instrument.determiner in COUNTED and is_described(news, mention)
         return mention.determiner == "a" or described or mention.kind not in known.kinds | VAGUE
     if mention.determiner != "a":
         return _are_described_apart(news, mention, before.instrument)

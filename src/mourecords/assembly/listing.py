@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mourecords.assembly.apart import is_described
+from mourecords.assembly.apart import COUNTED, is_described
 from mourecords.assembly.candidates import Candidate
 from mourecords.assembly.frames import Frame
 from mourecords.assembly.pointing import own_sides
@@ -14,8 +14,6 @@ from mourecords.mentions.instruments import Instrument
 from mourecords.mentions.news import News
 from mourecords.values.vocabularies import Kind
 
-_COUNTED = ("two", "three", "four", "five")
-"""What determiners mean that count a few."""
 _BEFORE = 12
 """How many characters before a plural a number may begin."""
 _NUMBER = 6
@@ -49,17 +47,14 @@ def _is_described(news: News, mention: Instrument, opening: Frame | None) -> boo
     """As in "signed two treaties. The extradition treaty …": each is told by what it is on."""
     if opening is None or not _is_counted(news, opening.instrument):
         return False
-    pointed = mention.determiner in ("the", "new") and not mention.plural
-    if not pointed or mention.kind != opening.instrument.kind:
-        return False
-    return _pattern(news, "generic").fullmatch(mention.modifiers) is None
+    return mention.kind == opening.instrument.kind and is_described(news, mention)
 
 
 def _is_counted(news: News, plural: Instrument) -> bool:
     """Whether a plural is one of two to five: "two treaties", "three new pacts"."""
     floor = max(0, plural.start - _BEFORE)
     before = _pattern(news, "counted").search(news.folded, floor, plural.start)
-    return plural.determiner in _COUNTED or before is not None
+    return plural.determiner in COUNTED or before is not None
 
 
 def _is_item(news: News, frame: Frame, clauses: Clauses) -> bool:

@@ -68,6 +68,7 @@ def _continues(text: InstrumentText, before: str, line: str, *, blank: bool) -> 
 def _to_title(text: InstrumentText, lines: list[Span], index: int) -> Span:
     raw = text.document.text
     words = compile_title_words(text.pack)
+    between = f" {text.pack.table('titles')['lines']['sides'][0]} "
     start, end = lines[index].start, lines[index].end
     for number, line in enumerate(lines[index + 1 :], index + 1):
         folded = " ".join(line.of(raw).lower().split())
@@ -78,9 +79,9 @@ def _to_title(text: InstrumentText, lines: list[Span], index: int) -> Span:
         if _awaits(text, before, lines[number : number + 5]):
             end = line.end
             continue
-        prose = blank and " between " in f" {before} " and len(folded) > _PROSE
+        prose = blank and between in f" {before} " and len(folded) > _PROSE
         if prose or not _continues(text, before, folded, blank=blank):
-            whole = " between " in f" {before} " or (
+            whole = between in f" {before} " or (
                 len(before) > 45 and not compile_cuts(text.pack).open.search(before)
             )
             again = words.kind.match(folded) or _restates(words, folded)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
+from mourecords.languages.alternation import to_alternation
 from mourecords.languages.hits import Hit, Hits
 from mourecords.languages.pack import Pack
 from mourecords.languages.patterns import compile_pattern
@@ -20,6 +21,12 @@ _GIVES_WAY: Final = ("metonym", "place")
 _BEFORE: Final = 48
 """How many characters before a word for a mayor the name of the town may take."""
 _LEAD: Final = 12
+_NEAR: Final = 10_000
+"""How far around a long name its beginning is looked for alone: more than an article."""
+_LONGEST: Final = 100
+"""How many characters a name may have that is looked for again."""
+_MOST: Final = 4
+"""How many words a name has at most."""
 _SURE: Final = 2
 """How many words a name may have that is not looked for elsewhere in the text."""
 
@@ -49,11 +56,11 @@ def with_municipalities(text: str, actors: list[Actor], *, hits: Hits, pack: Pac
     kept = [a for a in actors if not (a.form in _GIVES_WAY and _meets(towns, a))]
     kept += [_made(text, t) for t in towns.values() if not _is_taken(kept, t.start, t.end)]
     kept.sort()
-    names = {text[town.start : town.end]: town.code for town in reversed(towns.values())}
-    for name, code in names.items():
-        for start, end in finder.again(name):
-            if not _is_taken(kept, start, end):
-                insort(kept, _made(text, _Town(start, end, code)))
+    last = (town for town in reversed(towns.values()) if town.end - town.start <= _LONGEST)
+    names = {text[town.start : town.end]: town.code for town in last}
+    for start, end in finder.again(names) if names else ():
+        if not _is_taken(kept, start, end):
+            insort(kept, _made(text, _Town(start, end, names[text[start:end]])))
     return kept
 
 
@@ -85,9 +92,10 @@ class _Finder:
             town = self._at(joint.end()) if joint else None
             listed = joint is not None and not joint.group("last")
 
-    def again(self, name: str) -> Iterator[tuple[int, int]]:
-        """Where a name stands alone."""
-        alone = re.compile(rf"(?<![\w-])(?<![A-Z][a-z] ){re.escape(name)}(?![\w-]| [A-Z])")
+    def again(self, names: Iterable[str]) -> Iterator[tuple[int, int]]:
+        """Where one of some names stands alone, all looked for at once."""
+        either = to_alternation(names)
+        alone = re.compile(rf"(?<![\w-])(?<![A-Z][a-z] ){either}(?![\w-]| [A-Z])")
         return (match.span() for match in alone.finditer(self._text))
 
     def _listed(self, start: int) -> Hit | None:
@@ -100,7 +108,7 @@ class _Finder:
         listed = self._listed(start)
         if run is None or (listed is not None and listed.tag == "state"):
             return None
-        if listed is not None:
+        if listed is not None and (listed.end >= run.end() or run.group().count(" ") >= _SURE):
             return _Town(start, listed.end, listed.value)
         return _Town(start, self._end(start, run.group()))
 
@@ -109,8 +117,9 @@ class _Finder:
         words = run.split(" ")
         if len(words) <= _SURE:
             return start + len(run)
-        prefixes = (" ".join(words[:count]) for count in (3, 2))
-        known = next((p for p in prefixes if self._text.count(p) > 1), words[0])
+        prefixes = (" ".join(words[:count]) for count in range(min(len(words), _MOST), 1, -1))
+        near = (max(0, start - _NEAR), start + _NEAR)
+        known = next((p for p in prefixes if self._text.count(p, *near) > 1), words[0])
         return start + len(known)
 
     def is_mutual(self, office: Hit) -> bool:
